@@ -1,0 +1,58 @@
+/**
+ * Every (where, order) pair the office ever asks is a named query here; the indexes of every database are generated
+ * from this file. Where = equals on fields, `has` (array contains, on `scopes`), `oneOf` (≤ 30 values on one field),
+ * and a range on the order field only. Order ends in `_id`.
+ */
+import type { Doc, Kind } from './documents'
+
+export interface QueryShape {
+  readonly kind: Kind
+  readonly equals: readonly string[]
+  readonly has?: 'scopes'
+  readonly oneOf?: string
+  readonly orderBy: string
+  readonly direction: 'asc' | 'desc'
+}
+const query = <const Q extends QueryShape>(shape: Q): Q => shape
+
+export const queries = {
+  unitsByParent: query({ kind: 'unit', equals: ['parentId'], orderBy: 'order', direction: 'asc' }),
+  unitsByKind: query({ kind: 'unit', equals: ['kind'], orderBy: 'order', direction: 'asc' }),
+  unitsInScope: query({ kind: 'unit', equals: [], has: 'scopes', orderBy: 'order', direction: 'asc' }),
+  unitsByCode: query({ kind: 'unit', equals: ['code'], orderBy: 'order', direction: 'asc' }),
+  postsOfPerson: query({ kind: 'post', equals: ['personId'], orderBy: 'since', direction: 'asc' }),
+  postsOfUnit: query({ kind: 'post', equals: ['unitId'], orderBy: 'since', direction: 'asc' }),
+  loginsOfPerson: query({ kind: 'login', equals: ['personId'], orderBy: 'provider', direction: 'asc' }),
+  signInsOfPerson: query({ kind: 'signIn', equals: ['personId'], orderBy: 'createdAt', direction: 'desc' }),
+  reportsOfHandler: query({ kind: 'report', equals: ['handlerId'], oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),
+  reportsInScope: query({ kind: 'report', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),
+  reportsByState: query({ kind: 'report', equals: ['state'], orderBy: 'updatedAt', direction: 'desc' }),
+  informantsOfPerson: query({ kind: 'informant', equals: ['personId'], orderBy: 'receivedAt', direction: 'desc' }),
+  informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'desc' }),
+  photosByTicket: query({ kind: 'photo', equals: ['ticket'], orderBy: 'createdAt', direction: 'asc' }),
+  photosByState: query({ kind: 'photo', equals: ['state'], orderBy: 'createdAt', direction: 'asc' }),
+  ledgerByTime: query({ kind: 'ledger', equals: [], orderBy: 'receivedAt', direction: 'asc' }),
+  ledgerOfScope: query({ kind: 'ledger', equals: ['measure'], has: 'scopes', orderBy: 'at', direction: 'asc' }),
+  talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),
+  talliesByMeasure: query({ kind: 'tally', equals: ['measure'], orderBy: '_id', direction: 'asc' }),
+  eventsDue: query({ kind: 'event', equals: ['state'], orderBy: 'nextAt', direction: 'asc' }),
+  auditUnsealed: query({ kind: 'audit', equals: ['sealed'], orderBy: 'at', direction: 'asc' }),
+  auditAbout: query({ kind: 'audit', equals: ['about'], orderBy: 'at', direction: 'asc' }),
+  sealsInOrder: query({ kind: 'seal', equals: [], orderBy: '_id', direction: 'asc' }),
+  sealsBackwards: query({ kind: 'seal', equals: [], orderBy: '_id', direction: 'desc' }),
+  inboxOfPerson: query({ kind: 'inbox', equals: ['personId'], orderBy: 'at', direction: 'desc' }),
+  inboxUnread: query({ kind: 'inbox', equals: ['personId', 'readAt'], orderBy: 'at', direction: 'desc' }),
+  routingVersions: query({ kind: 'routing', equals: [], orderBy: '_id', direction: 'desc' }),
+  suggestionsOfPerson: query({ kind: 'suggestion', equals: ['personId'], orderBy: 'at', direction: 'desc' }),
+  suggestionsByState: query({ kind: 'suggestion', equals: ['state'], orderBy: 'at', direction: 'asc' }),
+} satisfies Record<string, QueryShape>
+
+export type QueryName = keyof typeof queries
+type Shape<Q extends QueryName> = (typeof queries)[Q]
+export type RowOf<Q extends QueryName> = Doc<Shape<Q>['kind']>
+type Value = string | number | boolean | null
+type OneOf<S> = S extends { oneOf: infer F extends string } ? { readonly [P in F]: readonly Value[] } : unknown
+type Has<S> = S extends { has: infer F extends string } ? { readonly [P in F]: string } : unknown
+/** equals: a value each · oneOf: a list (≤ 30) · has: one scope · from (incl.) / until (excl.): a range on the order field. */
+export type ArgsOf<Q extends QueryName> = { readonly [F in Shape<Q>['equals'][number]]: Value } & OneOf<Shape<Q>> &
+  Has<Shape<Q>> & { readonly from?: string | number; readonly until?: string | number }

@@ -1,0 +1,44 @@
+/** What may be said about oneself: signing in, whom one acts for, inbox, 投诉建议, 注销. */
+import * as z from 'zod/mini'
+import { roles } from '@shared/domain/words'
+import { action } from './action'
+import { id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+
+const me = z.strictObject({
+  personId: z.string(),
+  name: z.nullable(z.string()),
+  kind: z.enum(['member', 'resident']),
+  provider: z.enum(['wechat', 'password', 'sample', 'device']),
+  mustChangePassword: z.boolean(),
+  posts: z.array(z.strictObject({ unit: unitRef, kind: z.string(), roles: z.array(oneOf(roles)) })),
+  unread: z.number(),
+  /** What waits, by count: cases to handle, to confirm, to assign. */
+  waiting: z.strictObject({ todo: z.number(), toAssign: z.number() }),
+})
+/** Bearer token for phones over HTTPS; in H5 the cookie carries it and this is null. */
+const entered = z.strictObject({ token: z.nullable(z.string()), me })
+const message = z.strictObject({ id: z.string(), at: z.number(), read: z.boolean(), title: z.string(), body: z.string(), link: z.string() })
+const suggestion = z.strictObject({ id: z.string(), at: z.number(), text: z.string(), state: z.enum(['open', 'answered']), reply: z.string(), repliedAt: z.nullable(z.number()) })
+
+export const account = {
+  /** A resident: a random id per device, no registration. */
+  'account.enterDevice': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ device: z.string().check(z.regex(/^[0-9a-z]{26,64}$/)) }), output: entered }),
+  'account.enterSample': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ person: id }), output: entered }),
+  'account.enterPassword': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ login: text(40, 2), password: text(100, 1) }), output: entered }),
+  /** Over HTTPS: wx.login's code; inside wx.cloud the platform's context already says who. */
+  'account.enterWechat': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ code: text(128) }), output: entered }),
+  'account.setPassword': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ old: text(100, 1), next: text(100, 1) }), output: z.strictObject({ changed: z.boolean() }) }),
+  'account.leave': action({ door: 'account', policy: 'self', writes: true, input: nothing, output: nothing }),
+  'account.me': action({ door: 'account', policy: 'self', writes: false, input: nothing, output: me }),
+  /** Only on an instance started with the sample; empty elsewhere. */
+  'account.samplePeople': action({ door: 'account', policy: 'enter', writes: false, input: nothing, output: z.strictObject({ people: z.array(z.strictObject({ id: z.string(), name: z.string(), what: z.string(), unit: z.string() })) }) }),
+  /** 注销: identities and name go, counted rows stay (T-38). */
+  'account.erase': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ confirm: z.literal('注销') }), output: nothing }),
+  'account.inbox': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject({ unread: z.optional(z.boolean()), ...pageRequest }), output: pageOf(message) }),
+  'account.readMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ ids: z.array(z.string().check(z.maxLength(120))).check(z.minLength(1), z.maxLength(50)) }), output: z.strictObject({ unread: z.number() }) }),
+  'account.suggest': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, text: text(1000, 2) }), output: suggestion }),
+  'account.suggestions': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject(pageRequest), output: pageOf(suggestion) }),
+  'account.openSuggestions': action({ door: 'account', policy: 'answerSuggestions', writes: false, input: z.strictObject({ state: z.enum(['open', 'answered']), ...pageRequest }), output: pageOf(suggestion) }),
+  'account.replySuggestion': action({ door: 'account', policy: 'answerSuggestions', writes: true, input: z.strictObject({ id, reply: text(1000, 2) }), output: suggestion }),
+} as const
+export type Me = z.infer<typeof me>

@@ -1,0 +1,59 @@
+/**
+ * The problem catalogue (design decision 12): code → kind + Chinese sentence. No error sentence stands anywhere else.
+ * The kind decides what the phone does: fix (at the field) · sign_in · refuse (explain) · stale (reload) ·
+ * later (outbox retries) · broken (one sentence and a trace id).
+ */
+export type ProblemKind = 'fix' | 'sign_in' | 'refuse' | 'stale' | 'later' | 'broken'
+
+export const problems = {
+  // the envelope
+  malformed: { kind: 'fix', say: '这条请求的格式不对，请更新到最新版本后再试。' },
+  unknown_action: { kind: 'fix', say: '这个版本不再支持此操作，请更新后再试。' },
+  invalid_field: { kind: 'fix', say: '有一项填写不符合要求，请检查标出的这一项。' },
+  too_large: { kind: 'fix', say: '内容太大，请分几次提交。' },
+  // identity
+  sign_in_needed: { kind: 'sign_in', say: '请先登录，您填写的内容都在。' },
+  session_ended: { kind: 'sign_in', say: '登录已过期，请重新登录，您填写的内容都在。' },
+  wrong_password: { kind: 'fix', say: '账号或密码不对，请检查后再试。' },
+  locked_out: { kind: 'later', say: '尝试次数过多，请稍后再试。' },
+  weak_password: { kind: 'fix', say: '密码至少 10 个字符，不能与账号相同。' },
+  wrong_code: { kind: 'fix', say: '微信登录没有成功，请重试。' },
+  // permission
+  not_allowed: { kind: 'refuse', say: '您的岗位不能做这一步。' },
+  not_found: { kind: 'refuse', say: '没有找到这条内容，或您不在可以查看的范围内。' },
+  not_your_unit: { kind: 'refuse', say: '您不能代表这个单位办理。' },
+  // the case
+  moved_on: { kind: 'stale', say: '这一件刚刚已由同事处理，页面已为您更新。' },
+  different_body: { kind: 'stale', say: '这一件已经提交过，内容与上次不同，请刷新查看。' },
+  move_not_possible: { kind: 'stale', say: '这一件现在的状态不能这样处理，页面已为您更新。' },
+  fixer_never_verifies: { kind: 'refuse', say: '整改人不能验证自己的整改，请由另一位同事确认。' },
+  never_for_major: { kind: 'refuse', say: '重大隐患不能这样处理，请按重大隐患的程序办理。' },
+  returned_enough: { kind: 'refuse', say: '这一件已退回两次，将由安委办指定牵头单位。' },
+  target_not_possible: { kind: 'fix', say: '不能移交给这个单位，请另选一个。' },
+  photo_needed: { kind: 'fix', say: '请先拍一张整改后的照片。' },
+  ground_needed: { kind: 'fix', say: '请写明理由。' },
+  // the report
+  nothing_told: { kind: 'fix', say: '请选择类别，或用一句话说明看到了什么。' },
+  place_missing: { kind: 'fix', say: '请说明地点：定位、单位或文字任选一项。' },
+  unknown_unit: { kind: 'fix', say: '没有找到这个单位，请重新选择。' },
+  // photos
+  photo_format: { kind: 'fix', say: '照片格式不支持，请使用 JPG、PNG 或 WebP（iPhone 请在相机设置里选“兼容性最佳”）。' },
+  photo_too_large: { kind: 'fix', say: '照片太大，请重拍或裁小一些。' },
+  photo_mismatch: { kind: 'fix', say: '照片没有传完整，请重新发送。' },
+  photo_broken: { kind: 'fix', say: '这张照片打不开，请重拍一张。' },
+  ticket_unknown: { kind: 'refuse', say: '上传凭据无效或已过期，请重新发送。' },
+  link_expired: { kind: 'refuse', say: '照片链接已过期，请返回页面重新打开。' },
+  mask_empty: { kind: 'fix', say: '请在照片上框出要遮挡的部分。' },
+  // platform and office
+  too_many: { kind: 'later', say: '操作太频繁，请稍后再试。' },
+  unavailable: { kind: 'later', say: '系统暂时不能保存，内容都在，请稍后再试。' },
+  offline: { kind: 'later', say: '没有网络，内容都在，有信号就自动送出。' },
+  broken: { kind: 'broken', say: '系统出了问题，请稍后再试，或把编号告诉工作人员。' },
+  sample_only: { kind: 'refuse', say: '这个系统没有开放样例登录。' },
+} as const satisfies Record<string, { kind: ProblemKind; say: string }>
+export type ProblemCode = keyof typeof problems
+
+/** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
+export const statusOf = (code: ProblemCode): number =>
+  code === 'not_found' ? 404 : code === 'too_many' || code === 'locked_out' ? 429
+    : { fix: 400, sign_in: 401, refuse: 403, stale: 409, later: 503, broken: 500 }[problems[code].kind]

@@ -1,0 +1,37 @@
+/**
+ * Policy is a table (design decision 3): who may use an action at all. The object itself is checked by
+ * `records/authorise.ts` with the relation to the case; `hazardMoves` guards each move.
+ */
+import type { Role } from './words'
+
+export type PolicyKey = keyof typeof policy
+
+/** `anyone` = also without signing in · `signedIn` = residents too · else the roles that may. */
+export type Rule = 'anyone' | 'signedIn' | readonly Role[]
+
+const officers = ['safetyOfficer', 'head', 'liaison', 'deputy', 'supervisor', 'clerk', 'officeLeader'] as const
+export const policy = {
+  enter: 'anyone',
+  trace: 'anyone',
+  self: 'signedIn',
+  report: 'signedIn',
+  ownReports: 'signedIn',
+  sendPhoto: 'signedIn',
+  /** A stranger gets 404 from the object check. */
+  readCase: 'signedIn',
+  decideCase: 'signedIn',
+  listCases: officers,
+  maskPhoto: ['safetyOfficer', 'head', 'supervisor', 'clerk', 'officeLeader'],
+  reportForOthers: officers,
+  routing: ['clerk', 'officeLeader'],
+  boards: ['clerk', 'officeLeader'],
+  answerSuggestions: ['clerk', 'officeLeader'],
+} as const satisfies Record<string, Rule>
+
+/** Does the table let a person with these roles (in the unit acted for) use this action? */
+export function allows(key: PolicyKey, roles: readonly Role[], signedIn: boolean): boolean {
+  const rule: Rule = policy[key]
+  if (rule === 'anyone') return true
+  if (rule === 'signedIn') return signedIn
+  return signedIn && rule.some((role) => roles.includes(role))
+}
