@@ -1,0 +1,106 @@
+// The one reader of the environment. A variable that is not read here does nothing.
+import path from 'node:path'
+
+export type Variables = Readonly<Record<string, string | undefined>>
+
+export interface ServerEnv {
+  production: boolean
+  host: string
+  port: number
+  dataDir: string
+  /** The address people type and codes carry. */
+  publicOrigin: string
+  /** Sample county and signing in as its people. */
+  sample: boolean
+  instanceSecret: string
+}
+
+export interface BuildEnv {
+  target: string
+  apiBase: string
+  ci: boolean
+}
+
+export interface BrowserEnv {
+  chromiumPath: string
+  ci: boolean
+}
+
+/** A wrong variable: one sentence for the person who starts the server. */
+export class EnvError extends Error {
+  constructor(variable: string, chinese: string, english: string) {
+    super(`${variable}：${chinese} / ${english}`)
+    this.name = 'EnvError'
+  }
+}
+
+const knownSecret = 'not-a-secret-for-trying-out-on-one-machine'
+const shortestSecret = 32
+
+const given = (vars: Variables, name: string): string | undefined => vars[name]?.trim() || undefined
+
+function readSwitch(vars: Variables, name: string, otherwise: boolean): boolean {
+  const value = given(vars, name)
+  if (value === undefined) return otherwise
+  if (value === '1') return true
+  if (value === '0') return false
+  throw new EnvError(name, '只能写 1（开）或 0（关）', 'write 1 (on) or 0 (off)')
+}
+
+function readPort(vars: Variables): number {
+  const value = given(vars, 'PORT') ?? '5160'
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= 65535) return port
+  throw new EnvError('PORT', '端口应为 0 到 65535 的整数', 'the port is a whole number from 0 to 65535')
+}
+
+function readMode(vars: Variables): boolean {
+  const mode = given(vars, 'NODE_ENV') ?? 'development'
+  if (mode === 'production') return true
+  if (mode === 'development' || mode === 'test') return false
+  throw new EnvError('NODE_ENV', '只能是 production、development 或 test', 'use production, development or test')
+}
+
+function readSecret(vars: Variables, production: boolean): string {
+  const secret = given(vars, 'INSTANCE_SECRET') ?? knownSecret
+  if (production && secret === knownSecret) {
+    throw new EnvError('INSTANCE_SECRET', '正式运行必须自设密钥', 'a production start needs a secret of its own')
+  }
+  if (secret.length < shortestSecret) {
+    throw new EnvError('INSTANCE_SECRET', `密钥至少 ${shortestSecret} 个字符`, `the secret needs at least ${shortestSecret} characters`)
+  }
+  return secret
+}
+
+function readOrigin(vars: Variables, fallback: string): string {
+  const origin = given(vars, 'PUBLIC_ORIGIN') ?? fallback
+  if (/^https?:\/\/[^/\s?#]+$/.test(origin)) return origin
+  throw new EnvError('PUBLIC_ORIGIN', '应形如 https://example.gov.cn，末尾不带斜杠', 'write it like https://example.gov.cn, without a trailing slash')
+}
+
+export function readServerEnv(vars: Variables = process.env): ServerEnv {
+  const production = readMode(vars)
+  const sample = readSwitch(vars, 'SAMPLE', !production)
+  if (production && sample) {
+    throw new EnvError('SAMPLE', '正式运行不能打开样例登录', 'sample sign-in cannot be on in production')
+  }
+  const host = given(vars, 'HOST') ?? '127.0.0.1'
+  const port = readPort(vars)
+  return {
+    production,
+    host,
+    port,
+    dataDir: path.resolve(given(vars, 'DATA_DIR') ?? '.data'),
+    publicOrigin: readOrigin(vars, `http://${host}:${port}`),
+    sample,
+    instanceSecret: readSecret(vars, production),
+  }
+}
+
+export function readBuildEnv(vars: Variables = process.env): BuildEnv {
+  return { target: given(vars, 'TARO_ENV') ?? 'weapp', apiBase: given(vars, 'API_BASE') ?? '', ci: vars.CI === 'true' }
+}
+
+export function readBrowserEnv(vars: Variables = process.env): BrowserEnv {
+  return { chromiumPath: given(vars, 'CHROMIUM_PATH') ?? '/usr/bin/chromium', ci: vars.CI === 'true' }
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import type { UserConfigExport } from '@tarojs/cli' // type only: a runtime import loads the native binding
+import { readBuildEnv } from './env'
+import dev from './dev'
+import prod from './prod'
+
+type Config = UserConfigExport<'webpack5'>
+
+const room = (name: string) => path.resolve(__dirname, '..', name)
+// One scss module beside its page; a name in the page names a class of that page only.
+const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' } }
+
+export default async (merge: (...parts: object[]) => object, { mode }: { mode: string }) => {
+  const { target, apiBase, ci } = readBuildEnv()
+  const base: Config = {
+    projectName: 'anquanyue',
+    date: '2026-11-23',
+    designWidth: 750,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: !ci },
+    plugins: [],
+    alias: { '@shared': room('src/shared'), '@': room('src') },
+    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    copy: { patterns: [], options: {} },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+      postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+    },
+  }
+  return merge({}, base, mode === 'production' ? prod : dev)
+}

@@ -1,0 +1,88 @@
+// The one-way street: pages → api → contract → door → use case → domain, records and ports → adapter.
+// A room is a folder (or one file); it imports itself, the rooms it names, and the packages it names.
+
+export interface Room {
+  name: string
+  /** Tried in the order of the table on the path from the project's top; the first that fits is the file's room. */
+  at: RegExp
+  rooms: readonly string[]
+  /** Packages it may import; absent = any. */
+  packages?: readonly string[]
+  /** Files of this room do not import each other, unless both lie in the same group (the first bracket of `at`). */
+  apart?: 'each file' | 'each group'
+}
+
+const language = ['domain', 'contract']
+const phone = ['components', 'api', 'outbox', 'identity', 'device', 'styles', 'routes', ...language]
+const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'cloudbase', 'local', 'images', 'runtime', 'server']
+
+export const importTable: readonly Room[] = [
+  { name: 'calendar', at: /^src\/shared\/domain\/calendar\.ts$/, rooms: ['domain'], packages: ['dayjs'] },
+  { name: 'domain', at: /^src\/shared\/domain\//, rooms: ['calendar'], packages: [] },
+  { name: 'contract', at: /^src\/shared\/contract\//, rooms: ['domain', 'calendar'], packages: ['zod/mini'] },
+
+  { name: 'device', at: /^src\/device\//, rooms: [], packages: ['@tarojs/taro'] },
+  { name: 'styles', at: /^src\/styles\//, rooms: [] },
+  { name: 'routes', at: /^src\/routes\.ts$/, rooms: [], packages: [] },
+  { name: 'components', at: /^src\/components\//, rooms: ['styles', 'domain'] },
+  { name: 'api', at: /^src\/api\//, rooms: ['device', ...language] },
+  { name: 'identity', at: /^src\/identity\//, rooms: ['api', 'device', ...language] },
+  { name: 'outbox', at: /^src\/outbox\//, rooms: ['identity', 'api', 'device', ...language] },
+  { name: 'pages', at: /^src\/pages\//, rooms: phone },
+  { name: 'office pages', at: /^src\/office\//, rooms: phone },
+  { name: 'quiz pages', at: /^src\/quiz\//, rooms: phone },
+  { name: 'app', at: /^src\//, rooms: phone },
+
+  { name: 'courier', at: /^cloudfunctions\/courier\//, rooms: ['reactions', 'compose'], packages: [] },
+  { name: 'door', at: /^cloudfunctions\/server\/door\.ts$/, rooms: ['records', 'ports', ...language], packages: ['node:crypto'] },
+  { name: 'compose', at: /^cloudfunctions\/server\/compose\.ts$/, rooms: [...office, ...language, 'env'] },
+  { name: 'usecases', at: /^cloudfunctions\/server\/usecases\//, rooms: ['records', 'ports', ...language], packages: [], apart: 'each file' },
+  { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language], packages: ['node:crypto'] },
+  { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)\.ts$/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
+  { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language], packages: [] },
+  { name: 'images', at: /^cloudfunctions\/server\/adapters\/images\//, rooms: ['ports', ...language] },
+  { name: 'cloudbase', at: /^cloudfunctions\/server\/adapters\/cloudbase\//, rooms: ['images', 'ports', ...language] },
+  { name: 'local', at: /^cloudfunctions\/server\/adapters\/local\//, rooms: ['images', 'ports', ...language] },
+  { name: 'runtime', at: /^cloudfunctions\/server\/local\//, rooms: [...office, 'doors', 'courier', ...language, 'env'] },
+  { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language] },
+  { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract'], packages: [], apart: 'each group' },
+
+  { name: 'env', at: /^config\/env\.ts$/, rooms: [], packages: ['node:path'] },
+  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', ...language] },
+]
+
+// What holds everywhere, whatever the row says.
+const calendarOnly = 'dayjs'
+
+export const roomOf = (file: string): Room | undefined => importTable.find((room) => room.at.test(file))
+
+const groupOf = (room: Room, file: string) => (room.apart === 'each file' ? file : room.at.exec(file)?.[1])
+
+/** Why a file may not import another file of the project; undefined when it may. */
+export function fileRefusal(from: string, to: string): string | undefined {
+  const own = roomOf(from)
+  if (!own) return undefined
+  const other = roomOf(to)
+  if (own.name === other?.name) {
+    if (!own.apart || groupOf(own, from) === groupOf(own, to)) return undefined
+    return own.name === 'usecases'
+      ? 'A use case never imports another use case: a shared step goes to domain or records.'
+      : `${own.name}: ${from} may not import its neighbour ${to}.`
+  }
+  if (other && own.rooms.includes(other.name)) return undefined
+  return `${own.name} may not import ${other?.name ?? to}; it may import: ${own.rooms.join(', ') || 'nothing but itself'}.`
+}
+
+/** Why a file may not import a package; undefined when it may. */
+export function packageRefusal(from: string, name: string): string | undefined {
+  const own = roomOf(from)
+  if (!own) return undefined
+  const matches = (allowed: string) => name === allowed || name.startsWith(`${allowed}/`)
+  if (own.packages) {
+    return own.packages.some(matches) ? undefined : `${own.name} may not import the package ${name}; it may import: ${own.packages.join(', ') || 'none'}.`
+  }
+  if (name === calendarOnly || name.startsWith(`${calendarOnly}/`)) return 'dayjs is used in src/shared/domain/calendar.ts alone.'
+  if (/^(?:src|cloudfunctions)\//.test(from) && name === 'zod' && from.startsWith('src/')) return 'Phones take zod/mini, in the contract only.'
+  if (from.startsWith('src/') && name.startsWith('node:')) return `Phones have no ${name}.`
+  return undefined
+}

@@ -1,0 +1,44 @@
+// The import table as a lint rule: resolves each import to a file of the project or a package and asks the table.
+import path from 'node:path'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { ESLintUtils } from '@typescript-eslint/utils'
+import { fileRefusal, packageRefusal } from './importTable'
+
+const top = path.resolve(__dirname, '..', '..')
+const aliases: readonly (readonly [string, string])[] = [
+  ['@/', 'src/'],
+  ['@shared/', 'src/shared/'],
+  ['@office/', 'cloudfunctions/server/'],
+]
+
+const fromTop = (file: string) => path.relative(top, file).split(path.sep).join('/')
+// Imports carry no extension; a bare file name is enough to know the room, but for single-file rooms it needs `.ts`.
+const withExtension = (file: string) => (/\.[a-z]+$/.test(file) ? file : `${file}.ts`)
+
+function projectFile(from: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return withExtension(fromTop(path.resolve(top, path.dirname(from), specifier)))
+  const alias = aliases.find(([prefix]) => specifier.startsWith(prefix))
+  return alias && withExtension(alias[1] + specifier.slice(alias[0].length))
+}
+
+export const rooms = ESLintUtils.RuleCreator.withoutDocs({
+  meta: { type: 'problem', schema: [], messages: { refused: '{{why}}' } },
+  defaultOptions: [],
+  create(context) {
+    const from = fromTop(context.filename)
+    const check = (source: TSESTree.Node | null | undefined) => {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return
+      const file = projectFile(from, source.value)
+      const why = file ? fileRefusal(from, file) : packageRefusal(from, source.value)
+      if (why) context.report({ node: source, messageId: 'refused', data: { why } })
+    }
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      TSImportType: (node) => check(node.source),
+      'CallExpression[callee.name="require"]': (node: TSESTree.CallExpression) => check(node.arguments[0]),
+    }
+  },
+})
