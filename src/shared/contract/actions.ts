@@ -1,9 +1,9 @@
-/** Every action there is, by name. The office parses with it; phones import single feature files and types. */
+/** Every action there is, by name. The office parses with it; phones import input schemas (`hazard.ts`, `photo.ts`) and types, never a `.rows` file. */
 import type { InputOf, OutputOf } from './action'
 import { account } from './account'
 import { board } from './board'
-import { hazard } from './hazard'
-import { photo } from './photo'
+import { hazard } from './hazard.rows'
+import { photo } from './photo.rows'
 
 export const actions = { ...account, ...hazard, ...photo, ...board } as const
 export type ActionName = keyof typeof actions

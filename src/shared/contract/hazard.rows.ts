@@ -1,0 +1,118 @@
+/** The actions on hazards and what the office answers. Phones import its types only (house.md: output schemas are not bundled). */
+import * as z from 'zod/mini'
+import { channels, firstAids, harms, hazardStates, levels, placeClasses, reportSources, suspicions } from '@shared/domain/words'
+import { hazardMoves } from '@shared/domain/hazardMoves'
+import { action } from './action'
+import { category, decision, place, position, reportInput } from './hazard'
+import { id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+
+/** The three lines and why, for people. */
+const route = z.strictObject({
+  owner: z.nullable(unitRef),
+  handler: z.nullable(unitRef),
+  onBehalf: z.boolean(),
+  supervisor: z.nullable(unitRef),
+  territorial: z.nullable(unitRef),
+  /** 将送到：…。 */
+  to: z.string(),
+  /** 因为：… */
+  why: z.array(z.string()),
+  /** 谁能看到. */
+  seenBy: z.string(),
+  acceptBy: z.nullable(z.number()),
+  fixBy: z.nullable(z.number()),
+})
+
+const photoState = z.strictObject({ id: z.string(), sha256: z.nullable(z.string()), state: z.enum(['missing', 'awaiting', 'quarantined', 'clean', 'refused', 'withdrawn']), say: z.nullable(z.string()) })
+const submitted = z.strictObject({ id: z.string(), number: z.string(), state: oneOf(hazardStates), photos: z.array(photoState), route, receivedAt: z.number() })
+
+const step = z.strictObject({ move: z.string(), label: z.string(), at: z.number(), by: z.string(), sentence: z.string(), photos: z.array(z.string()) })
+const summary = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  state: oneOf(hazardStates),
+  level: oneOf(levels),
+  suspicion: oneOf(suspicions),
+  category: z.string(),
+  place: z.string(),
+  text: z.string(),
+  thumb: z.nullable(z.string()),
+  photoCount: z.number(),
+  seenDay: z.string(),
+  acceptBy: z.number(),
+  fixBy: z.number(),
+  handler: z.string(),
+  late: z.boolean(),
+  version: z.number(),
+})
+const photoView = z.strictObject({ id: z.string(), state: z.enum(['awaiting', 'quarantined', 'clean', 'refused', 'withdrawn', 'missing']), edition: z.number() })
+const caseView = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  version: z.number(),
+  state: oneOf(hazardStates),
+  level: oneOf(levels),
+  suspicion: oneOf(suspicions),
+  category: z.string(),
+  text: z.string(),
+  place: z.strictObject({ class: oneOf(placeClasses), words: z.string(), unit: z.nullable(unitRef), position: z.nullable(position) }),
+  harms: z.array(oneOf(harms)),
+  firstAid: z.array(oneOf(firstAids)),
+  source: oneOf(reportSources),
+  /** Only when the reporter ticked 实名. */
+  reporterName: z.nullable(z.string()),
+  /** The date; the hour only for one's own report. */
+  seenDay: z.string(),
+  photos: z.array(photoView),
+  afterPhotos: z.array(photoView),
+  route,
+  returns: z.number(),
+  steps: z.array(step),
+  /** What this person may do now, from the table of moves. */
+  moves: z.array(z.enum(Object.keys(hazardMoves) as [keyof typeof hazardMoves, ...(keyof typeof hazardMoves)[]])),
+  acceptBy: z.number(),
+  fixBy: z.number(),
+  late: z.boolean(),
+})
+
+export const routingRow = z.strictObject({
+  key: z.string().check(z.regex(/^[a-zA-Z]+(\.[a-zA-Z.]+)?$/)),
+  class: oneOf(placeClasses),
+  /** A category (first level) the row is for, or '' = the default row of the class. */
+  category: z.string(),
+  /** Who is 主办: the unit of the place, its property company, its territorial unit, or a named department. */
+  owner: z.enum(['unit', 'property', 'territorial', 'town', 'department']),
+  departmentId: z.nullable(z.string()),
+  supervisorId: z.nullable(z.string()),
+  assistIds: z.array(z.string()),
+  /** Hours (natural) to accept, working days to fix. */
+  acceptHours: z.number().check(z.int(), z.minimum(1), z.maximum(240)),
+  fixDays: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
+  because: text(80, 2),
+})
+
+export const hazard = {
+  /** Units one may name as the place: by words, by the code on the unit's own QR, or all of a parent. */
+  'hazard.places': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ words: text(40), code: z.optional(text(12)), ...pageRequest }), output: pageOf(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), address: z.string(), class: oneOf(placeClasses) })) }),
+  /** 送到哪、为什么、谁能看到, before sending. Writes nothing. */
+  'hazard.preview': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels) }), output: route }),
+  'hazard.submit': action({ door: 'hazard', policy: 'report', writes: true, input: reportInput, output: submitted }),
+  'hazard.mine': action({ door: 'hazard', policy: 'ownReports', writes: false, input: z.strictObject(pageRequest), output: pageOf(summary) }),
+  /** Anyone who holds the receipt code reads the progress. */
+  'hazard.trace': action({ door: 'hazard', policy: 'trace', writes: false, input: z.strictObject({ receipt: z.string().check(z.maxLength(24)) }), output: caseView }),
+  /** The unit's cases. `todo` = what waits for this unit now. */
+  'hazard.list': action({ door: 'hazard', policy: 'listCases', writes: false, input: z.strictObject({ show: z.enum(['todo', 'open', 'done', 'toAssign', 'all']), ...pageRequest }), output: pageOf(summary) }),
+  'hazard.case': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: caseView }),
+  'hazard.decide': action({ door: 'hazard', policy: 'decideCase', writes: true, input: decision, output: caseView }),
+  /** Where a case may be sent: units that could be 主办 for it, without the one it comes from. */
+  'hazard.targets': action({ door: 'hazard', policy: 'decideCase', writes: false, input: z.strictObject({ id, words: text(40) }), output: pageOf(unitRef) }),
+  /** The 交办单 of a case handled 代办. */
+  'hazard.sheet': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: z.strictObject({ number: z.string(), issuedBy: z.string(), to: z.string(), place: z.string(), category: z.string(), text: z.string(), level: z.string(), fixBy: z.number(), code: z.string(), legal: z.string() }) }),
+  'hazard.routing': action({ door: 'hazard', policy: 'routing', writes: false, input: nothing, output: z.strictObject({ version: z.number(), from: z.number(), note: z.string(), rows: z.array(routingRow), gaps: z.array(z.string()) }) }),
+  /** Who would get what, without sending. */
+  'hazard.routingTry': action({ door: 'hazard', policy: 'routing', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels) }), output: route }),
+} as const
+export type CaseView = z.infer<typeof caseView>
+export type CaseSummary = z.infer<typeof summary>
+export type RouteView = z.infer<typeof route>
+export type SubmitAnswer = z.infer<typeof submitted>
