@@ -34,11 +34,11 @@ export const importTable: readonly Room[] = [
   { name: 'app', at: /^src\//, rooms: phone },
 
   { name: 'courier', at: /^cloudfunctions\/courier\//, rooms: ['reactions', 'compose'], packages: [] },
-  { name: 'door', at: /^cloudfunctions\/server\/door\.ts$/, rooms: ['records', 'ports', ...language], packages: ['node:crypto'] },
+  { name: 'door', at: /^cloudfunctions\/server\/door(?:\.ts$|\/)/, rooms: ['records', 'ports', ...language], packages: ['node:crypto'] },
   { name: 'compose', at: /^cloudfunctions\/server\/compose\.ts$/, rooms: [...office, ...language, 'env'] },
   { name: 'usecases', at: /^cloudfunctions\/server\/usecases\//, rooms: ['records', 'ports', ...language], packages: [], apart: 'each file' },
   { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language], packages: ['node:crypto'] },
-  { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)\.ts$/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
+  { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
   { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language], packages: [] },
   { name: 'images', at: /^cloudfunctions\/server\/adapters\/images\//, rooms: ['ports', ...language] },
   { name: 'cloudbase', at: /^cloudfunctions\/server\/adapters\/cloudbase\//, rooms: ['images', 'ports', ...language] },
