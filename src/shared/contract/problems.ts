@@ -30,6 +30,7 @@ export const problems = {
   never_for_major: { kind: 'refuse', say: '重大隐患不能这样处理，请按重大隐患的程序办理。' },
   returned_enough: { kind: 'refuse', say: '这一件已退回两次，将由安委办指定牵头单位。' },
   target_not_possible: { kind: 'fix', say: '不能移交给这个单位，请另选一个。' },
+  target_needed: { kind: 'fix', say: '请选择单位。' },
   photo_needed: { kind: 'fix', say: '请先拍一张整改后的照片。' },
   ground_needed: { kind: 'fix', say: '请写明理由。' },
   // the report
