@@ -1,8 +1,8 @@
 import type { UserConfigExport } from '@tarojs/cli'
-import { readServerEnv } from './env'
+import { readBuildEnv } from './env'
 
-const { port } = readServerEnv()
-const office = `http://127.0.0.1:${port}`
+const { officePort } = readBuildEnv()
+const office = `http://127.0.0.1:${officePort}`
 
 const dev: UserConfigExport<'webpack5'> = {
   h5: {

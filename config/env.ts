@@ -18,6 +18,8 @@ export interface ServerEnv {
 export interface BuildEnv {
   target: string
   apiBase: string
+  /** Where the development server of H5 passes its calls on to. */
+  officePort: number
   ci: boolean
 }
 
@@ -98,7 +100,12 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
 }
 
 export function readBuildEnv(vars: Variables = process.env): BuildEnv {
-  return { target: given(vars, 'TARO_ENV') ?? 'weapp', apiBase: given(vars, 'API_BASE') ?? '', ci: vars.CI === 'true' }
+  return {
+    target: given(vars, 'TARO_ENV') ?? 'weapp',
+    apiBase: given(vars, 'API_BASE') ?? '',
+    officePort: readPort(vars),
+    ci: vars.CI === 'true',
+  }
 }
 
 export function readBrowserEnv(vars: Variables = process.env): BrowserEnv {

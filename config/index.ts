@@ -22,7 +22,7 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: !ci },
-    plugins: [],
+    plugins: [path.resolve(__dirname, 'plugins', 'screenReader.ts')],
     alias: { '@shared': room('src/shared'), '@': room('src') },
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     copy: { patterns: [], options: {} },
@@ -37,7 +37,12 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
       router: { mode: 'hash' },
       sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
-      postcss: { autoprefixer: { enable: true, config: {} }, cssModules },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // Body text is 16 px from a 375 px phone up to a desktop; only smaller phones scale it down.
+        pxtransform: { enable: true, config: { baseFontSize: 20, maxRootSize: 20, minRootSize: 18 } },
+        cssModules,
+      },
     },
   }
   return merge({}, base, mode === 'production' ? prod : dev)

@@ -1,0 +1,35 @@
+// Draws the tab bar's icons, the only pictures WeChat wants as files: `npm run icons` after a change here.
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+
+const folder = path.resolve(__dirname, '..', 'src', 'assets', 'tab')
+// 81×81 with ≤ 40 KB each is what WeChat asks for.
+const side = 81
+// A tab icon cannot follow the theme everywhere: both greens read on the light and on the dark bar.
+const colours = { plain: '#6F7D76', on: '#1E8E75' }
+
+/** On a grid of 24: what is drawn as a line, and filled when selected. */
+const icons: Record<string, string> = {
+  home: '<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1z"/><path class="hole" d="M10 20v-6h4v6"/>',
+  todo: '<rect x="4" y="4" width="16" height="16" rx="3"/><path class="hole" d="m8 12 3 3 5-6"/>',
+  report: '<path d="M4 8a1 1 0 0 1 1-1h3l1.5-2.5h5L16 7h3a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1z"/><circle class="hole" cx="12" cy="13" r="3.4"/>',
+  mine: '<circle cx="12" cy="8" r="4"/><path d="M4 20c.6-4 3.8-6 8-6s7.4 2 8 6z"/>',
+}
+
+function drawing(shape: string, colour: string, filled: boolean): string {
+  const style = `path,circle,rect{fill:${filled ? colour : 'none'}}.hole{${filled ? 'stroke:#fff' : ''};fill:none}`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="${side}" height="${side}" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><style>${style}</style>${shape}</svg>`
+}
+
+async function draw(): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [name, shape] of Object.entries(icons)) {
+    for (const [file, colour, filled] of [[`${name}.png`, colours.plain, false], [`${name}-on.png`, colours.on, true]] as const) {
+      const png = await sharp(Buffer.from(drawing(shape, colour, filled))).png({ compressionLevel: 9 }).toBuffer()
+      await writeFile(path.join(folder, file), png)
+    }
+  }
+}
+
+void draw()

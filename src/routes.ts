@@ -1,0 +1,39 @@
+// Every page there is, once. app.config.ts makes its packages from this list: pages/ is the main package,
+// office/<feature>/ and quiz/ are sub-packages.
+
+export const routes = {
+  home: 'pages/home/index',
+  mine: 'pages/mine/index',
+} as const
+
+export type RouteName = keyof typeof routes
+
+export interface Tab {
+  route: RouteName
+  text: string
+  icon: string
+}
+
+export const tabs: readonly Tab[] = [
+  { route: 'home', text: '首页', icon: 'home' },
+  { route: 'mine', text: '我的', icon: 'mine' },
+]
+
+/** What Taro.navigateTo and its kin take. */
+export function addressOf(route: RouteName, query: Readonly<Record<string, string>> = {}): string {
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${routes[route]}${asked.length ? `?${asked.join('&')}` : ''}`
+}
+
+const packageRoot = /^(?:office\/[^/]+|quiz)(?=\/)/
+
+export function packages(): { pages: string[]; subPackages: { root: string; pages: string[] }[] } {
+  const main: string[] = []
+  const subs = new Map<string, string[]>()
+  for (const page of Object.values<string>(routes)) {
+    const root = packageRoot.exec(page)?.[0]
+    if (!root) main.push(page)
+    else subs.set(root, [...(subs.get(root) ?? []), page.slice(root.length + 1)])
+  }
+  return { pages: main, subPackages: [...subs].map(([root, pages]) => ({ root, pages })) }
+}
