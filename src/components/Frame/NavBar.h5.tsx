@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../Icon'
+import { Tap } from '../Tap'
+import styles from './Frame.module.scss'
+
+const home = '/pages/home/index'
+
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: home })
+}
+
+/** A browser has no bar of its own. */
+export const NavBar = ({ title, back }: { title: string; back: boolean }) => (
+  <View className={styles.bar} role='banner'>
+    {back && <Tap className={styles.back} label='返回' onTap={goBack}><Icon name='back' /></Tap>}
+    <View className={styles.title} role='heading' aria-level='1'><Text>{title}</Text></View>
+  </View>
+)
