@@ -16,6 +16,7 @@ export const problems = {
   session_ended: { kind: 'sign_in', say: '登录已过期，请重新登录，您填写的内容都在。' },
   wrong_password: { kind: 'fix', say: '账号或密码不对，请检查后再试。' },
   locked_out: { kind: 'later', say: '尝试次数过多，请稍后再试。' },
+  password_first: { kind: 'refuse', say: '请先把单位给您的初始密码改成自己的密码。' },
   weak_password: { kind: 'fix', say: '密码至少 10 个字符，不能与账号相同。' },
   wrong_code: { kind: 'fix', say: '微信登录没有成功，请重试。' },
   // permission
@@ -47,6 +48,7 @@ export const problems = {
   mask_empty: { kind: 'fix', say: '请在照片上框出要遮挡的部分。' },
   // platform and office
   too_many: { kind: 'later', say: '操作太频繁，请稍后再试。' },
+  too_many_reports: { kind: 'later', say: '短时间内上报太多，请稍后再报；情况紧急请直接拨打 119 或 12350。' },
   unavailable: { kind: 'later', say: '系统暂时不能保存，内容都在，请稍后再试。' },
   offline: { kind: 'later', say: '没有网络，内容都在，有信号就自动送出。' },
   broken: { kind: 'broken', say: '系统出了问题，请稍后再试，或把编号告诉工作人员。' },
@@ -56,5 +58,5 @@ export type ProblemCode = keyof typeof problems
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
 export const statusOf = (code: ProblemCode): number =>
-  code === 'not_found' ? 404 : code === 'too_many' || code === 'locked_out' ? 429
+  code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'locked_out' ? 429
     : { fix: 400, sign_in: 401, refuse: 403, stale: 409, later: 503, broken: 500 }[problems[code].kind]
