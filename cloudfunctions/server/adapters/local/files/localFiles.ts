@@ -1,0 +1,111 @@
+/**
+ * Photos in a folder of this machine. A file is written aside, flushed, renamed, and its folder flushed:
+ * after any crash it is there whole or not at all (R-02 R-11). One process owns the folder.
+ */
+import path from 'node:path'
+import { FilesUnavailable } from '../../../ports/files'
+import type { Files } from '../../../ports/files'
+import type { Disk } from './disk'
+import { folderFlush } from './folderFlush'
+import { keyPath, roomPath } from './keyPath'
+import { nodeDisk } from './nodeDisk'
+
+/** Where half-written files lie; no key can name it. */
+const aside = '.writing'
+
+export interface LocalFiles extends Files {
+  /** Removes what a crash left half-written. Call once, before the first write. */
+  tidy(): Promise<void>
+}
+
+/** Every fault of the disk is `later`: the caller's bytes are still with the phone. */
+async function orLater<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new FilesUnavailable('the file room cannot be reached', { cause: error })
+  }
+}
+
+/** @param folder absolute or relative path of the file room; made when the first file is written. */
+export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
+  const root = path.resolve(folder)
+  const asideFolder = path.join(root, aside)
+  const flush = folderFlush(disk)
+  const made = new Map<string, Promise<void>>()
+  const writing = new Map<string, Promise<'created' | 'exists'>>()
+  let turn = 0
+
+  // A new folder is a name in the one above it: that name has to be durable too.
+  const makeFolder = async (wanted: string): Promise<void> => {
+    await disk.makeFolder(wanted)
+    for (let above = path.dirname(wanted); above.startsWith(root); above = path.dirname(above)) await flush(above)
+  }
+  const ready = (wanted: string): Promise<void> => {
+    const known = made.get(wanted)
+    if (known !== undefined) return known
+    const making = makeFolder(wanted)
+    made.set(wanted, making)
+    making.catch(() => made.delete(wanted))
+    return making
+  }
+
+  const write = async (target: string, bytes: Uint8Array): Promise<'created' | 'exists'> => {
+    const home = path.dirname(target)
+    await ready(asideFolder)
+    await ready(home)
+    if (await disk.present(target)) {
+      // Somebody may have renamed it and died before the flush.
+      await flush(home)
+      return 'exists'
+    }
+    turn += 1
+    const half = path.join(asideFolder, `${String(process.pid)}-${String(turn)}`)
+    try {
+      await disk.write(half, bytes)
+      await disk.rename(half, target)
+    } catch (error) {
+      // The folder may be gone as well: look again the next time, so a mended disk needs no restart (R-11).
+      made.clear()
+      await disk.remove(half).catch(() => undefined)
+      throw error
+    }
+    await flush(home)
+    return 'created'
+  }
+
+  return {
+    create: async (key, bytes) => {
+      const target = keyPath(root, key)
+      const earlier = writing.get(target)
+      const mine = (earlier ?? Promise.resolve()).catch(() => undefined).then(() => orLater(() => write(target, bytes)))
+      writing.set(target, mine)
+      try {
+        return await mine
+      } finally {
+        if (writing.get(target) === mine) writing.delete(target)
+      }
+    },
+    read: async (key) => {
+      const target = keyPath(root, key)
+      return orLater(() => disk.read(target))
+    },
+    remove: async (key) => {
+      const target = keyPath(root, key)
+      await orLater(async () => {
+        if (!(await disk.present(target))) return
+        await disk.remove(target)
+        await flush(path.dirname(target))
+      })
+    },
+    list: async (room, after, limit) => {
+      const home = roomPath(root, room)
+      const names = await orLater(() => disk.names(home))
+      return names.map((name) => `${room}/${name}`).filter((key) => key > after).sort().slice(0, limit)
+    },
+    tidy: () =>
+      orLater(async () => {
+        for (const name of await disk.names(asideFolder)) await disk.remove(path.join(asideFolder, name))
+      }),
+  }
+}
