@@ -32,6 +32,13 @@ export interface Store {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
+/** Inside the group commit of a store that has one: the fold reads and writes tallies and marks here, at once. */
+export interface BatchTx {
+  get<K extends Kind>(kind: K, id: string): Doc<K> | undefined
+  /** `previous`: the document as `get` gave it, so that it is not read twice. */
+  put<K extends Kind>(kind: K, doc: Doc<K>, previous?: Doc<K>): void
+}
+
 /** The store cannot answer now; the door turns it into a `later` problem. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'

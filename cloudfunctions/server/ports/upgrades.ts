@@ -1,0 +1,36 @@
+/**
+ * How an older document becomes a current one (design decision 5): `upgrades[kind][n]` turns version n+1 into n+2.
+ * Every store applies them on read; a step that changes a queried field is back-filled when the store opens.
+ * The steps of `ledger`, `audit` and `seal` must stay empty: their rows are proof and are read as they were written.
+ */
+import type { Kind } from './documents'
+
+export type Stored = Readonly<Record<string, unknown>>
+export type Upgrade = (older: Stored) => Stored
+export type Upgrades = Readonly<Record<Kind, readonly Upgrade[]>>
+
+export const upgrades: Upgrades = {
+  unit: [],
+  person: [],
+  login: [],
+  signIn: [],
+  post: [],
+  report: [],
+  informant: [],
+  photo: [],
+  ledger: [],
+  tally: [],
+  mark: [],
+  event: [],
+  audit: [],
+  seal: [],
+  inbox: [],
+  routing: [],
+  suggestion: [],
+  setting: [],
+  job: [],
+}
+/** Every kind there is. */
+export const kinds = Object.keys(upgrades) as readonly Kind[]
+/** The version a document of this kind is written with. */
+export const currentVersion = (kind: Kind, table: Upgrades = upgrades): number => table[kind].length + 1
