@@ -108,6 +108,11 @@ export function readBuildEnv(vars: Variables = process.env): BuildEnv {
   }
 }
 
+/** What a builder is run with: always the production build, whatever the terminal says. */
+export function builderVariables(vars: Variables = process.env): Variables {
+  return { ...vars, NODE_ENV: 'production' }
+}
+
 export function readBrowserEnv(vars: Variables = process.env): BrowserEnv {
   return { chromiumPath: given(vars, 'CHROMIUM_PATH') ?? '/usr/bin/chromium', ci: vars.CI === 'true' }
 }

@@ -25,7 +25,7 @@ const handedIn: Forbidden[] = [
   { selector: 'ImportSpecifier[imported.name=/^(randomUUID|getRandomValues|randomBytes|randomInt)$/]', message: 'Randomness is handed in.' },
 ]
 const hostTag: Forbidden = {
-  selector: 'JSXOpeningElement > JSXIdentifier[name=/^[a-z]/]:first-child',
+  selector: 'JSXOpeningElement > JSXIdentifier.name[name=/^[a-z]/]',
   message: 'Lower-case tags render nothing in weapp: use the components of @tarojs/components.',
 }
 const syntax = (...forbidden: Forbidden[]): Linter.RulesRecord => ({ 'no-restricted-syntax': ['error', ...forbidden] })
@@ -77,7 +77,7 @@ export const houseRules: Linter.Config[] = [
     rules: syntax({ ...environment, selector: `:not(MemberExpression[property.name="TARO_ENV"]) > ${environment.selector}` }, hostTag),
   },
   {
-    files: ['src/shared/**/*.ts', 'cloudfunctions/server/{usecases,records,ports}/**/*.ts', 'cloudfunctions/server/{reactions,jobs,door}.ts'],
+    files: ['src/shared/**/*.ts', 'cloudfunctions/server/{usecases,records,ports,reactions,jobs,door}/**/*.ts', 'cloudfunctions/server/{reactions,jobs,door}.ts'],
     rules: syntax(environment, ...handedIn),
   },
   { files: ['config/env.ts', 'test/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },

@@ -12,9 +12,9 @@ export interface Room {
   apart?: 'each file' | 'each group'
 }
 
-const language = ['domain', 'contract']
+const language = ['domain', 'calendar', 'contract']
 const phone = ['components', 'api', 'outbox', 'identity', 'device', 'styles', 'routes', ...language]
-const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'cloudbase', 'local', 'images', 'runtime', 'server']
+const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'cloudbase', 'local', 'both adapters', 'runtime', 'server']
 
 export const importTable: readonly Room[] = [
   { name: 'calendar', at: /^src\/shared\/domain\/calendar\.ts$/, rooms: ['domain'], packages: ['dayjs'] },
@@ -24,7 +24,7 @@ export const importTable: readonly Room[] = [
   { name: 'device', at: /^src\/device\//, rooms: [], packages: ['@tarojs/taro'] },
   { name: 'styles', at: /^src\/styles\//, rooms: [] },
   { name: 'routes', at: /^src\/routes\.ts$/, rooms: [], packages: [] },
-  { name: 'components', at: /^src\/components\//, rooms: ['styles', 'domain'] },
+  { name: 'components', at: /^src\/components\//, rooms: ['styles', 'domain', 'calendar'] },
   { name: 'api', at: /^src\/api\//, rooms: ['device', ...language] },
   { name: 'identity', at: /^src\/identity\//, rooms: ['api', 'device', ...language] },
   { name: 'outbox', at: /^src\/outbox\//, rooms: ['identity', 'api', 'device', ...language] },
@@ -34,15 +34,15 @@ export const importTable: readonly Room[] = [
   { name: 'app', at: /^src\//, rooms: phone },
 
   { name: 'courier', at: /^cloudfunctions\/courier\//, rooms: ['reactions', 'compose'], packages: [] },
-  { name: 'door', at: /^cloudfunctions\/server\/door(?:\.ts$|\/)/, rooms: ['records', 'ports', ...language], packages: ['node:crypto'] },
-  { name: 'compose', at: /^cloudfunctions\/server\/compose\.ts$/, rooms: [...office, ...language, 'env'] },
+  { name: 'door', at: /^cloudfunctions\/server\/door(?:\.ts$|\/)/, rooms: ['records', 'ports', ...language], packages: ['node:crypto', 'zod'] },
+  { name: 'compose', at: /^cloudfunctions\/server\/compose(?:\.ts$|\/)/, rooms: [...office, ...language, 'env'] },
   { name: 'usecases', at: /^cloudfunctions\/server\/usecases\//, rooms: ['records', 'ports', ...language], packages: [], apart: 'each file' },
   { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language], packages: ['node:crypto'] },
   { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
   { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language], packages: [] },
-  { name: 'images', at: /^cloudfunctions\/server\/adapters\/images\//, rooms: ['ports', ...language] },
-  { name: 'cloudbase', at: /^cloudfunctions\/server\/adapters\/cloudbase\//, rooms: ['images', 'ports', ...language] },
-  { name: 'local', at: /^cloudfunctions\/server\/adapters\/local\//, rooms: ['images', 'ports', ...language] },
+  { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images)\//, rooms: ['ports', ...language] },
+  { name: 'cloudbase', at: /^cloudfunctions\/server\/adapters\/cloudbase\//, rooms: ['both adapters', 'ports', ...language] },
+  { name: 'local', at: /^cloudfunctions\/server\/adapters\/local\//, rooms: ['both adapters', 'ports', ...language] },
   { name: 'runtime', at: /^cloudfunctions\/server\/local\//, rooms: [...office, 'doors', 'courier', ...language, 'env'] },
   { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language] },
   { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract'], packages: [], apart: 'each group' },
@@ -82,7 +82,7 @@ export function packageRefusal(from: string, name: string): string | undefined {
     return own.packages.some(matches) ? undefined : `${own.name} may not import the package ${name}; it may import: ${own.packages.join(', ') || 'none'}.`
   }
   if (name === calendarOnly || name.startsWith(`${calendarOnly}/`)) return 'dayjs is used in src/shared/domain/calendar.ts alone.'
-  if (/^(?:src|cloudfunctions)\//.test(from) && name === 'zod' && from.startsWith('src/')) return 'Phones take zod/mini, in the contract only.'
+  if (from.startsWith('src/') && (name === 'zod' || name.startsWith('zod/'))) return 'On phones only the contract parses, with zod/mini.'
   if (from.startsWith('src/') && name.startsWith('node:')) return `Phones have no ${name}.`
   return undefined
 }

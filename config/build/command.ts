@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+export const top = path.resolve(__dirname, '..', '..')
+
+export interface Outcome {
+  ok: boolean
+  output: string
+}
+
+/** Runs a Node program of the project; its output is shown as it comes, or kept for the caller. */
+export function runNode(args: readonly string[], { show, env }: { show: boolean; env?: Readonly<Record<string, string | undefined>> }): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: top, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'], ...(env && { env: { ...env } }) })
+    const parts: Buffer[] = []
+    child.stdout?.on('data', (part: Buffer) => parts.push(part))
+    child.stderr?.on('data', (part: Buffer) => parts.push(part))
+    child.on('error', (error) => resolve({ ok: false, output: error.message }))
+    child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') }))
+  })
+}
+
+/** The program that a package brings, e.g. `bin('typescript', 'tsc')`. */
+export function bin(packageName: string, name: string): string {
+  const manifest = require.resolve(`${packageName}/package.json`, { paths: [top] })
+  const { bin: bins } = require(manifest) as { bin: string | Record<string, string> }
+  return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : bins[name] ?? '')
+}

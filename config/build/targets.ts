@@ -1,0 +1,25 @@
+import type { Outcome } from './command'
+import { bin, runNode } from './command'
+import { builderVariables } from '../env'
+import { buildServer } from './server'
+
+export interface Target {
+  name: string
+  /** What it is made of: files and folders from the project's top. */
+  sources: readonly string[]
+  build: () => Promise<Outcome>
+}
+
+const phoneSources = [
+  'src', 'types', 'babel.config.js', 'package-lock.json', 'package.json', 'project.config.json',
+  'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/env.ts', 'config/plugins',
+]
+const taro = (type: string) => () => runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', type], { show: false, env: builderVariables() })
+
+export const weapp: Target = { name: 'weapp', sources: phoneSources, build: taro('weapp') }
+export const h5: Target = { name: 'h5', sources: phoneSources, build: taro('h5') }
+export const server: Target = {
+  name: 'server',
+  sources: ['cloudfunctions', 'src/shared', 'config/env.ts', 'config/build/server.ts', 'tsconfig.base.json', 'package-lock.json'],
+  build: buildServer,
+}
