@@ -5,6 +5,9 @@
  */
 import type { Industry, PlaceClass, Role, UnitKind, HazardState, Level, Suspicion, Harm, FirstAid, ReportSource, Channel } from '@shared/domain/words'
 import type { MoveName } from '@shared/domain/hazardMoves'
+import type { Assignment, RoutingRow } from '@shared/domain/routing'
+
+export type { Assignment }
 
 export interface Base {
   readonly _id: string
@@ -76,22 +79,6 @@ export interface Place {
   readonly words: string
   /** Every position says its system. */
   readonly position: { readonly lng: number; readonly lat: number; readonly accuracy: number; readonly system: 'wgs84' | 'gcj02'; readonly moved: boolean } | null
-}
-
-/** The three responsibility lines of a case and why (field.md). */
-export interface Assignment {
-  /** 主体责任: the unit that must act; null only while toAssign. */
-  readonly ownerId: string | null
-  /** Who works on it: the owner, or the unit that acts for one without an account (代办). */
-  readonly handlerId: string | null
-  readonly onBehalf: boolean
-  readonly supervisorId: string | null
-  readonly territorialId: string | null
-  readonly assistIds: readonly string[]
-  /** Sentences for people. */
-  readonly why: readonly string[]
-  readonly rule: string
-  readonly tableVersion: number
 }
 
 /** A hazard case. Holds nobody's identity: who reported it lies in `informant`. */
@@ -262,7 +249,7 @@ export interface RoutingTable extends Base {
   readonly version: number
   readonly from: number
   readonly note: string
-  readonly rows: readonly import('@shared/domain/routing').RoutingRow[]
+  readonly rows: readonly RoutingRow[]
 }
 
 export interface Suggestion extends Base {

@@ -22,6 +22,7 @@ export const queries = {
   unitsByCode: query({ kind: 'unit', equals: ['code'], orderBy: 'order', direction: 'asc' }),
   postsOfPerson: query({ kind: 'post', equals: ['personId'], orderBy: 'since', direction: 'asc' }),
   postsOfUnit: query({ kind: 'post', equals: ['unitId'], orderBy: 'since', direction: 'asc' }),
+  postsInRole: query({ kind: 'post', equals: ['unitId', 'role'], orderBy: 'since', direction: 'asc' }),
   loginsOfPerson: query({ kind: 'login', equals: ['personId'], orderBy: 'provider', direction: 'asc' }),
   signInsOfPerson: query({ kind: 'signIn', equals: ['personId'], orderBy: 'createdAt', direction: 'desc' }),
   reportsOfHandler: query({ kind: 'report', equals: ['handlerId'], oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),

@@ -1,0 +1,83 @@
+/** What is true of a reported hazard before and while somebody works on it. Pure: time, table and keyed hash are handed in. */
+import { afterHours, afterWorkingDays, civilMonth, isPast } from './calendar'
+import type { HolidayTable } from './calendar'
+import { receiptLetters } from './receipt'
+import { categoryLabel, placeClasses } from './words'
+import type { Channel, HazardState, Industry, PlaceClass, Suspicion, UnitKind } from './words'
+
+/** A unit gives a case back twice at most; then the office names the lead (field.md, J2). */
+export const mostReturns = 2
+
+interface ToldPlace {
+  readonly unitId: string | null
+  readonly words: string
+  readonly position: object | null
+}
+
+/** What is still missing, beyond the schema: a place in one of three ways, and a category or a sentence. */
+export function missingInReport(told: { readonly place: ToldPlace; readonly category: string; readonly text: string }): { code: 'place_missing' | 'nothing_told'; field: string } | undefined {
+  if (told.place.unitId === null && told.place.words.trim() === '' && told.place.position === null) return { code: 'place_missing', field: 'place' }
+  if (told.category === '' && told.text.trim() === '') return { code: 'nothing_told', field: 'category' }
+  return undefined
+}
+
+/** Words as they are kept: without control characters and broken halves of letters, which printed files cannot hold. */
+export const keptWords = (told: string): string => [...told].map((letter) => (isKept(letter) ? letter : ' ')).join('').trim()
+
+function isKept(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0
+  const broken = code >= 0xd800 && code <= 0xdfff
+  const control = (code < 0x20 && letter !== '\n') || (code >= 0x7f && code < 0xa0)
+  return !broken && !control && code !== 0xfffe && code !== 0xffff
+}
+
+/** `隐患2027-06-7K3M9Q`: the month it was received and six letters of a keyed hash, which tell nothing of the informant. */
+export function caseNumber(receivedAt: number, hexHash: string): string {
+  let rest = Number.parseInt(hexHash.slice(0, 8), 16)
+  let letters = ''
+  for (let place = 0; place < 6; place++) {
+    letters += receiptLetters.charAt(rest % 32)
+    rest = Math.floor(rest / 32)
+  }
+  return `隐患${civilMonth(receivedAt)}-${letters}`
+}
+
+/** A phone's clock may run ahead; an act is never later than its receipt. */
+export const actTime = (seenAt: number, receivedAt: number): number => Math.min(seenAt, receivedAt)
+
+/** Natural time for a 重大 suspicion, working days for the rest (L-10: settings, no national count). */
+export function deadlines(limits: { readonly acceptHours: number; readonly fixDays: number }, suspicion: Suspicion, from: number, table: HolidayTable): { acceptBy: number; fixBy: number } {
+  if (suspicion === 'major') return { acceptBy: afterHours(from, Math.min(limits.acceptHours, majorAcceptHours)), fixBy: afterHours(from, limits.fixDays * 24) }
+  return { acceptBy: afterHours(from, limits.acceptHours), fixBy: afterWorkingDays(from, limits.fixDays, table) }
+}
+const majorAcceptHours = 4
+
+const beforeAccepting: readonly HazardState[] = ['toAssign', 'submitted']
+const ended: readonly HazardState[] = ['closed', 'notHazard', 'handedOver', 'merged', 'withdrawn']
+export const isEnded = (state: HazardState): boolean => ended.includes(state)
+
+/** Past the deadline that counts now: to accept, then to fix. */
+export function isLate(of: { readonly state: HazardState; readonly acceptBy: number; readonly fixBy: number }, now: number): boolean {
+  if (isEnded(of.state)) return false
+  return isPast(beforeAccepting.includes(of.state) ? of.acceptBy : of.fixBy, now)
+}
+
+/** `城东市场 二楼东侧`: the unit's name and the words told. */
+export const placeWords = (place: { readonly class: PlaceClass; readonly words: string }, unitName: string | null): string =>
+  [unitName, place.words].filter((part) => part !== null && part !== '').join(' ') || placeClasses[place.class]
+
+export const categoryWords = (category: string): string => (category === '' ? '未分类' : categoryLabel(category))
+
+/** 谁能看到, before and after sending. */
+export function seenByWords(told: { readonly channel: Channel; readonly shownName: string | null }, handler: string | null, barred: readonly string[]): string {
+  const who = handler === null ? '安委办能看到内容' : `${handler}和安委办能看到内容`
+  const not = barred.length > 0 ? `，${barred.join('、')}看不到这一件` : ''
+  return `${who}${not}；${told.shownName === null ? '承办人看不到您的姓名' : '您选了实名，承办人能看到您的姓名'}。`
+}
+
+const classOfIndustry: Partial<Record<Industry, PlaceClass>> = { retail: 'market', catering: 'smallVenue', hotel: 'crowded', construction: 'site', education: 'campus', medical: 'hospital', property: 'estateManaged' }
+const classOfKind: Partial<Record<UnitKind, PlaceClass>> = { school: 'campus', hospital: 'hospital', property: 'estateManaged' }
+
+/** The class a unit most likely is when it is picked as the place; the reporter may choose another. */
+export const classOfUnit = (kind: UnitKind, industry: Industry | null): PlaceClass =>
+  classOfKind[kind] ?? (kind === 'enterprise' ? (industry ? classOfIndustry[industry] : undefined) ?? 'enterprise' : 'other')
