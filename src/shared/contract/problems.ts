@@ -46,6 +46,18 @@ export const problems = {
   ticket_unknown: { kind: 'refuse', say: '上传凭据无效或已过期，请重新发送。' },
   link_expired: { kind: 'refuse', say: '照片链接已过期，请返回页面重新打开。' },
   mask_empty: { kind: 'fix', say: '请在照片上框出要遮挡的部分。' },
+  // the phone itself
+  privacy_refused: { kind: 'refuse', say: '您没有同意隐私指引，这一项暂时不能用。可以改为文字填写，其他内容都在。' },
+  position_refused: { kind: 'refuse', say: '没有取得定位权限，请选择单位或写明地点。' },
+  position_unknown: { kind: 'later', say: '暂时定不到位置，请选择单位或写明地点，或到开阔处重试。' },
+  scan_unsupported: { kind: 'refuse', say: '这里不能扫码，请选择单位或写明地点。' },
+  code_unknown: { kind: 'fix', say: '这个码不是本系统的单位码，请选择单位或写明地点。' },
+  photo_lost: { kind: 'fix', say: '有一张照片在这部手机上找不到了，请删除后重新拍照。' },
+  phone_full: { kind: 'fix', say: '手机存储空间不足，没有保存。请清理空间后再点保存，填写的内容都在。' },
+  camera_refused: { kind: 'refuse', say: '没有取得相机或相册权限，请在手机设置中打开，或不带照片上报。' },
+  album_refused: { kind: 'refuse', say: '没有取得保存到相册的权限，请在手机设置中打开，或直接截屏。' },
+  not_on_this_phone: { kind: 'refuse', say: '这部手机不支持这个操作。' },
+  other_person: { kind: 'sign_in', say: '这一条是用另一个身份填写的，换回那个身份后自动送出。' },
   // platform and office
   too_many: { kind: 'later', say: '操作太频繁，请稍后再试。' },
   too_many_reports: { kind: 'later', say: '短时间内上报太多，请稍后再报；情况紧急请直接拨打 119 或 12350。' },

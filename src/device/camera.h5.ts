@@ -1,0 +1,79 @@
+import type { ChoosePhotos, ChooseRequest, Got, SmallPhoto } from './devices'
+import { openCanvas } from './canvas'
+import { drawMark } from './pen'
+import { shrink } from './shrink'
+
+let giveUp: (() => void) | undefined
+
+// Naming the formats makes iPhones hand over JPEG instead of HEIC.
+const formats = 'image/jpeg,image/png,image/webp'
+
+function pickFiles({ from, count }: ChooseRequest): Promise<readonly File[]> {
+  giveUp?.() // not every browser says that its file picker was closed
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = formats
+  input.multiple = count > 1 && from !== 'camera'
+  if (from === 'camera') input.setAttribute('capture', 'environment')
+  input.style.display = 'none'
+  document.body.appendChild(input)
+  return new Promise<readonly File[]>((resolve) => {
+    const end = (files: readonly File[]) => { input.remove(); giveUp = undefined; resolve(files) }
+    giveUp = () => end([])
+    input.addEventListener('change', () => end([...(input.files ?? [])].slice(0, count)))
+    input.addEventListener('cancel', () => end([]))
+    input.click()
+  })
+}
+
+interface Picture { readonly image: CanvasImageSource; readonly width: number; readonly height: number; close(): void }
+
+async function decodeByTag(file: Blob): Promise<Picture> {
+  const address = URL.createObjectURL(file)
+  const image = new Image()
+  image.src = address
+  try {
+    await image.decode()
+  } catch (reason) {
+    URL.revokeObjectURL(address)
+    throw reason
+  }
+  return { image, width: image.naturalWidth, height: image.naturalHeight, close: () => URL.revokeObjectURL(address) }
+}
+async function decode(file: Blob): Promise<Picture> {
+  try {
+    const image = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    return { image, width: image.width, height: image.height, close: () => image.close() }
+  } catch {
+    return decodeByTag(file)
+  }
+}
+
+/** One picture made small, or `photo_format` when this browser cannot decode it. */
+export async function smallPhoto(file: Blob, watermark: readonly string[] = []): Promise<Got<{ photo: SmallPhoto }>> {
+  let picture: Picture
+  try {
+    picture = await decode(file)
+  } catch {
+    return { ok: false, why: 'photo_format' }
+  }
+  try {
+    const small = await shrink(picture.width, picture.height, async (width, height, quality) => {
+      const surface = await openCanvas(width, height, picture.image)
+      if (surface && watermark.length) drawMark(surface.pen, width, height, watermark)
+      return surface?.jpeg(quality)
+    })
+    return small ? { ok: true, photo: { ...small, marked: true } } : { ok: false, why: 'photo_format' }
+  } finally {
+    picture.close()
+  }
+}
+
+/** From the camera or the album; each picture comes small and without its metadata (T-19). */
+export const choosePhotos: ChoosePhotos = async (request) => {
+  const chosen = await pickFiles(request)
+  if (!chosen.length) return { ok: false, why: 'cancelled' }
+  const photos: Got<{ photo: SmallPhoto }>[] = []
+  for (const file of chosen) photos.push(await smallPhoto(file, request.watermark)) // one at a time: old phones have little memory
+  return { ok: true, photos }
+}

@@ -1,0 +1,49 @@
+import Taro from '@tarojs/taro'
+import type { ChoosePhotos, Got, SmallPhoto } from './devices'
+import { openCanvas } from './canvas.weapp'
+import { drawMark } from './pen'
+import { meaningOf } from './refusals'
+import { shrink, type Encode, type Shrunk } from './shrink'
+import { readTemporary } from './temporary'
+
+const sources = { camera: ['camera'], album: ['album'], both: ['camera', 'album'] } as const
+
+const byCanvas = (path: string, watermark: readonly string[]): Encode => async (width, height, quality) => {
+  const surface = await openCanvas(width, height, path)
+  if (surface && watermark.length) drawMark(surface.pen, width, height, watermark)
+  return surface?.jpeg(quality)
+}
+// Phones whose canvas off the screen cannot be exported: WeChat's own compressor, without a watermark.
+const byCompressor = (path: string): Encode => async (compressedWidth, compressedHeight, quality) => {
+  try {
+    const { tempFilePath } = await Taro.compressImage({ src: path, quality: Math.round(quality * 100), compressedWidth, compressedHeight })
+    return await readTemporary(tempFilePath)
+  } catch {
+    return undefined
+  }
+}
+
+async function smallPhoto(path: string, watermark: readonly string[]): Promise<Got<{ photo: SmallPhoto }>> {
+  let size: { width: number; height: number }
+  try {
+    size = await Taro.getImageInfo({ src: path })
+  } catch {
+    return { ok: false, why: 'photo_format' }
+  }
+  const drawn = await shrink(size.width, size.height, byCanvas(path, watermark))
+  const small: Shrunk | undefined = drawn ?? await shrink(size.width, size.height, byCompressor(path))
+  if (!small) return { ok: false, why: 'photo_format' }
+  return { ok: true, photo: { ...small, marked: Boolean(drawn) || !watermark.length } }
+}
+
+/** From the camera or the album; each picture comes small and without its metadata (T-19). */
+export const choosePhotos: ChoosePhotos = async ({ from, count, watermark = [] }) => {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sourceType: [...sources[from]], sizeType: ['compressed'] })
+    const photos: Got<{ photo: SmallPhoto }>[] = []
+    for (const { tempFilePath } of tempFiles) photos.push(await smallPhoto(tempFilePath, watermark)) // one at a time: old phones have little memory
+    return { ok: true, photos }
+  } catch (reason) {
+    return { ok: false, why: meaningOf(reason, 'camera_refused', 'camera_refused') }
+  }
+}
