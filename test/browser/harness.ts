@@ -1,0 +1,96 @@
+// What a walk through the H5 build can do: open a page in one of three faces, look at it, judge it, cut the network.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { RouteName } from '@/routes'
+import { addressOf } from '@/routes'
+
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
+export type Size = keyof typeof sizes
+export type FaceName = 'normal' | 'elder' | 'dark'
+
+export interface Opening {
+  size?: Size
+  face?: FaceName
+  query?: Readonly<Record<string, string>>
+}
+
+export interface Walk {
+  origin: string
+  context: BrowserContext
+  /** Opens a page by its name in src/routes.ts. */
+  open: (route: RouteName, opening?: Opening) => Promise<Page>
+  /** Opens any address of the server, e.g. what a printed code says. */
+  openAddress: (address: string, opening?: Opening) => Promise<Page>
+  offline: (cut: boolean) => Promise<void>
+}
+
+const shots = path.resolve(__dirname, '..', '..', 'out', 'shots')
+
+/** Kept as Taro's H5 storage keeps it. */
+const keptFace = (face: FaceName) => JSON.stringify({ data: { elder: face === 'elder', light: face === 'dark' ? 'dark' : 'light' } })
+
+export interface OpenWalk extends Walk {
+  /** What went wrong in the pages themselves, then everything is closed. */
+  close: () => Promise<string[]>
+}
+
+export async function openWalk(browser: Browser, origin: string): Promise<OpenWalk> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: sizes.phone })
+  // tsx names functions through a helper that a page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named')
+  const errors: string[] = []
+  context.on('weberror', (error) => errors.push(error.error().message))
+  context.on('console', (message) => {
+    // A refused or cut request is an answer, which the page has to show; only the page's own errors count.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+  })
+
+  const openAddress = async (address: string, { size = 'phone', face = 'normal' }: Opening = {}) => {
+    const page = await context.newPage()
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme: face === 'dark' ? 'dark' : 'light' })
+    await page.addInitScript(`localStorage.setItem('face', ${JSON.stringify(keptFace(face))})`)
+    await page.goto(new URL(address, origin).href)
+    await page.locator('.page').first().waitFor()
+    return page
+  }
+  return {
+    origin,
+    context,
+    openAddress,
+    open: (route, opening = {}) => openAddress(`/#${addressOf(route, opening.query)}`, opening),
+    offline: (cut) => context.setOffline(cut),
+    close: async () => {
+      await context.close()
+      return errors
+    },
+  }
+}
+
+/** Kept in out/shots, to be looked at. */
+export async function shoot(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: whole, animations: 'disabled' })
+}
+
+/** W-19: nothing serious or critical by axe. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  if (grave.length === 0) return
+  const say = grave.map(({ id, help, nodes }) =>
+    `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 200)}\n    ${failureSummary ?? ''}`).join('\n')}`)
+  throw new Error(`axe on ${page.url()}:\n  ${say.join('\n  ')}`)
+}
+
+/** Nothing is cut off at the side. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const wide = await page.evaluate<string[]>(`[...document.querySelectorAll('.page *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== 'fixed'
+      && !element.closest('[data-scrolls], .taro-scroll-view__scroll-x'))
+    .slice(0, 5).map((element) => element.outerHTML.slice(0, 160))`)
+  if (wide.length > 0) throw new Error(`Wider than the screen on ${page.url()}:\n  ${wide.join('\n  ')}`)
+}

@@ -1,0 +1,69 @@
+// `npm run test:browser [-- part of a file's name]`: each file gets a server with an empty folder of its own.
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { readBrowserEnv } from '../../config/env'
+import type { Count } from '../../config/checks/tally'
+import { add, closeWith, closingLine } from '../../config/checks/tally'
+import { launchChromium, NoChromium } from './chromium'
+import { openWalk } from './harness'
+import { startLocalServer } from './localServer'
+import type { NamedWalk } from './suite'
+import { load } from './suite'
+
+const none: Count = { passed: 0, failed: 0 }
+const longest = 90_000
+
+const sayError = (error: unknown) => (error instanceof Error ? error.stack ?? error.message : String(error))
+
+async function runWalk(browser: Browser, origin: string, { name, go }: NamedWalk): Promise<Count> {
+  const started = Date.now()
+  const walk = await openWalk(browser, origin)
+  let late: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error(`took longer than ${longest / 1000} s`)), longest)
+  })
+  const failure = await Promise.race([go(walk), tooLong]).then(() => '', sayError)
+  clearTimeout(late)
+  const errors = await walk.close()
+  const ok = failure === '' && errors.length === 0
+  process.stdout.write(`${ok ? '✓' : '✗'} ${name} (${Date.now() - started} ms)\n`)
+  if (!ok) process.stdout.write(`${[failure, ...errors.map((error) => `in the page: ${error}`)].filter(Boolean).join('\n')}\n`)
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+}
+
+async function runFile(browser: Browser, file: string): Promise<Count> {
+  process.stdout.write(`\n${path.basename(file)}\n`)
+  try {
+    const { walks, variables } = await load(file)
+    const server = await startLocalServer(variables)
+    let count = none
+    try {
+      for (const named of walks) count = add(count, await runWalk(browser, server.origin, named))
+    } finally {
+      await server.stop()
+    }
+    return count
+  } catch (error) {
+    process.stdout.write(`✗ ${sayError(error)}\n`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function main(wanted: string): Promise<void> {
+  const files = readdirSync(__dirname).filter((name) => name.endsWith('.walk.ts') && name.includes(wanted)).sort()
+  const browser = await launchChromium()
+  let count = none
+  try {
+    for (const file of files) count = add(count, await runFile(browser, path.join(__dirname, file)))
+  } finally {
+    await browser.close()
+  }
+  closeWith(count)
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+  process.stdout.write(`${error instanceof NoChromium ? error.message : sayError(error)}\n`)
+  if (error instanceof NoChromium && !readBrowserEnv().ci) process.stdout.write(`\n${closingLine(none)}\n`)
+  else closeWith({ passed: 0, failed: 1 })
+})
