@@ -19,6 +19,7 @@ export const problems = {
   password_first: { kind: 'refuse', say: '请先把单位给您的初始密码改成自己的密码。' },
   weak_password: { kind: 'fix', say: '密码至少 10 个字符，不能与账号相同。' },
   wrong_code: { kind: 'fix', say: '微信登录没有成功，请重试。' },
+  wechat_off: { kind: 'refuse', say: '这里没有开通微信登录，请用账号密码登录，或不登录直接上报。' },
   // permission
   not_allowed: { kind: 'refuse', say: '您的岗位不能做这一步。' },
   not_found: { kind: 'refuse', say: '没有找到这条内容，或您不在可以查看的范围内。' },
@@ -33,6 +34,7 @@ export const problems = {
   target_not_possible: { kind: 'fix', say: '不能移交给这个单位，请另选一个。' },
   target_needed: { kind: 'fix', say: '请选择单位。' },
   photo_needed: { kind: 'fix', say: '请先拍一张整改后的照片。' },
+  reply_needed: { kind: 'fix', say: '请写下答复内容，至少两个字。' },
   ground_needed: { kind: 'fix', say: '请写明理由。' },
   // the report
   nothing_told: { kind: 'fix', say: '请选择类别，或用一句话说明看到了什么。' },
