@@ -4,6 +4,14 @@
 export const routes = {
   home: 'pages/home/index',
   mine: 'pages/mine/index',
+  approvals: 'office/hazard/approvals/index',
+  case: 'office/hazard/case/index',
+  sheet: 'office/hazard/sheet/index',
+  mask: 'office/hazard/mask/index',
+  routing: 'office/hazard/routing/index',
+  stuck: 'office/board/stuck/index',
+  figures: 'office/board/figures/index',
+  officeSuggestions: 'office/board/suggestions/index',
 } as const
 
 export type RouteName = keyof typeof routes
