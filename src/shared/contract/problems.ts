@@ -70,6 +70,10 @@ export const problems = {
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>
 export type ProblemCode = keyof typeof problems
 
+/** `moved_on` with who and when, for people who may know it; without a name where it was the reporter. */
+export const movedOnBy = (who: string, time: string): string => `这一件刚刚已由${who}处理（${time}），页面已为您更新。`
+export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'
+
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
 export const statusOf = (code: ProblemCode): number =>
   code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'locked_out' ? 429

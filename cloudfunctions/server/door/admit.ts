@@ -1,0 +1,50 @@
+/** Which allowance a request draws on; a miss is charged afterwards to the address it came from. */
+import type { ActionName } from '@shared/contract/actions'
+import type { ActionRow } from '@shared/contract/action'
+import type { ProblemCode } from '@shared/contract/problems'
+import { Refusal } from '../records/refusal'
+import type { OpenOffice } from './desk'
+
+export interface Visit {
+  readonly action: ActionName
+  readonly row: ActionRow
+  readonly input: unknown
+  /** Where it came from; '' where the platform does not say. */
+  readonly address: string
+}
+const misses: readonly ProblemCode[] = ['wrong_password', 'wrong_code', 'not_found', 'locked_out']
+const wordOf = (input: unknown, key: string): string => {
+  const value: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, key) : ''
+  return typeof value === 'string' ? value : ''
+}
+const guessing = ({ row }: Visit): boolean => row.policy === 'enter' || row.policy === 'trace'
+
+/** Before anything is read. @throws Refusal `too_many` or `locked_out`. */
+export function admitAddress(office: OpenOffice, visit: Visit): void {
+  const { limits } = office.desk
+  const now = office.clock.now()
+  if (!guessing(visit)) return
+  if (!limits.room('guess', visit.address, now)) throw new Refusal('too_many')
+  if (visit.row.policy === 'enter' && !limits.take('enter', visit.address, now)) throw new Refusal('too_many')
+  if (visit.action === 'account.enterPassword' && !limits.room('password', wordOf(visit.input, 'login'), now)) throw new Refusal('locked_out')
+}
+/** Once it is known who asks. @throws Refusal `too_many` or `too_many_reports`. */
+export function admitPerson(office: OpenOffice, visit: Visit, personId: string): void {
+  if (personId === '') return
+  const { limits } = office.desk
+  const now = office.clock.now()
+  if (!limits.take('read', personId, now)) throw new Refusal('too_many')
+  if (visit.row.writes && !limits.take('write', personId, now)) throw new Refusal('too_many')
+  if (visit.action !== 'hazard.submit') return
+  const report = `${personId} ${wordOf(visit.input, 'id')}`
+  if (!limits.room('again', report, now)) return
+  if (!limits.take('report', personId, now)) throw new Refusal('too_many_reports')
+  limits.take('again', report, now)
+}
+/** After a refusal: guessing is what is charged, never a whole venue's ordinary use. */
+export function chargeMiss(office: OpenOffice, visit: Visit, code: ProblemCode): void {
+  if (!guessing(visit) || !misses.includes(code)) return
+  const now = office.clock.now()
+  office.desk.limits.take('guess', visit.address, now)
+  if (visit.action === 'account.enterPassword' && code === 'wrong_password') office.desk.limits.take('password', wordOf(visit.input, 'login'), now)
+}

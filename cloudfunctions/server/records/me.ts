@@ -1,0 +1,48 @@
+/** What a person is told about himself: posts, unread messages, what waits. Counts stop at a hundred. */
+import type { Output } from '@shared/contract/actions'
+import type { HazardState } from '@shared/domain/words'
+import type { Login } from '../ports/documents'
+import type { Office } from '../ports/office'
+import { Refusal } from './refusal'
+import { appointmentsOf, seatsAt, type Seat } from './seats'
+
+export type Me = Output<'account.me'>
+const countedTo = 100
+/** States in which a case waits for the unit that handles it. */
+const waitingStates: readonly HazardState[] = ['submitted', 'accepted', 'rectifying', 'fixed']
+
+/** @throws Refusal `session_ended` when the person has been erased meanwhile. */
+export async function meOf(office: Office, personId: string, provider: Login['provider']): Promise<Me> {
+  const person = await office.store.get('person', personId)
+  if (!person || person.erasedAt !== null) throw new Refusal('session_ended')
+  const seats = seatsAt(await appointmentsOf(office.store, personId), office.clock.now())
+  return {
+    personId,
+    name: person.name,
+    kind: person.kind,
+    provider,
+    mustChangePassword: provider === 'password' && (await mustChange(office, personId)),
+    posts: seats.map(({ unit, roles }) => ({ unit: { id: unit._id, name: unit.name }, kind: unit.kind, roles: [...roles] })),
+    unread: await unreadOf(office, personId),
+    waiting: await waitingFor(office, seats),
+  }
+}
+
+/** Unread messages, at most 100. */
+export async function unreadOf(office: Office, personId: string): Promise<number> {
+  const { rows } = await office.store.find('inboxUnread', { personId, readAt: 0 }, { limit: countedTo })
+  return rows.length
+}
+
+async function mustChange(office: Office, personId: string): Promise<boolean> {
+  const { rows } = await office.store.find('loginsOfPerson', { personId }, { limit: 20 })
+  return rows.some((login) => login.provider === 'password' && login.mustChange)
+}
+
+async function waitingFor(office: Office, seats: readonly Seat[]): Promise<Me['waiting']> {
+  const officers = seats.filter(({ roles }) => roles.some((role) => role !== 'employee' && role !== 'expert' && role !== 'auditor'))
+  const lists = await Promise.all(officers.map(({ unit }) => office.store.find('reportsOfHandler', { handlerId: unit._id, state: waitingStates }, { limit: countedTo })))
+  const leads = seats.some(({ roles }) => roles.includes('clerk') || roles.includes('officeLeader'))
+  const toAssign = leads ? await office.store.find('reportsByState', { state: 'toAssign' }, { limit: countedTo }) : undefined
+  return { todo: lists.reduce((sum, list) => sum + list.rows.length, 0), toAssign: toAssign?.rows.length ?? 0 }
+}

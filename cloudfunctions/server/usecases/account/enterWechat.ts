@@ -1,0 +1,21 @@
+/** Enters by WeChat over HTTPS: the code is exchanged for an openid, of which only a keyed hash is kept. */
+import type { UseCase } from '../../ports/useCase'
+import { residentOf } from '../../records/logins'
+import { meOf } from '../../records/me'
+import { Refusal } from '../../records/refusal'
+import { newSignIn, rotate } from '../../records/signIn'
+
+export const enterWechat: UseCase<'account.enterWechat'> = async (office, caller, { code }) => {
+  if (!office.wechat.offered) throw new Refusal('wechat_off')
+  const found = await office.wechat.identify(code)
+  if (!found) throw new Refusal('wrong_code')
+  const id = office.keys.sign('wechat', found.openid)
+  const fresh = office.ids.next()
+  const random = office.ids.random(32)
+  const personId = await office.store.transact(async (tx) => {
+    const person = await residentOf(office, tx, 'wechat', id, fresh)
+    await rotate(tx, caller, newSignIn(office, person, 'wechat', random).signIn)
+    return person
+  })
+  return { token: newSignIn(office, personId, 'wechat', random).token, me: await meOf(office, personId, 'wechat') }
+}
