@@ -1,0 +1,4 @@
+import { localImages } from '@office/adapters/local/images'
+import { imagesContract } from './imagesContract'
+
+imagesContract('sharp on this machine', localImages)
