@@ -21,7 +21,7 @@ export interface Act {
 
 /** Who was faster, and when: the last step of the case as it is now. */
 const fasterThanUs = (now: CaseView): string => {
-  const last = now.steps.at(-1)
+  const last = now.steps[now.steps.length - 1]
   return last ? `${last.by} ${civilTime(last.at)}：${last.label}` : ''
 }
 
