@@ -31,7 +31,7 @@ export const queries = {
   informantsOfPerson: query({ kind: 'informant', equals: ['personId'], orderBy: 'receivedAt', direction: 'desc' }),
   informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'desc' }),
   photosByTicket: query({ kind: 'photo', equals: ['ticket'], orderBy: 'createdAt', direction: 'asc' }),
-  photosByState: query({ kind: 'photo', equals: ['state'], orderBy: 'createdAt', direction: 'asc' }),
+  photosOfReport: query({ kind: 'photo', equals: ['reportId'], orderBy: 'createdAt', direction: 'asc' }),
   ledgerByTime: query({ kind: 'ledger', equals: [], orderBy: 'receivedAt', direction: 'asc' }),
   ledgerOfScope: query({ kind: 'ledger', equals: ['measure'], has: 'scopes', orderBy: 'at', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),

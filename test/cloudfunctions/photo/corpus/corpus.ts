@@ -1,5 +1,6 @@
 /** Pictures as phones make them, with something planted in each (T-04). Made in memory; no file of a real camera. */
 import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { pngBlocks, webpBlocks } from './chunkBlocks'
 import { jpegBlocks } from './jpegBlocks'
 
@@ -11,7 +12,7 @@ const width = 240
 const height = 160
 
 /** A picture with edges and noise, so that encoders have something to do. */
-export const scene = (w = width, h = height): sharp.Sharp => {
+export const scene = (w = width, h = height): Sharp => {
   const pixels = Buffer.alloc(w * h * 3)
   for (let index = 0; index < pixels.length; index += 1) pixels[index] = (index * 31 + (index >> 7) * 17) % 251
   return sharp(pixels, { raw: { width: w, height: h, channels: 3 } })
