@@ -27,6 +27,7 @@ interface Told {
   readonly text: string
   readonly ownUnitId: string | null
   readonly headNames: readonly string[]
+  readonly barredIds: readonly string[]
 }
 
 /** The reporter's own unit is named only where the case could reach it: elsewhere it would only tell who reported. */
@@ -38,6 +39,7 @@ const reaches = (id: string, lines: Lines): boolean =>
  * 不经本单位 bars the unit of the place and the reporter's own unit; conduct of command and the head's name bar the unit of the place.
  */
 export function conflictOf(told: Told, lines: Lines): Conflict | undefined {
+  if (told.barredIds.length > 0) return { accusedIds: told.barredIds, because: '报告所涉的单位不办理、也看不到这一件' }
   const place = lines.unit ? [lines.unit._id] : []
   if (told.channel === 'regulator') {
     const own = told.ownUnitId !== null && reaches(told.ownUnitId, lines) ? [told.ownUnitId] : []

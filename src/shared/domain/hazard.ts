@@ -21,16 +21,6 @@ export function missingInReport(told: { readonly place: ToldPlace; readonly cate
   return undefined
 }
 
-/** Words as they are kept: without control characters and broken halves of letters, which printed files cannot hold. */
-export const keptWords = (told: string): string => [...told].map((letter) => (isKept(letter) ? letter : ' ')).join('').trim()
-
-function isKept(letter: string): boolean {
-  const code = letter.codePointAt(0) ?? 0
-  const broken = code >= 0xd800 && code <= 0xdfff
-  const control = (code < 0x20 && letter !== '\n') || (code >= 0x7f && code < 0xa0)
-  return !broken && !control && code !== 0xfffe && code !== 0xffff
-}
-
 /** `隐患2027-06-7K3M9Q`: the month it was received and six letters of a keyed hash, which tell nothing of the informant. */
 export function caseNumber(receivedAt: number, hexHash: string): string {
   let rest = Number.parseInt(hexHash.slice(0, 8), 16)

@@ -38,6 +38,8 @@ export interface RoutingQuestion {
   readonly headNames: readonly string[]
   /** A lead named by a return or by the office, with the sentence that says so. */
   readonly lead: { readonly unitId: string; readonly why: string } | null
+  /** Against whom the case already is, when it is routed again. */
+  readonly barredIds: readonly string[]
   /** Units that have given it back and do not get it again. */
   readonly refusedBy: readonly string[]
 }
@@ -93,7 +95,7 @@ function ownerOf(row: RoutingRow, unit: RoutingUnit | undefined, units: Units): 
 }
 
 /** Who may act for the owner, best first. Against the unit itself the regulator comes first, then upwards. */
-function handlersInOrder(owner: RoutingUnit, conflict: Conflict | undefined, { unit, supervisor: above }: Pick<Lines, 'unit' | 'supervisor'>, units: Units): RoutingUnit[] {
+function handlersInOrder(owner: RoutingUnit, isNamed: boolean, conflict: Conflict | undefined, { unit, supervisor: above }: Pick<Lines, 'unit' | 'supervisor'>, units: Units): RoutingUnit[] {
   const territories = [...territoriesAbove(owner, units), ...(unit ? territoriesAbove(unit, units) : [])]
   const supervisor = above ? [above] : []
   if (!conflict) return [owner, ...territories, ...supervisor]
@@ -102,7 +104,7 @@ function handlersInOrder(owner: RoutingUnit, conflict: Conflict | undefined, { u
   // Against the 安委办 itself there is no way up inside an instance: any regulator, in tree order.
   const officeAccused = conflict.accusedIds.some((id) => units.get(id)?.kind === 'office')
   const departments = officeAccused ? [...units.values()].filter((one) => one.kind === 'department') : []
-  return [...(owner.kind === 'department' ? [owner] : []), ...supervisor, ...ofAccused, ...towns, ...departments]
+  return [...(isNamed || owner.kind === 'department' ? [owner] : []), ...supervisor, ...ofAccused, ...towns, ...departments]
 }
 
 const known = (id: string | null | undefined, units: Units): RoutingUnit | undefined => (id ? units.get(id) : undefined)
@@ -120,7 +122,7 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
   const place = question.category === '' ? `地点是${placeClasses[question.class]}` : `地点是${placeClasses[question.class]}，类别是${categoryLabel(question.category)}`
   const why = [place, ...(named && question.lead ? [question.lead.why] : row ? [row.because] : [])]
   const mayHandle = (one: RoutingUnit) => one.hasAccount && !question.refusedBy.includes(one._id) && !isConflicted(one, conflict?.accusedIds ?? [], units)
-  const handler = owner && handlersInOrder(owner, conflict, { supervisor, unit }, units).find(mayHandle)
+  const handler = owner && handlersInOrder(owner, named !== undefined, conflict, { supervisor, unit }, units).find(mayHandle)
   const onBehalf = handler !== undefined && owner !== undefined && handler._id !== owner._id && !owner.hasAccount && !isConflicted(owner, conflict?.accusedIds ?? [], units)
 
   if (conflict) why.push(conflict.because)

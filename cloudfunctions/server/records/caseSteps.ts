@@ -1,0 +1,25 @@
+/** The timeline of a case in sentences. What the reporter did carries the day only for everybody else (T-06). */
+import { sentenceOf } from '@shared/domain/caseSentences'
+import { startOfDay } from '@shared/domain/calendar'
+import { hazardMoves } from '@shared/domain/hazardMoves'
+import type { CaseView } from '@shared/contract/hazard.rows'
+import type { CaseStep } from '../ports/documents'
+import { unitName } from './units'
+import type { Directory } from './units'
+
+/** A step made by the one who reported: it names no unit and no person. */
+export const isReportersStep = (step: Pick<CaseStep, 'byUnitId' | 'byPersonId'>): boolean => step.byUnitId === null && step.byPersonId === null
+
+/** Steps for people, oldest first. */
+export const stepsFor = (steps: readonly CaseStep[], own: boolean, units: Directory): CaseView['steps'] =>
+  steps.map((step) => {
+    const reporters = isReportersStep(step)
+    return {
+      move: step.move,
+      label: step.move === 'submit' ? '上报' : hazardMoves[step.move].label,
+      at: reporters && !own ? startOfDay(step.at) : step.at,
+      by: reporters ? '上报人' : unitName(units, step.byUnitId),
+      sentence: sentenceOf(step, { by: unitName(units, step.byUnitId), target: unitName(units, step.targetUnitId) }),
+      photos: [...step.photos],
+    }
+  })

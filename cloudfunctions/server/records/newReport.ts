@@ -1,0 +1,70 @@
+/** The documents of a report that has just come in: the case, which names nobody, and the informant apart from it (C8). */
+import type { ReportInput } from '@shared/contract/hazard'
+import { actTime, caseNumber } from '@shared/domain/hazard'
+import type { Caller } from '../ports/caller'
+import type { Informant, Report } from '../ports/documents'
+import type { Office } from '../ports/office'
+import type { RoutedReport } from './routeReport'
+
+/** The same words for the same value, whatever the order of its fields. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  return `{${Object.entries(value).filter(([, field]) => field !== undefined).sort(([left], [right]) => (left < right ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}
+
+/** Keyed, so that nobody can try contacts or receipts against it. The id is left out: it is the key, not the body. */
+export const bodyHash = (office: Pick<Office, 'keys'>, input: ReportInput): string => office.keys.sign('report', canonical({ ...input, id: '' }))
+
+/** The id a report gets when another person already used the one its phone made (R-05: independent). The same every time. */
+export const idForAnother = (office: Pick<Office, 'keys'>, caller: Caller, id: string): string => office.keys.sign('report-id', `${caller.personId}:${id}`).slice(0, 32)
+
+export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller, input: ReportInput, hash: string, routed: RoutedReport): Report {
+  const receivedAt = office.clock.now()
+  const state = routed.assignment.handlerId === null ? 'toAssign' : 'submitted'
+  return {
+    _id: input.id,
+    v: 1,
+    number: caseNumber(receivedAt, office.keys.sign('number', input.id)),
+    state,
+    version: 1,
+    place: input.place,
+    category: input.category,
+    text: input.text,
+    suspicion: input.suspicion,
+    level: 'ordinary',
+    harms: input.harms,
+    firstAid: input.firstAid,
+    source: input.source,
+    channel: input.channel,
+    seenAt: actTime(input.seenAt, receivedAt),
+    receivedAt,
+    assignment: routed.assignment,
+    handlerId: routed.assignment.handlerId ?? '',
+    scopes: routed.scopes,
+    acceptBy: routed.acceptBy,
+    fixBy: routed.fixBy,
+    returns: 0,
+    returnGrounds: [],
+    photos: input.photos.map((photo) => photo.id),
+    afterPhotos: [],
+    fixedOnSpot: false,
+    fixerId: null,
+    shownName: input.showName && input.source === 'self' ? caller.name : null,
+    steps: [{ move: 'submit', at: receivedAt, byUnitId: null, byPersonId: null, state, ground: '', targetUnitId: routed.assignment.handlerId, photos: [] }],
+    closedAt: null,
+    updatedAt: receivedAt,
+    bodyHash: hash,
+  }
+}
+
+/** For 代报 the officer who typed it in stands in for the person: he is told of the progress and passes it on. */
+export const newInformant = (office: Pick<Office, 'keys'>, caller: Caller, input: ReportInput, receivedAt: number): Informant => ({
+  _id: input.id,
+  v: 1,
+  personId: caller.personId,
+  receiptHash: office.keys.sign('receipt', input.receipt),
+  receivedAt,
+  enteredBy: input.source === 'self' ? null : caller.personId,
+  contact: input.contact,
+})

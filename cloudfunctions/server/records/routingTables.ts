@@ -1,0 +1,37 @@
+/** The routing table is one versioned document of the instance: the newest version in force decides. */
+import type { HolidayTable } from '@shared/domain/calendar'
+import type { RoutingRow } from '@shared/domain/routing'
+import type { RoutingTable } from '../ports/documents'
+import type { Office } from '../ports/office'
+
+const noTable: RoutingTable = { _id: '000000', v: 1, version: 0, from: 0, note: '', rows: [] }
+
+/** The version in force now; without any, an empty table: everything goes to the office. */
+export async function tableInForce(office: Pick<Office, 'store' | 'clock'>): Promise<RoutingTable> {
+  const now = office.clock.now()
+  const { rows } = await office.store.find('routingVersions', {}, { limit: 20 })
+  return rows.find((table) => table.from <= now) ?? noTable
+}
+
+/** Adds the next version; earlier ones stay for the cases they routed. */
+export async function recordRoutingTable(office: Pick<Office, 'store' | 'clock'>, version: number, note: string, rows: readonly RoutingRow[]): Promise<'created' | 'exists'> {
+  return office.store.create('routing', { _id: String(version).padStart(6, '0'), v: 1, version, from: office.clock.now(), note, rows })
+}
+
+const holidaysId = 'holidays'
+const days = (value: unknown): string[] => (Array.isArray(value) ? value.filter((day) => typeof day === 'string') : [])
+
+/** The office's yearly table of holidays and worked weekends; without one, Monday to Friday are worked. */
+export async function holidaysOf(office: Pick<Office, 'store'>): Promise<HolidayTable> {
+  const value = (await office.store.get('setting', holidaysId))?.value
+  if (typeof value !== 'object' || value === null) return { off: [], work: [] }
+  return { off: days('off' in value ? value.off : []), work: days('work' in value ? value.work : []) }
+}
+
+/** Writes the table of one or more years. */
+export async function recordHolidays(office: Pick<Office, 'store' | 'clock'>, table: HolidayTable): Promise<void> {
+  await office.store.transact(async (tx) => {
+    await tx.get('setting', holidaysId)
+    await tx.put('setting', { _id: holidaysId, v: 1, value: { off: [...table.off], work: [...table.work] }, changedAt: office.clock.now() })
+  })
+}
