@@ -1,0 +1,87 @@
+/** What lies in the outbox, and how an attempt changes it. Pure. */
+import type { ReportInput, RouteView, Decision } from '@shared/contract/hazard'
+import type { Problem } from '@shared/contract/envelope'
+
+/** A photo on this phone; its file has the photo's own id as name. */
+export interface KeptPhoto {
+  readonly id: string
+  /** The file's name on this phone; usePhotoAddresses turns it into what an Image shows. '' once the photo is with the office. */
+  readonly localPath: string
+  /** bytes */
+  readonly size: number
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+}
+export interface ItemPhoto extends KeptPhoto {
+  /** The office has the very bytes. */
+  readonly sent: boolean
+  /** Why the office or the phone could not take it. */
+  readonly say?: string
+}
+/** `sending` outlives a killed app: the next flush takes it up again. */
+export type ItemState = 'waiting' | 'sending' | 'sent' | 'refused'
+
+interface Waiting {
+  readonly v: 1
+  readonly id: string
+  readonly state: ItemState
+  /** The member, or `resident`: nobody else may send it. */
+  readonly who: string
+  /** The unit acted for when it was written. */
+  readonly as?: string
+  /** When it was saved, ms since 1970. */
+  readonly at: number
+  readonly attempts: number
+  /** Not before this, unless the network comes back or a person presses. */
+  readonly nextAt: number
+  readonly photos: readonly ItemPhoto[]
+  /** Why it is still here. */
+  readonly problem?: Problem
+}
+export type ReportWords = Omit<ReportInput, 'id' | 'receipt' | 'photos'>
+export interface ReportItem extends Waiting {
+  readonly kind: 'report'
+  readonly receipt: string
+  readonly report: ReportWords
+  /** The office has the report itself, photos apart. */
+  readonly known?: boolean
+  readonly number?: string
+  readonly route?: RouteView
+}
+type WithPhotos = Extract<Decision, { move: 'fixOnSpot' | 'supplement' }>
+type WithoutPhotos<D> = D extends WithPhotos ? Omit<D, 'photos'> : never
+/** A decision that brings photos: 立行立改 or 补充材料. */
+export type PhotoDecision = WithoutPhotos<WithPhotos>
+export interface DecisionItem extends Waiting {
+  readonly kind: 'decision'
+  readonly decision: PhotoDecision
+}
+export type Item = ReportItem | DecisionItem
+
+const waits = [5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000]
+
+/** How long to wait after so many attempts, ms; spread by the id, so that a village back online does not come all at once. */
+export function waitAfter(attempts: number, id: string): number {
+  const wait = waits[Math.min(Math.max(attempts, 1), waits.length) - 1] as number
+  const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1000, 7) / 1000
+  return Math.round(wait * (1 + spread / 4))
+}
+
+// Refusals of a ticket or of half a photo concern this attempt, not the report: the next attempt begins the photo anew.
+const passing: readonly string[] = ['ticket_unknown', 'photo_mismatch']
+
+/** After an attempt that failed: refused and kept for mending, or waiting for its next time. */
+export function settled<I extends Item>(item: I, problem: Problem, now: number): I {
+  const stays = problem.kind === 'later' || problem.kind === 'broken' || problem.kind === 'sign_in' || passing.includes(problem.code)
+  if (!stays) return { ...item, state: 'refused', problem }
+  const nextAt = problem.kind === 'sign_in' ? now : now + waitAfter(item.attempts, item.id)
+  return { ...item, state: 'waiting', problem, nextAt }
+}
+/** Sent: nothing stands against it any more, and its photos are the office's. */
+export function done<I extends Item>(item: I): I {
+  const { problem: _, ...rest } = item
+  return { ...(rest as I), state: 'sent', photos: item.photos.map((photo) => ({ ...photo, sent: true, localPath: '' })) }
+}
+/** Whether it still has to go out. */
+export const pending = (item: Item): boolean => item.state === 'waiting' || item.state === 'sending'

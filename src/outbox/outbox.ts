@@ -1,0 +1,85 @@
+/** The outbox for pages: what waits, what was sent, and what to do about it. */
+import { create } from 'zustand'
+import { after } from '@/device/clock'
+import { addDecision, addReport } from './add'
+import type { Draft } from './draft'
+import { flush } from './flush'
+import { pending, type DecisionItem, type Item, type KeptPhoto, type PhotoDecision, type ReportItem } from './item'
+import { oneAtATime } from './oneAtATime'
+import { onShelf, phone } from './phone'
+import { changeItem, readItem, readItems, removeItem } from './shelf'
+
+export type { DecisionItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ReportItem, ReportWords } from './item'
+
+export interface Outbox {
+  /** Of the person of this moment, newest first; sent ones stay with their receipt codes. */
+  readonly items: readonly Item[]
+  /** How many of them have not reached the office: the badge. */
+  readonly pending: number
+  /** Puts a report in; when it resolves the page may say 已保存, and sending begins. Rejects with ProblemError phone_full or photo_lost. */
+  add(draft: Draft): Promise<ReportItem>
+  /** Puts a decision with its photos in, under the same promise. */
+  addDecision(decision: PhotoDecision, photos: readonly KeptPhoto[]): Promise<DecisionItem>
+  /** Sends it now; pressed three times it stays one case. */
+  retry(id: string): Promise<void>
+  /** Takes it off the phone. An earlier attempt may have reached the office. */
+  remove(id: string): Promise<void>
+  /** Sends all that waits. */
+  flush(): Promise<void>
+}
+
+let wanted: 'due' | 'now' = 'due'
+let callOff: (() => void) | undefined
+
+const show = oneAtATime(async () => {
+  const [all, who] = await Promise.all([readItems(phone), phone.who()])
+  const items = all.filter((item) => item.who === who).reverse()
+  useOutbox.setState({ items, pending: items.filter(pending).length })
+})
+
+const run = oneAtATime(async () => {
+  const when = wanted
+  wanted = 'due'
+  await flush(phone, when)
+  await wakeForNext()
+})
+/** Sends what waits: all of it, or what is due by the clock. */
+export function send(when: 'due' | 'now'): Promise<void> {
+  if (when === 'now') wanted = 'now'
+  return run()
+}
+async function wakeForNext(): Promise<void> {
+  callOff?.()
+  // Signing in wakes those who wait for it; a clock would only spin.
+  const due = (await readItems(phone)).filter((item) => pending(item) && item.problem?.kind !== 'sign_in').map((item) => item.nextAt)
+  callOff = due.length ? after(Math.max(1000, Math.min(...due) - phone.now()), () => { void send('due') }) : undefined
+}
+
+export const useOutbox = create<Outbox>()(() => ({
+  items: [],
+  pending: 0,
+  async add(draft) {
+    const item = await addReport(phone, draft)
+    void send('now')
+    return item
+  },
+  async addDecision(decision, photos) {
+    const item = await addDecision(phone, decision, photos)
+    void send('now')
+    return item
+  },
+  async retry(id) {
+    const item = await readItem(phone, id)
+    if (item?.state === 'refused') await changeItem(phone, item, (now) => ({ ...now, state: 'waiting', nextAt: 0 }))
+    await send('now')
+  },
+  async remove(id) {
+    const item = await readItem(phone, id)
+    await removeItem(phone, id)
+    for (const photo of item?.photos ?? []) if (photo.localPath) await phone.files.remove(photo.localPath)
+  },
+  flush: () => send('now'),
+}))
+onShelf(() => { void show() })
+/** Reads the shelf again: at the start and when another person is there. */
+export const readShelf = show

@@ -1,0 +1,32 @@
+import { onAppShow, onNetwork } from '@/device/network'
+import { records } from '@/device/records'
+import { useIdentity } from '@/identity/identity'
+import { readShelf, send } from './outbox'
+import { phone } from './phone'
+import { sweep } from './sweep'
+
+let started = false
+
+/** Once at the start of the app: takes up what a killed app left, and sends whenever there is a chance. */
+export async function startOutbox(): Promise<void> {
+  if (started) return
+  started = true
+  onNetwork(() => { void send('now') })
+  onAppShow(() => { void send('now') })
+  useIdentity.subscribe((now, before) => {
+    if (now.me?.personId === before.me?.personId && now.status === before.status) return
+    void readShelf()
+    if (now.status === 'ready') void send('now')
+  })
+  await readShelf()
+  await send('now')
+  await sweep(phone)
+}
+
+/** 注销: no report, draft or photo of anybody stays on this phone. */
+export async function forgetAll(): Promise<void> {
+  const keys = [...(await records.keys('outbox:')), ...(await records.keys('draft:'))]
+  for (const key of keys) await records.remove(key)
+  for (const name of await phone.files.names()) await phone.files.remove(name)
+  await readShelf()
+}
