@@ -51,7 +51,7 @@ describe('a decision', () => {
   })
 
   test('carries what its move takes and nothing else', () => {
-    const filled = { ground: ' 已清走 ', target: unit, photos: [{ ...photo, localPath: 'blob:1' }] }
+    const filled = { ground: ' 已清走 ', target: unit, photos: [{ ...photo, localPath: photo.id, size: 9, width: 4, height: 3 }] }
     expect(decisionOf('accept', id, 3, filled)).toEqual({ move: 'accept', id, version: 3 })
     expect(decisionOf('return', id, 3, filled)).toEqual({ move: 'return', id, version: 3, ground: '已清走', targetId: 'd-fire' })
     expect(decisionOf('return', id, 3, { ...filled, target: null })).toMatchObject({ targetId: null })

@@ -4,10 +4,12 @@ import { BigButton } from '@/components/BigButton'
 import { MoveFields } from './MoveFields'
 import { buttonsFor, moveForms } from './moveForms'
 import type { Act } from './useDecision'
+import { WaitingDecision } from './WaitingDecision'
 import styles from './panel.module.scss'
 
 /** Within the thumb's reach: what may be done now, or the form of what was chosen. */
 export function MovePanel({ case: item, act }: { case: CaseView; act: Act }) {
+  if (act.waiting) return <WaitingDecision item={act.waiting} onRetry={act.retry} onTakeBack={act.takeBack} />
   const buttons = buttonsFor(item.moves)
   const chosen = act.move !== null && buttons.includes(act.move) ? act.move : null
   return (

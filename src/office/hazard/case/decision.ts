@@ -1,12 +1,13 @@
 /** What the officer has filled in, and the decision made of it: checked with the office's own schema before it leaves. */
 import { decision, type Decision } from '@shared/contract/hazard'
 import { problems } from '@shared/contract/problems'
+import type { KeptPhoto } from '@/outbox/outbox'
 import { moveForms, type OfficeMove } from './moveForms'
 
 export interface Filled {
   readonly ground: string
   readonly target: { readonly id: string; readonly name: string } | null
-  readonly photos: readonly { readonly id: string; readonly sha256: string }[]
+  readonly photos: readonly KeptPhoto[]
 }
 export const unfilled: Filled = { ground: '', target: null, photos: [] }
 

@@ -2,10 +2,12 @@
 import { useState } from 'react'
 import type { CaseView } from '@shared/contract/hazard'
 import { civilTime } from '@shared/domain/calendar'
-import { call, ProblemError } from '@/api/client'
-import { failureOf } from '@/api/useLoaded'
+import { call } from '@/api/client'
+import { problemIn } from '@/api/problem'
+import { useOutbox, type DecisionItem } from '@/outbox/outbox'
 import { decisionOf, lackOf, unfilled, type Filled, type Lack } from './decision'
 import { moveForms, type OfficeMove } from './moveForms'
+import { useWaiting } from './useWaiting'
 
 export interface Act {
   readonly move: OfficeMove | null
@@ -14,15 +16,19 @@ export interface Act {
   readonly busy: boolean
   /** What the last try came to; '' before the first. */
   readonly said: string
+  /** A decision with photos that is still on this phone. */
+  readonly waiting: DecisionItem | undefined
   readonly choose: (move: OfficeMove | null) => void
   readonly change: (part: Partial<Filled>) => void
   readonly send: () => void
+  readonly retry: () => void
+  readonly takeBack: () => void
 }
 
 /** Who was faster, and when: the last step of the case as it is now. */
-const fasterThanUs = (now: CaseView): string => {
-  const last = now.steps[now.steps.length - 1]
-  return last ? `${last.by} ${civilTime(last.at)}：${last.label}` : ''
+export function fasterThanUs(view: CaseView): string {
+  const last = view.steps[view.steps.length - 1]
+  return last ? `（${civilTime(last.at)} ${last.by}：${last.label}）` : ''
 }
 
 export function useDecision(shown: CaseView | undefined, replace: (now: CaseView) => void): Act {
@@ -31,15 +37,33 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
   const [lack, setLack] = useState<Lack>()
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
+  const { addDecision, retry, remove } = useOutbox.getState()
+
+  const readAgain = async () => {
+    const now = shown && (await call('hazard.case', { id: shown.id }).catch(() => null))
+    if (now) replace(now)
+    return now
+  }
+  const waiting = useWaiting(shown?.id, () => {
+    setSaid(`已办：${moveForms.fixOnSpot.label}`)
+    void readAgain()
+  })
 
   const refused = async (error: unknown) => {
-    if (!(error instanceof ProblemError)) return setSaid(failureOf(error).say)
-    const { problem } = error
+    const problem = problemIn(error)
     if (problem.code === 'target_not_possible') return setLack({ field: 'target', say: problem.say })
-    if (problem.kind !== 'stale' || !shown) return setSaid(problem.say)
-    const now = await call('hazard.case', { id: shown.id }).catch(() => null)
-    if (now) replace(now)
-    setSaid(now ? `${problem.say}${fasterThanUs(now)}。您填写的内容都在。` : problem.say)
+    const now = problem.kind === 'stale' ? await readAgain() : null
+    setSaid(now ? `${problem.say}${fasterThanUs(now)}` : problem.say)
+  }
+
+  const make = async (chosen: OfficeMove, item: CaseView, withFilled: Filled) => {
+    const made = decisionOf(chosen, item.id, item.version, withFilled)
+    if (made.move !== 'fixOnSpot') {
+      replace(await call('hazard.decide', made))
+      return setSaid(`已办：${moveForms[chosen].label}`)
+    }
+    const { photos: _, ...words } = made
+    await addDecision(words, withFilled.photos)
   }
 
   const decide = async (chosen: OfficeMove, withFilled: Filled) => {
@@ -50,10 +74,9 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
     setBusy(true)
     setSaid('')
     try {
-      replace(await call('hazard.decide', decisionOf(chosen, shown.id, shown.version, withFilled)))
+      await make(chosen, shown, withFilled)
       setFilled(unfilled)
       setMove(null)
-      setSaid(`已办：${moveForms[chosen].label}`)
     } catch (error) {
       await refused(error)
     } finally {
@@ -62,7 +85,7 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
   }
 
   return {
-    move, filled, lack, busy, said,
+    move, filled, lack, busy, said, waiting,
     choose: (next) => {
       setLack(undefined)
       setSaid('')
@@ -75,5 +98,12 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
       setFilled((before) => ({ ...before, ...part }))
     },
     send: () => { if (move) void decide(move, filled) },
+    retry: () => { if (waiting) void retry(waiting.id) },
+    takeBack: () => {
+      if (!waiting) return
+      setFilled((before) => ({ ...before, ground: waiting.decision.ground }))
+      setMove('fixOnSpot')
+      void remove(waiting.id).then(readAgain)
+    },
   }
 }

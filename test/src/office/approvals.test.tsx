@@ -1,0 +1,78 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { tabsFor } from '@/office/hazard/approvals/tabs'
+import { View, type ApprovalsProps } from '@/office/hazard/approvals/View'
+import { now, summary } from './cases'
+
+const ready = { rows: [summary()], state: 'ready', failure: null, next: undefined } as const
+const show = (part: Partial<ApprovalsProps> = {}) => {
+  const props: ApprovalsProps = {
+    tabs: ['todo', 'open', 'done'], show: 'todo', onShow: jest.fn(), list: ready, thumbs: {}, onBrokenThumb: jest.fn(), now, busy: false, said: '',
+    onOpen: jest.fn(), onAccept: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
+  }
+  render(<View {...props} />)
+  return props
+}
+
+describe('the list of what waits (face.md screen 3)', () => {
+  test('overdue stands above major, major above today', () => {
+    const rows = [
+      summary({ id: 'h-today', place: '食堂', acceptBy: now + 3_600_000 }),
+      summary({ id: 'h-major', place: '油库', suspicion: 'major' }),
+      summary({ id: 'h-late', place: '车间', acceptBy: now - 3_600_000 }),
+    ]
+    show({ list: { ...ready, rows } })
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['已逾期', '重大和可能重大', '今天到期'])
+    expect(screen.getByRole('group', { name: '最急的一件' }).textContent).toContain('车间 · 逾期 1 小时')
+  })
+
+  test('a row says place, remaining time, state and category to a screen reader', () => {
+    const { onOpen } = show()
+    fireEvent.click(screen.getByRole('button', { name: '宏远机械地下一层东侧通道，还剩 20 小时，待接收，消防通道·通道堵塞占用' }))
+    expect(onOpen).toHaveBeenCalledWith('h0000000000000000000000001')
+  })
+
+  test('the most urgent one is taken on from the foot of the page', () => {
+    const { onAccept } = show()
+    fireEvent.click(screen.getByRole('button', { name: '接收' }))
+    expect(onAccept).toHaveBeenCalledWith(summary())
+  })
+
+  test('one that is already taken on is opened, not accepted again', () => {
+    show({ list: { ...ready, rows: [summary({ state: 'fixed' })] } })
+    expect(screen.queryByRole('button', { name: '接收' })).toBeNull()
+    expect(screen.getByRole('button', { name: '打开办理' })).toBeTruthy()
+  })
+
+  test('nothing waits: says so, offers no act', () => {
+    show({ list: { ...ready, rows: [] } })
+    expect(screen.getByRole('status').textContent).toContain('现在没有等您办理的隐患。')
+    expect(screen.queryByRole('group', { name: '最急的一件' })).toBeNull()
+  })
+
+  test('offline with nothing shown: says so and can be tried again', () => {
+    const { onRetry } = show({ list: { ...ready, rows: [], failure: { state: 'offline', say: '没有网络，内容都在。' } } })
+    expect(screen.getByText('没有网络，内容都在。')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
+    expect(onRetry).toHaveBeenCalled()
+  })
+
+  test('a page that could not be added leaves the rows there', () => {
+    show({ list: { ...ready, next: 'cursor', failure: { state: 'error', say: '系统暂时不能保存。' } } })
+    expect(screen.getByText('系统暂时不能保存。')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /宏远机械地下一层/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '再看 20 件' })).toBeTruthy()
+  })
+
+  test('500 rows are all there', () => {
+    const rows = Array.from({ length: 500 }, (_, i) => summary({ id: `h-${i}`, place: `第 ${i} 处` }))
+    show({ list: { ...ready, rows } })
+    expect(screen.getAllByRole('button', { name: /^第 \d+ 处/ })).toHaveLength(500)
+  })
+})
+
+test('only the office looks at what waits for 指定牵头 and at everything', () => {
+  expect(tabsFor(['clerk'])).toEqual(['todo', 'toAssign', 'open', 'done', 'all'])
+  expect(tabsFor(['officeLeader'])).toContain('toAssign')
+  expect(tabsFor(['safetyOfficer', 'head'])).toEqual(['todo', 'open', 'done'])
+  expect(tabsFor([])).toEqual(['todo', 'open', 'done'])
+})

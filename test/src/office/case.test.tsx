@@ -1,0 +1,94 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { unfilled } from '@/office/hazard/case/decision'
+import { View, type CaseProps } from '@/office/hazard/case/View'
+import { caseView, now } from './cases'
+
+jest.mock('@/api/client', () => ({ call: jest.fn(async () => ({ rows: [] })), ProblemError: class extends Error {} }))
+
+const idle = { move: null, filled: unfilled, lack: undefined, busy: false, said: '', waiting: undefined, retry: jest.fn(), takeBack: jest.fn(), choose: jest.fn(), change: jest.fn(), send: jest.fn() }
+const show = (part: Partial<CaseProps> = {}) => {
+  const props: CaseProps = { case: caseView(), links: {}, onBrokenPhoto: jest.fn(), act: idle, now, onMask: jest.fn(), onSheet: jest.fn(), ...part }
+  render(<View {...props} />)
+  return props
+}
+
+describe('the case page (face.md screen 4)', () => {
+  test('three responsibility lines, who holds it now, and why it came here', () => {
+    show()
+    const lines = screen.getByRole('list', { name: '责任' }).textContent
+    expect(lines).toContain('主体责任宏远机械有限公司')
+    expect(lines).toContain('应急管理局')
+    expect(lines).toContain('星河社区')
+    expect(screen.getByText('地点是企业厂区')).toBeTruthy()
+    expect(screen.getByText('类别是消防通道')).toBeTruthy()
+  })
+
+  test('only moves that the case allows and the office takes are buttons', () => {
+    show({ case: caseView({ moves: ['accept', 'return', 'handOver', 'gradeMajor', 'merge'] }) })
+    const labels = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
+    expect(labels).toEqual(expect.arrayContaining(['接收', '不属本单位（移交）']))
+    expect(labels).not.toEqual(expect.arrayContaining(['移交外部']))
+    expect(labels).not.toEqual(expect.arrayContaining(['定为重大']))
+  })
+
+  test('someone who may only look sees no button that acts', () => {
+    show({ case: caseView({ moves: [] }) })
+    expect(screen.queryByRole('button', { name: '接收' })).toBeNull()
+  })
+
+  test('a case handled 代办 offers the paper and says for whom', () => {
+    const route = { ...caseView().route, onBehalf: true, handler: { id: 'c-xinghe', name: '星河社区' } }
+    const { onSheet } = show({ case: caseView({ route }) })
+    expect(screen.getByText('星河社区（代办）')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '打印交办单' }))
+    expect(onSheet).toHaveBeenCalled()
+  })
+
+  test('the reporter’s name is shown only where he ticked 实名', () => {
+    show()
+    expect(screen.getByText('不显示姓名')).toBeTruthy()
+    show({ case: caseView({ reporterName: '赵建国' }) })
+    expect(screen.getByText('赵建国')).toBeTruthy()
+  })
+
+  test.each([['awaiting', '照片还在上传'], ['quarantined', '照片正在处理，稍后可看'], ['withdrawn', '上报人已撤回这张照片'], ['missing', '照片没有送到']] as const)(
+    'a photo that is %s keeps its place and says why', (state, words) => {
+      show({ case: caseView({ photos: [{ id: 'p1', state, edition: 0 }] }) })
+      expect(screen.getByText(words)).toBeTruthy()
+    })
+
+  test('with photos of before and after they can be compared', () => {
+    const link = (id: string) => ({ id, url: `/files/view/${id}`, state: 'clean' })
+    show({
+      case: caseView({ state: 'fixed', photos: [{ id: 'p1', state: 'clean', edition: 0 }], afterPhotos: [{ id: 'p2', state: 'clean', edition: 2 }] }),
+      links: { p1: link('p1'), p2: link('p2') },
+    })
+    expect(within(screen.getByRole('radiogroup', { name: '对比方式' })).getAllByRole('radio')).toHaveLength(2)
+  })
+
+  test('the newest step stands on top', () => {
+    const steps = [caseView().steps[0]!, { move: 'accept', label: '已接收', at: now, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收。', photos: [] }]
+    show({ case: caseView({ steps }) })
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent).find((words) => words?.includes('6月16日'))).toContain('已接收')
+  })
+})
+
+describe('the form of a move', () => {
+  test('a template goes into the ground with one tap', () => {
+    const change = jest.fn()
+    show({ act: { ...idle, move: 'notHazard', change } })
+    fireEvent.click(screen.getByRole('button', { name: '填入：现场核查，符合规范要求。' }))
+    expect(change).toHaveBeenCalledWith({ ground: '现场核查，符合规范要求。' })
+  })
+
+  test('what is missing is said at its field', () => {
+    show({ act: { ...idle, move: 'notHazard', lack: { field: 'ground', say: '请写明理由。' } } })
+    expect(screen.getByRole('alert').textContent).toContain('请写明理由。')
+  })
+
+  test('when the case moved on meanwhile the typed ground stays in sight', () => {
+    show({ case: caseView({ moves: [] }), act: { ...idle, move: 'notHazard', filled: { ...unfilled, ground: '属临时装卸' }, said: '这一件刚刚已由同事处理（10:42 宏远机械有限公司：接收）' } })
+    expect(screen.getByText('您写的理由还在：属临时装卸')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toContain('10:42')
+  })
+})
