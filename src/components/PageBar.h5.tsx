@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import './tabBar.h5.scss'
 import names from './PageBar.module.scss'
 
 /** H5 has no title bar of its own. */
