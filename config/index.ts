@@ -22,7 +22,7 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: !ci },
-    plugins: [path.resolve(__dirname, 'plugins', 'screenReader.ts')],
+    plugins: ['screenReader.ts', 'shellWorker.ts'].map((name) => path.resolve(__dirname, 'plugins', name)),
     alias: { '@shared': room('src/shared'), '@': room('src') },
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     copy: { patterns: [], options: {} },

@@ -1,13 +1,16 @@
 import type { PropsWithChildren } from 'react'
 import { useCallback, useMemo, useState } from 'react'
+import { useLaunch } from '@tarojs/taro'
 import { keep, recall } from './device/storage'
 import type { Face } from './styles/face'
 import { FaceContext, faceFrom } from './styles/face'
+import { start } from './start'
 import './app.scss'
 
 const kept = 'face'
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(start)
   const [face, setFace] = useState(() => faceFrom(recall(kept)))
   const choose = useCallback((change: Partial<Face>) => {
     setFace((now) => {

@@ -4,6 +4,7 @@
 export const routes = {
   home: 'pages/home/index',
   mine: 'pages/mine/index',
+  enter: 'pages/account/enter/index',
   approvals: 'office/hazard/approvals/index',
   case: 'office/hazard/case/index',
   sheet: 'office/hazard/sheet/index',

@@ -1,0 +1,2 @@
+/** WeChat keeps the mini-program's package itself. */
+export function keepShell(): void {}
