@@ -13,6 +13,8 @@ export interface ServerEnv {
   /** Sample county and signing in as its people. */
   sample: boolean
   instanceSecret: string
+  /** How much one person or address may ask; switched off only for measuring. */
+  rateLimits: boolean
 }
 
 export interface BuildEnv {
@@ -36,7 +38,8 @@ export class EnvError extends Error {
   }
 }
 
-const knownSecret = 'not-a-secret-for-trying-out-on-one-machine'
+/** Stands for "none given": outside production the server then makes its own, once, in the data folder. */
+export const placeholderSecret = 'not-a-secret-for-trying-out-on-one-machine'
 const shortestSecret = 32
 
 const given = (vars: Variables, name: string): string | undefined => vars[name]?.trim() || undefined
@@ -64,8 +67,8 @@ function readMode(vars: Variables): boolean {
 }
 
 function readSecret(vars: Variables, production: boolean): string {
-  const secret = given(vars, 'INSTANCE_SECRET') ?? knownSecret
-  if (production && secret === knownSecret) {
+  const secret = given(vars, 'INSTANCE_SECRET') ?? placeholderSecret
+  if (production && secret === placeholderSecret) {
     throw new EnvError('INSTANCE_SECRET', '正式运行必须自设密钥', 'a production start needs a secret of its own')
   }
   if (secret.length < shortestSecret) {
@@ -86,6 +89,10 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
   if (production && sample) {
     throw new EnvError('SAMPLE', '正式运行不能打开样例登录', 'sample sign-in cannot be on in production')
   }
+  const rateLimits = readSwitch(vars, 'RATE_LIMITS', true)
+  if (production && !rateLimits) {
+    throw new EnvError('RATE_LIMITS', '正式运行不能关闭访问频率限制', 'rate limits cannot be off in production')
+  }
   const host = given(vars, 'HOST') ?? '127.0.0.1'
   const port = readPort(vars)
   return {
@@ -96,6 +103,7 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     publicOrigin: readOrigin(vars, `http://${host}:${port}`),
     sample,
     instanceSecret: readSecret(vars, production),
+    rateLimits,
   }
 }
 

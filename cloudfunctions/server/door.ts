@@ -70,3 +70,12 @@ export function serveDoor<D extends Door>(office: OpenOffice, door: D, handlers:
     }
   }
 }
+
+/** The same envelope for a request that is no action (a photo, a page that does not exist): what was thrown, in words. */
+export function refusedAnswer(office: OpenOffice, door: string, error: unknown): Answer {
+  const trace = traceOf(office.ids.random(10))
+  const code = codeOf(error)
+  if (code === 'broken') office.desk.log({ level: 'error', event: 'broken', door, trace, ...whereFrom(error) })
+  office.desk.log({ level: 'info', event: 'request', door, code, status: statusOf(code), trace })
+  return { status: statusOf(code), reply: { ok: false, problem: problemOf(error, trace) }, action: null }
+}

@@ -1,7 +1,7 @@
 /** What the door needs besides the office: who is who, how much is too much, and where to write it down. */
 import type { Office } from '../ports/office'
+import type { Log } from '../ports/log'
 import type { Limits } from './limits'
-import type { Log } from './log'
 import type { Roster } from './roster'
 
 export interface Desk {

@@ -1,28 +1,9 @@
 /**
- * The allow-list logger: what is not named here is not logged (T-05). No bodies, no names of people, no addresses.
- * One line of ASCII JSON each, whatever a string holds (T-36).
+ * The allow-list logger: no bodies, no names of people, no addresses (T-05). One line of ASCII JSON each, whatever a string holds (T-36).
  */
-export interface LogLine {
-  readonly level: 'info' | 'warn' | 'error'
-  readonly event: 'request' | 'broken' | 'start' | 'stop' | 'job' | 'delivery'
-  readonly door?: string
-  readonly action?: string
-  readonly code?: string
-  readonly status?: number
-  readonly ms?: number
-  readonly trace?: string
-  /** Class of an error, never its message: a message may quote what somebody wrote. */
-  readonly error?: string
-  /** `function (file:line:column)` of our own frames. */
-  readonly at?: readonly string[]
-  /** Paths and rules a reply broke, never its values. */
-  readonly broke?: readonly string[]
-  readonly job?: string
-  readonly count?: number
-}
-export type Log = (line: LogLine) => void
+import type { Log, LogLine } from '../ports/log'
 
-const allowed = ['level', 'event', 'door', 'action', 'code', 'status', 'ms', 'trace', 'error', 'at', 'broke', 'job', 'count'] as const satisfies readonly (keyof LogLine)[]
+const allowed = ['level', 'event', 'door', 'action', 'code', 'status', 'ms', 'trace', 'error', 'frames', 'broke', 'job', 'count'] as const satisfies readonly (keyof LogLine)[]
 const longest = 200
 
 const plain = (value: unknown): unknown => {
@@ -43,8 +24,8 @@ export function logText(line: LogLine, at: number): string {
 export const logger = (now: () => number, write: (text: string) => void): Log => (line) => write(`${logText(line, now())}\n`)
 
 /** Where an error arose: its class and our frames; its message stays out. */
-export function whereFrom(error: unknown): Pick<LogLine, 'error' | 'at'> {
+export function whereFrom(error: unknown): Pick<LogLine, 'error' | 'frames'> {
   if (!(error instanceof Error)) return { error: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row))
-  return { error: error.name, at: frames.slice(0, 6).map((row) => row.trim().replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+:\d+:\d+\)?$)/, '(')) }
+  return { error: error.name, frames: frames.slice(0, 6).map((row) => row.trim().replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+:\d+:\d+\)?$)/, '(')) }
 }

@@ -1,6 +1,7 @@
 /** What a person is told about himself: posts, unread messages, what waits. Counts stop at a hundred. */
 import type { Output } from '@shared/contract/actions'
-import type { HazardState } from '@shared/domain/words'
+import { isEnded } from '@shared/domain/hazard'
+import { hazardStates, type HazardState } from '@shared/domain/words'
 import type { Login } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { Refusal } from './refusal'
@@ -9,7 +10,7 @@ import { appointmentsOf, seatsAt, type Seat } from './seats'
 export type Me = Output<'account.me'>
 const countedTo = 100
 /** States in which a case waits for the unit that handles it. */
-const waitingStates: readonly HazardState[] = ['submitted', 'accepted', 'rectifying', 'fixed']
+const waitingStates = (Object.keys(hazardStates) as HazardState[]).filter((state) => !isEnded(state) && state !== 'toAssign')
 
 /** @throws Refusal `session_ended` when the person has been erased meanwhile. */
 export async function meOf(office: Office, personId: string, provider: Login['provider']): Promise<Me> {

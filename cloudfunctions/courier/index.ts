@@ -1,0 +1,5 @@
+/** The timer's door: what is due is delivered, what a slot asks for is done. On one machine the loop of serve.ts knocks here. */
+import type { OpenOffice } from '../server/compose'
+import { courierRound } from '../server/reactions/courier'
+
+export const runCourier = (office: OpenOffice): Promise<void> => courierRound(office, office.desk.log)

@@ -1,0 +1,30 @@
+/** The door to hazards: reporting, following, deciding, routing. */
+import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
+import { decideCase } from '../server/usecases/hazard/decideCase'
+import { findPlaces } from '../server/usecases/hazard/findPlaces'
+import { listCases } from '../server/usecases/hazard/listCases'
+import { listOwnReports } from '../server/usecases/hazard/listOwnReports'
+import { listTargets } from '../server/usecases/hazard/listTargets'
+import { previewRoute } from '../server/usecases/hazard/previewRoute'
+import { readCase } from '../server/usecases/hazard/readCase'
+import { readRouting } from '../server/usecases/hazard/readRouting'
+import { readSheet } from '../server/usecases/hazard/readSheet'
+import { submitReport } from '../server/usecases/hazard/submitReport'
+import { traceReport } from '../server/usecases/hazard/traceReport'
+import { tryRouting } from '../server/usecases/hazard/tryRouting'
+
+export const openHazard = (office: OpenOffice): OpenDoor =>
+  serveDoor(office, 'hazard', {
+    'hazard.places': findPlaces,
+    'hazard.preview': previewRoute,
+    'hazard.submit': submitReport,
+    'hazard.mine': listOwnReports,
+    'hazard.trace': traceReport,
+    'hazard.list': listCases,
+    'hazard.case': readCase,
+    'hazard.decide': decideCase,
+    'hazard.targets': listTargets,
+    'hazard.sheet': readSheet,
+    'hazard.routing': readRouting,
+    'hazard.routingTry': tryRouting,
+  })

@@ -1,0 +1,27 @@
+/** Slot → what is due (T-29). A slot is a span of time with one run; a missed one is made up for by the next round. */
+import type { Log } from './ports/log'
+import type { Office } from './ports/office'
+import { sweepPhotos } from './usecases/photo/sweepPhotos'
+import { runSlot } from './jobs/slots'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export interface Job {
+  readonly name: string
+  readonly every: number
+  /** Where in the span the slot begins; +08:00 is eight hours ahead of the epoch's day. */
+  readonly from: number
+  /** Rows or files it dealt with. */
+  readonly run: (office: Office) => Promise<number>
+}
+const at = (hours: number, minutes: number): number => (((hours - 8 + 24) % 24) * hour) + minutes * minute
+
+export const jobs: readonly Job[] = [
+  { name: 'sweepPhotos', every: day, from: at(3, 40), run: async (office) => { const { photos, files } = await sweepPhotos(office); return photos + files } },
+]
+
+export async function dueJobs(office: Office, log: Log): Promise<void> {
+  for (const job of jobs) await runSlot(office, job, log)
+}

@@ -1,0 +1,39 @@
+/** Runs a job once a slot, whoever asks and how often (T-29): the slot's document is the lease. */
+import type { Job } from '../jobs'
+import type { Log } from '../ports/log'
+import type { Office } from '../ports/office'
+
+/** A run that has not ended after this long has died with its process. */
+const leaseFor = 15 * 60_000
+
+/** The slot `now` lies in: when it began, in milliseconds. */
+export const slotAt = (job: Pick<Job, 'every' | 'from'>, now: number): number => Math.floor((now - job.from) / job.every) * job.every + job.from
+
+const runId = (job: Job, slot: number): string => `job:${job.name}:${String(slot)}`
+
+/** True for the one that may run it now. */
+async function take(office: Office, job: Job, slot: number): Promise<boolean> {
+  const _id = runId(job, slot)
+  const now = office.clock.now()
+  if ((await office.store.get('job', _id))?.state === 'done') return false
+  return office.store.transact(async (tx) => {
+    const held = await tx.get('job', _id)
+    if (held && (held.state === 'done' || held.startedAt + leaseFor > now)) return false
+    const mine = { _id, v: 1, job: job.name, slot, state: 'running' as const, startedAt: now, doneAt: null }
+    if (held) await tx.put('job', mine)
+    else await tx.create('job', mine)
+    return true
+  })
+}
+
+export async function runSlot(office: Office, job: Job, log: Log): Promise<void> {
+  const slot = slotAt(job, office.clock.now())
+  if (!(await take(office, job, slot))) return
+  const count = await job.run(office)
+  const doneAt = office.clock.now()
+  await office.store.transact(async (tx) => {
+    const held = await tx.get('job', runId(job, slot))
+    if (held) await tx.put('job', { ...held, state: 'done', doneAt })
+  })
+  log({ level: 'info', event: 'job', job: job.name, count })
+}

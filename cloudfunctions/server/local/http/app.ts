@@ -1,0 +1,74 @@
+/** Everything one machine answers over HTTP: the doors, photos by ticket, the browser's pages, the health sheet. */
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { refusedAnswer, type Answer, type OpenDoor, type OpenOffice } from '../../door'
+import { largestBody } from '../../door/body'
+import { identify } from '../../door/identify'
+import { Refusal } from '../../records/refusal'
+import { receivePhoto } from '../../usecases/photo/receivePhoto'
+import { viewPhoto } from '../../usecases/photo/viewPhoto'
+import { readCapped } from './capped'
+import { securityHeaders } from './headers'
+import type { Health } from './health'
+import { pages } from './pages'
+import { carryToken, isForeign, tokenOf } from './session'
+
+export interface AppParts {
+  readonly office: OpenOffice
+  readonly doors: Readonly<Record<string, OpenDoor>>
+  readonly health: () => Promise<Health>
+  /** Folder of the H5 build. */
+  readonly pagesDir: string
+  readonly publicOrigin: string
+}
+type Room = Context<{ Bindings: HttpBindings }>
+
+/** The application; `fetch` of it answers. */
+export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const secure = publicOrigin.startsWith('https:')
+  const page = pages(pagesDir, () => performance.now())
+  const say = (c: Room, { status, reply }: Pick<Answer, 'status' | 'reply'>): Response =>
+    c.json(reply, status as ContentfulStatusCode, { 'cache-control': 'no-store' })
+  const house = new Hono<{ Bindings: HttpBindings }>()
+
+  house.use(securityHeaders(secure))
+  house.onError((error, c) => say(c, refusedAnswer(office, 'http', error)))
+  house.notFound((c) => say(c, refusedAnswer(office, 'http', new Refusal('not_found'))))
+
+  house.post('/fn/:door', async (c) => {
+    const door = Object.hasOwn(doors, c.req.param('door')) ? doors[c.req.param('door')] : undefined
+    if (!door) throw new Refusal('not_found')
+    if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
+    const body = await readCapped(c.req.raw, largestBody)
+    if (body === 'too_large') throw new Refusal('too_large')
+    const answer = await door({ body, token: tokenOf(c), address: addressOf(c) })
+    return say(c, { status: answer.status, reply: carryToken(c, answer, secure) })
+  })
+
+  house.put('/files/:ticket', async (c) => {
+    if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
+    const declared = c.req.header('content-length')
+    const value = await receivePhoto(office, c.req.param('ticket'), { length: declared === undefined ? null : Number(declared), body: c.req.raw.body ?? nothingSent() })
+    return say(c, { status: 200, reply: { ok: true, value } })
+  })
+  house.get('/files/view/:token', async (c) => {
+    const { caller } = await identify(office, tokenOf(c), true)
+    const { bytes, headers } = await viewPhoto(office, caller, c.req.param('token'))
+    return c.body(new Uint8Array(bytes), 200, { ...headers })
+  })
+  house.get('/health', async (c) => {
+    const sheet = await health()
+    return c.json(sheet, sheet.ok ? 200 : 503, { 'cache-control': 'no-store' })
+  })
+  house.get('*', async (c) => {
+    const reply = await page({ path: c.req.path, accepts: c.req.header('accept-encoding') ?? '', known: c.req.header('if-none-match') ?? '' })
+    if (reply.status === 404) throw new Refusal('not_found')
+    return new Response(reply.bytes === null ? null : new Uint8Array(reply.bytes), { status: reply.status, headers: reply.headers })
+  })
+  return house
+}
+
+/** The neighbour on the wire; what a header claims about others before it is not believed. */
+const addressOf = (c: Room): string => c.env?.incoming?.socket.remoteAddress ?? ''
+async function* nothingSent(): AsyncIterable<Uint8Array> {}

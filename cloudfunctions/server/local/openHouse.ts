@@ -1,0 +1,45 @@
+/** One machine's whole office: folder, secret, store, sample county, courier, port. */
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { placeholderSecret, type ServerEnv } from '../../../config/env'
+import { local, type LocalOffice, type LocalSettings } from '../compose'
+import { StoreUnavailable } from '../ports/store'
+import { openDoors } from './doors'
+import { prepareFolder, secretIn } from './folder'
+import { app } from './http/app'
+import { readHealth } from './http/health'
+import { listen } from './listen'
+import { RefusedStart } from './refusedStart'
+import { startCourier } from './courierLoop'
+
+export interface OpenHouse {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** The office of this environment, without a port: what `npm run seed`, `recount` and `verify` open too. @throws RefusedStart */
+export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
+  prepareFolder(env.dataDir)
+  const secret = env.instanceSecret === placeholderSecret ? secretIn(env.dataDir, () => randomBytes(32).toString('base64url')) : env.instanceSecret
+  try {
+    return local({ dataDir: env.dataDir, secret, sample: env.sample, ...more })
+  } catch (cause) {
+    if (!(cause instanceof StoreUnavailable)) throw cause
+    throw new RefusedStart(`数据库打不开：${cause.message}`, `the database cannot be opened: ${cause.message}`, { cause })
+  }
+}
+
+/** Starts answering. @throws RefusedStart with one sentence. */
+export async function openHouse(env: ServerEnv, office: LocalOffice): Promise<OpenHouse> {
+  const house = app({ office, doors: openDoors(office), health: () => readHealth(office), pagesDir: path.resolve('dist', 'h5'), publicOrigin: env.publicOrigin })
+  const listening = await listen(house, env.host, env.port)
+  const courier = startCourier(office)
+  return {
+    port: listening.port,
+    async close() {
+      await listening.close()
+      await courier.stop()
+      await office.close()
+    },
+  }
+}

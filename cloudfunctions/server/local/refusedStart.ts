@@ -1,0 +1,9 @@
+/** Why the server does not start: one sentence in both languages for the person who started it. */
+export class RefusedStart extends Error {
+  override readonly name = 'RefusedStart'
+  constructor(chinese: string, english: string, options?: ErrorOptions) {
+    super(`${chinese} / ${english}`, options)
+  }
+}
+/** The system's own word for a failure (`EACCES`), or ''. */
+export const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')

@@ -1,0 +1,28 @@
+/** Event → what follows (design decision 7). Every reaction may run again: it finds out what is already there. */
+import type { MoveName } from '@shared/domain/hazardMoves'
+import { moveNames } from '@shared/domain/hazardMoves'
+import type { OfficeEvent } from './ports/documents'
+import type { Office } from './ports/office'
+import { tellAboutCase } from './reactions/tellAboutCase'
+import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
+import { eraseFromReports, eraseInbox } from './records/erasure'
+import { cleanPhoto } from './usecases/photo/cleanPhoto'
+import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
+
+export type Reaction = (office: Office, event: OfficeEvent) => Promise<void>
+
+const aboutCase = (move: MoveName | 'submit'): [string, Reaction] => [`hazard.${move}`, (office, event) => tellAboutCase(office, move, event)]
+const idIn = (event: OfficeEvent, key: string): string => String(event.payload[key] ?? '')
+
+export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction>([
+  ...(['submit', ...moveNames] as const).map(aboutCase),
+  ['photo.received', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
+  ['photo.refused', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
+  ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],
+  ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
+  ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],
+  ['person.erased', async (office, event) => {
+    await eraseFromReports(office, idIn(event, 'personId'))
+    await eraseInbox(office, idIn(event, 'personId'))
+  }],
+])

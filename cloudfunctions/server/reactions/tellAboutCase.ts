@@ -1,0 +1,38 @@
+/** A case has moved: those whom it concerns find a message in their inbox. */
+import type { MoveName } from '@shared/domain/hazardMoves'
+import type { OfficeEvent, Report } from '../ports/documents'
+import type { Office } from '../ports/office'
+import { personsOf } from './audience'
+import { caseMessages, type Audience, type CaseMessage } from './caseMessages'
+import { tell } from './tell'
+
+/** Pages of the phone: a reporter opens his receipt, an officer the case. */
+const linkFor = (audience: Audience, id: string): string => (audience === 'reporter' ? `/pages/hazard/receipt/index?id=${id}` : `/office/hazard/case/index?id=${id}`)
+/** A case without a handler waits for the office; a case with one does not. */
+const concerns = (message: CaseMessage, event: OfficeEvent): boolean => message.to !== 'office' || !message.title.includes('指定牵头') || event.payload['state'] === 'toAssign'
+
+/** The officer who made the move knows of it. */
+const madeBy = (report: Report, event: OfficeEvent): string | null => report.steps.find((step) => step.at === event.at)?.byPersonId ?? null
+
+export async function tellAboutCase(office: Office, move: MoveName | 'submit', event: OfficeEvent): Promise<void> {
+  const report = await office.store.get('report', String(event.payload['reportId'] ?? ''))
+  if (!report) return
+  const actor = madeBy(report, event)
+  for (const message of caseMessages[move]) {
+    if (!concerns(message, event)) continue
+    for (const personId of await personsOf(office, message.to, report, event)) {
+      if (personId === actor) continue
+      await tell(office, {
+        _id: `${event._id}:${message.to === 'reporter' ? 'r' : 'o'}:${personId}`,
+        v: 1,
+        personId,
+        unitId: message.to === 'reporter' ? '' : String(event.payload['handlerId'] ?? ''),
+        at: event.at,
+        readAt: 0,
+        title: message.title,
+        body: message.body(report.number),
+        link: linkFor(message.to, report._id),
+      })
+    }
+  }
+}

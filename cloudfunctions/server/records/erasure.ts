@@ -1,0 +1,50 @@
+/**
+ * 注销 (T-38): what names a person goes, what was counted stays. Every step may run again; the last one takes away the
+ * identities, so that a person whose erasure was cut short can still sign in and ask again.
+ */
+import type { Office } from '../ports/office'
+
+const pageSize = 100
+
+/** Takes the person's name and contact out of the cases he reported; the cases stay. */
+export async function eraseFromReports(office: Office, personId: string): Promise<void> {
+  let cursor: string | undefined
+  do {
+    const page = await office.store.find('informantsOfPerson', { personId }, { limit: pageSize, ...(cursor === undefined ? {} : { cursor }) })
+    for (const { _id } of page.rows) {
+      await office.store.transact(async (tx) => {
+        const [report, informant] = [await tx.get('report', _id), await tx.get('informant', _id)]
+        if (report && report.shownName !== null) await tx.put('report', { ...report, shownName: null })
+        // Where he entered it for somebody else, the contact is that person's.
+        if (informant && informant.contact !== null && informant.enteredBy === null) await tx.put('informant', { ...informant, contact: null })
+      })
+    }
+    cursor = page.next
+  } while (cursor !== undefined)
+}
+
+/** Removes the person's messages, which say what was done with his reports. */
+export async function eraseInbox(office: Office, personId: string): Promise<void> {
+  for (;;) {
+    const { rows } = await office.store.find('inboxOfPerson', { personId }, { limit: pageSize })
+    if (rows.length === 0) return
+    await office.store.transact(async (tx) => { for (const row of rows) await tx.remove('inbox', row._id) })
+  }
+}
+
+/** Removes name, logins and posts; a courier's event sweeps up what another device was just sending. */
+export async function eraseIdentity(office: Office, personId: string): Promise<void> {
+  const now = office.clock.now()
+  const { rows: logins } = await office.store.find('loginsOfPerson', { personId }, { limit: pageSize })
+  const { rows: posts } = await office.store.find('postsOfPerson', { personId }, { limit: pageSize })
+  const auditId = office.ids.next()
+  await office.store.transact(async (tx) => {
+    const person = await tx.get('person', personId)
+    if (!person || person.erasedAt !== null) return
+    await tx.put('person', { ...person, name: null, erasedAt: now })
+    for (const login of logins) await tx.remove('login', login._id)
+    for (const post of posts) if (post.until === null || post.until > now) await tx.put('post', { ...post, until: now })
+    await tx.create('audit', { _id: auditId, v: 1, at: now, who: personId, unitId: '', what: 'account.erase', about: `person:${personId}`, outcome: 'done', detail: {}, sealed: 0 })
+    await tx.create('event', { _id: `person:${personId}:erased`, v: 1, name: 'person.erased', about: `person:${personId}`, at: now, payload: { personId }, state: 'pending', tries: 0, nextAt: now, lastProblem: '' })
+  })
+}
