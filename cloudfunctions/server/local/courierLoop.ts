@@ -1,6 +1,6 @@
 /** The courier of one machine: wakes right after a commit with events, looks around by itself every few seconds, runs due jobs. */
 import type { LocalOffice } from '../compose'
-import { runCourier } from '../../courier'
+import { runCourier } from '../../courier/index'
 
 export interface Courier {
   /** Ends after the round that is under way. */

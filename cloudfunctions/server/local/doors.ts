@@ -1,8 +1,8 @@
 /** Every door of the house, open in one process. */
-import { openAccount } from '../../account'
-import { openBoard } from '../../board'
-import { openHazard } from '../../hazard'
-import { openPhoto } from '../../photo'
+import { openAccount } from '../../account/index'
+import { openBoard } from '../../board/index'
+import { openHazard } from '../../hazard/index'
+import { openPhoto } from '../../photo/index'
 import type { OpenDoor, OpenOffice } from '../door'
 
 export const openDoors = (office: OpenOffice): Readonly<Record<string, OpenDoor>> => ({
