@@ -14,7 +14,7 @@ export interface Room {
 
 const language = ['domain', 'calendar', 'contract']
 const phone = ['components', 'api', 'outbox', 'identity', 'device', 'styles', 'routes', ...language]
-const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'cloudbase', 'local', 'both adapters', 'runtime', 'server']
+const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'adapter', 'both adapters', 'runtime', 'server']
 
 export const importTable: readonly Room[] = [
   { name: 'calendar', at: /^src\/shared\/domain\/calendar\.ts$/, rooms: ['domain'], packages: ['dayjs'] },
@@ -41,8 +41,7 @@ export const importTable: readonly Room[] = [
   { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
   { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language], packages: [] },
   { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images)\//, rooms: ['ports', ...language] },
-  { name: 'cloudbase', at: /^cloudfunctions\/server\/adapters\/cloudbase\//, rooms: ['both adapters', 'ports', ...language] },
-  { name: 'local', at: /^cloudfunctions\/server\/adapters\/local\//, rooms: ['both adapters', 'ports', ...language] },
+  { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'ports', ...language], apart: 'each group' },
   { name: 'runtime', at: /^cloudfunctions\/server\/local\//, rooms: [...office, 'doors', 'courier', ...language, 'env'] },
   { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language] },
   { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract'], packages: [], apart: 'each group' },

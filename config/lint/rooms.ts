@@ -1,4 +1,5 @@
 // The import table as a lint rule: resolves each import to a file of the project or a package and asks the table.
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { ESLintUtils } from '@typescript-eslint/utils'
@@ -12,13 +13,17 @@ const aliases: readonly (readonly [string, string])[] = [
 ]
 
 const fromTop = (file: string) => path.relative(top, file).split(path.sep).join('/')
-// Imports carry no extension; a bare file name is enough to know the room, but for single-file rooms it needs `.ts`.
-const withExtension = (file: string) => (/\.[a-z]+$/.test(file) ? file : `${file}.ts`)
+/** Imports name neither extension nor index; single-file rooms and doors need both to be known. */
+function whole(file: string): string {
+  if (/\.[a-z]+$/.test(file)) return file
+  const onDisk = path.join(top, file)
+  return existsSync(onDisk) && statSync(onDisk).isDirectory() && !existsSync(`${onDisk}.ts`) ? `${file}/index.ts` : `${file}.ts`
+}
 
 function projectFile(from: string, specifier: string): string | undefined {
-  if (specifier.startsWith('.')) return withExtension(fromTop(path.resolve(top, path.dirname(from), specifier)))
+  if (specifier.startsWith('.')) return whole(fromTop(path.resolve(top, path.dirname(from), specifier)))
   const alias = aliases.find(([prefix]) => specifier.startsWith(prefix))
-  return alias && withExtension(alias[1] + specifier.slice(alias[0].length))
+  return alias && whole(alias[1] + specifier.slice(alias[0].length))
 }
 
 export const rooms = ESLintUtils.RuleCreator.withoutDocs({
