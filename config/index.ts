@@ -37,6 +37,7 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
       router: { mode: 'hash' },
       sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: {
         autoprefixer: { enable: true, config: {} },
         // Body text is 16 px from a 375 px phone up to a desktop; only smaller phones scale it down.

@@ -44,8 +44,8 @@ export interface ReportItem extends Waiting {
   readonly kind: 'report'
   readonly receipt: string
   readonly report: ReportWords
-  /** The office has the report itself, photos apart. */
-  readonly known?: boolean
+  /** The office has the report itself, photos apart, under this id. */
+  readonly reportId?: string
   readonly number?: string
   readonly route?: RouteView
 }

@@ -14,13 +14,14 @@ const settledAt = (mine: ItemPhoto, theirs: PhotoAnswer | undefined): boolean =>
   theirs !== undefined &&
   (theirs.state === 'withdrawn' || theirs.state === 'refused' || (theirs.sha256 === mine.sha256 && theirs.state !== 'missing' && theirs.state !== 'awaiting'))
 
-const isAnswer = (answer: SubmitAnswer, id: string): boolean => answer?.id === id && Array.isArray(answer.photos)
+// The office may name another id: one that somebody else's report already had.
+const isAnswer = (answer: SubmitAnswer): boolean => typeof answer?.id === 'string' && Array.isArray(answer.photos)
 
 function afterAnswer(item: ReportItem, answer: SubmitAnswer): ReportItem {
   const theirs = new Map(answer.photos.map((photo) => [photo.id, photo]))
   return {
     ...item,
-    known: true,
+    reportId: answer.id,
     number: answer.number,
     route: answer.route,
     photos: item.photos.map((photo) => {
@@ -32,9 +33,9 @@ function afterAnswer(item: ReportItem, answer: SubmitAnswer): ReportItem {
 
 async function submit(ports: Ports, item: ReportItem, calling: Calling): Promise<ReportItem> {
   const answer = await ports.call('hazard.submit', { ...item.report, id: item.id, receipt: item.receipt, photos: photoRefs(item) }, calling)
-  if (!isAnswer(answer, item.id)) throw new ProblemError(ownProblem('unavailable'))
+  if (!isAnswer(answer)) throw new ProblemError(ownProblem('unavailable'))
   const heard = afterAnswer(item, answer)
-  return (await changeItem(ports, item, (now) => ({ ...now, known: true, number: heard.number, route: heard.route, photos: heard.photos }))) ?? heard
+  return (await changeItem(ports, item, () => heard)) ?? heard
 }
 
 // The office holds the report but a photo of it is gone from this phone: no attempt can ever send it.
@@ -52,7 +53,7 @@ export async function sendReport(ports: Ports, item: ReportItem, calling: Callin
     try {
       now = await sendPhotos(ports, now, calling)
     } catch (reason) {
-      if (now.known && problemIn(reason).code === 'photo_lost') return done(withoutLost(now))
+      if (now.reportId !== undefined && problemIn(reason).code === 'photo_lost') return done(withoutLost(now))
       throw reason
     }
     now = await submit(ports, now, calling)

@@ -6,13 +6,16 @@ export interface Shell { readonly version: string; readonly files: readonly stri
 /** What a request is: a page to open, a file of the shell, or none of our business. */
 export type Sort = 'page' | 'file' | 'pass'
 
+// A name with the content's hash in it: what is kept under it can never be old.
+const hashed = /\.[0-9a-f]{8}\.(?:js|css)$/
+
 // What the office says and people's photos are never kept by a cache: they are not for the next person on this phone.
 const never = /^\/(?:fn|files|health)(?:\/|$)/
 
 export function sortOf(request: { readonly method: string; readonly mode: string; readonly url: string }, origin: string, shell: Shell): Sort {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== origin || never.test(url.pathname)) return 'pass'
-  if (shell.files.includes(url.pathname)) return 'file'
+  if (hashed.test(url.pathname) && shell.files.includes(url.pathname)) return 'file'
   return request.mode === 'navigate' ? 'page' : 'pass'
 }
 
