@@ -2,10 +2,8 @@
 import type { ServerEnv } from '../../../config/env'
 import { samplePeople } from '../records/samplePeople'
 
-const names: Readonly<Record<string, string>> = { 'p-welder': '赵建国', 'p-safety': '钱红梅', 'p-head': '孙志强', 'p-safety2': '李秋生', 'p-resident': '周奶奶', 'p-liaison': '吴敏', 'p-fire': '郑涛', 'p-clerk': '王丽', 'p-leader': '冯国栋' }
-
 export function greeting(env: ServerEnv, port: number): string {
-  const people = samplePeople.map(({ id, what }) => `    ${names[id] ?? id}  ${what}`)
+  const people = samplePeople.map(({ name, what }) => `    ${name}  ${what}`)
   return [
     '',
     `  安全生产月  http://${env.host}:${String(port)}`,

@@ -1,5 +1,6 @@
 /** Opens the port, with limits that a slow or silent caller cannot stretch (T-40). */
 import { createServer, type Server } from 'node:http'
+import { createServer as createProbe } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { app } from './http/app'
 import { RefusedStart, systemCode } from './refusedStart'
@@ -23,6 +24,15 @@ export async function listen(house: ReturnType<typeof app>, host: string, port: 
   })
   const address = server.address()
   return { port: typeof address === 'object' && address ? address.port : port, close: () => end(server) }
+}
+
+/** Refuses a taken port before anything long is begun. @throws RefusedStart */
+export async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const probe = createProbe()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => { reject(inWords(error, host, port)) })
+    probe.listen(port, host, () => { probe.close(() => { resolve() }) })
+  })
 }
 
 const graceful = 5 * second

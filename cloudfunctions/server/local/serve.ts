@@ -1,13 +1,17 @@
 /** `npm start`: one machine's office. Runs by itself; every refusal to start is one sentence and exit code 1. */
 import { readServerEnv } from '../../../config/env'
-import { greeting } from './greeting'
-import { openHouse, openOffice } from './openHouse'
 import { unlimited } from '../door/limits'
 import { endCleanly } from './endCleanly'
+import { greeting } from './greeting'
+import { refuseTakenPort } from './listen'
+import { makeSample } from './makeSample'
+import { openHouse, openOffice } from './openHouse'
 
 async function serve(): Promise<void> {
   const env = readServerEnv()
   const office = openOffice(env, env.rateLimits ? {} : { allowances: unlimited })
+  await refuseTakenPort(env.host, env.port)
+  if (env.sample) await makeSample(office)
   const house = await openHouse(env, office)
   process.stdout.write(greeting(env, house.port))
   endCleanly(() => house.close())
