@@ -120,7 +120,7 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
   const territorial = (unit && territoryOf(unit, units)) ?? (owner && territoryOf(owner, units))
 
   const place = question.category === '' ? `地点是${placeClasses[question.class]}` : `地点是${placeClasses[question.class]}，类别是${categoryLabel(question.category)}`
-  const why = [place, ...(named && question.lead ? [question.lead.why] : row ? [row.because] : [])]
+  const why = [place, ...(named && question.lead ? [question.lead.why] : row && owner ? [row.because] : [])]
   const mayHandle = (one: RoutingUnit) => one.hasAccount && !question.refusedBy.includes(one._id) && !isConflicted(one, conflict?.accusedIds ?? [], units)
   const handler = owner && handlersInOrder(owner, named !== undefined, conflict, { supervisor, unit }, units).find(mayHandle)
   const onBehalf = handler !== undefined && owner !== undefined && handler._id !== owner._id && !owner.hasAccount && !isConflicted(owner, conflict?.accusedIds ?? [], units)
