@@ -3,7 +3,18 @@
 
 export const routes = {
   home: 'pages/home/index',
-  mine: 'pages/mine/index',
+  inbox: 'pages/inbox/index',
+  me: 'pages/account/me/index',
+  report: 'pages/hazard/new/index',
+  outbox: 'pages/hazard/outbox/index',
+  receipt: 'pages/hazard/receipt/index',
+  mine: 'pages/hazard/mine/index',
+  trace: 'pages/hazard/trace/index',
+  card: 'pages/hazard/card/index',
+  privacy: 'pages/account/privacy/index',
+  suggestions: 'pages/account/suggestions/index',
+  erase: 'pages/account/erase/index',
+  password: 'pages/account/password/index',
   enter: 'pages/account/enter/index',
   approvals: 'office/hazard/approvals/index',
   case: 'office/hazard/case/index',
@@ -25,7 +36,8 @@ export interface Tab {
 
 export const tabs: readonly Tab[] = [
   { route: 'home', text: '首页', icon: 'home' },
-  { route: 'mine', text: '我的', icon: 'mine' },
+  { route: 'inbox', text: '消息', icon: 'inbox' },
+  { route: 'me', text: '我的', icon: 'mine' },
 ]
 
 /** What Taro.navigateTo and its kin take. */

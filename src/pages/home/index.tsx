@@ -1,13 +1,39 @@
-import { Text, View } from '@tarojs/components'
-import { Page } from '../../components/Page'
-import names from './index.module.scss'
+import { useEffect, useState } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
+import type { CaseSummary } from '@shared/contract/hazard'
+import { call } from '@/api/client'
+import { dial } from '@/device/phone'
+import { useIdentity } from '@/identity/identity'
+import { useOutbox } from '@/outbox/outbox'
+import { addressOf, type RouteName } from '@/routes'
+import { useFace } from '@/styles/face'
+import { blocksFor } from './blocks'
+import { View } from './View'
 
+/** The first page: report, the emergency numbers, and what this role does first. Nothing of it waits for the network. */
 export default function Home() {
+  const { me, acting, status, refresh, actFor } = useIdentity()
+  const { items } = useOutbox()
+  const { face, choose } = useFace()
+  const [last, setLast] = useState<CaseSummary>()
+  const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0 })
+  const person = me?.personId
+  const wanted = blocks.lastReport
+
+  const readLast = () => {
+    if (!person || !wanted) return
+    // The own last report is an extra: without network the page is whole without it.
+    call('hazard.mine', { limit: 1 }).then(({ rows }) => setLast(rows[0]), () => undefined)
+  }
+  useDidShow(() => { void refresh().then(readLast) })
+  useEffect(() => { setLast(undefined) }, [person])
+  const open = (route: RouteName, query?: Readonly<Record<string, string>>) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (
-    <Page title='安全生产月'>
-      <View className={names.body}>
-        <Text>看到隐患？先拍下来，别靠近危险。</Text>
-      </View>
-    </Page>
+    <View
+      me={me} acting={acting} status={status} blocks={blocks} last={wanted ? last : undefined}
+      waiting={items.filter((item) => item.state !== 'sent').length}
+      elder={face.elder} onElder={(elder) => choose({ elder })}
+      onActFor={(unit) => void actFor(unit).then(refresh)} onDial={(number) => void dial(number)} onOpen={open}
+    />
   )
 }

@@ -1,2 +1,0 @@
-/** WeChat draws the title bar from the page's own config. */
-export const PageBar = (_: { title: string }) => null

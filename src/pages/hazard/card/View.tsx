@@ -1,0 +1,28 @@
+import { Text, View as Box } from '@tarojs/components'
+import { BigButton } from '@/components/BigButton'
+import { Field } from '@/components/Field'
+import { Frame } from '@/components/Frame'
+import { Notice } from '@/components/Notice'
+import { Paper } from './Paper'
+import styles from './index.module.scss'
+
+export interface CardProps {
+  /** A unit's own code, when the card is for one unit. */
+  code: string
+  onCode: (code: string) => void
+  /** Where the printed code leads; '' on a phone that has no address to print. */
+  address: string
+  canPrint: boolean
+  onPrint: () => void
+}
+
+export const View = ({ code, onCode, address, canPrint, onPrint }: CardProps) => (
+  <Frame title='隐患卡' back {...(canPrint && { foot: <BigButton icon='print' label='打印' onTap={onPrint} /> })}>
+    <Box className={styles.screenOnly}>
+      <Text className={styles.say}>填好后交给网格员、联络员或安委办工作人员，由他们代报，并把回执码告诉填卡人。</Text>
+      <Field label='单位编码' note='选填：扫码上报时自动带出单位' value={code} onInput={(typed) => onCode(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))} maxLength={7} placeholder='例如 U3K9Q2B' />
+      {!canPrint && <Notice tone='off' icon='print' say='手机上不能直接打印。请在电脑上打开本系统，从“我的”进入本页打印。' />}
+    </Box>
+    <Paper code={code} address={address} />
+  </Frame>
+)

@@ -1,0 +1,23 @@
+import { placeWords } from '@shared/domain/hazard'
+import { categoryLabel, type Tone } from '@shared/domain/words'
+import type { IconName } from '@/components/Icon'
+import type { Item, ItemState, ReportItem } from '@/outbox/outbox'
+import { nameOfUnit } from './unitNames'
+
+/** Kept on the phone and with the office are told apart by word and shape, not by colour (face.md screen 2). */
+export const itemStates: Readonly<Record<ItemState, { label: string; tone: Tone; icon: IconName; say: string }>> = {
+  waiting: { label: '已保存在手机', tone: 'wait', icon: 'kept', say: '已保存在手机里，有信号就自动送出。您可以离开了。' },
+  sending: { label: '正在送出', tone: 'progress', icon: 'sending', say: '正在送出。没送完也不会丢，您可以离开了。' },
+  sent: { label: '已送达', tone: 'safe', icon: 'sent', say: '已送达。' },
+  refused: { label: '要修改', tone: 'late', icon: 'refused', say: '这一件要改一处才能送出，内容都在手机里。' },
+}
+
+export const placeOf = ({ report }: ReportItem): string => placeWords(report.place, nameOfUnit(report.place.unitId) || null)
+export const whatOf = ({ report }: ReportItem): string => report.text.trim() || categoryLabel(report.category)
+
+/** 照片 2/3 已送达; '' without photos. */
+export function photosWords(item: Item): string {
+  const sent = item.photos.filter((photo) => photo.sent).length
+  if (item.photos.length === 0) return ''
+  return item.state === 'waiting' && sent === 0 ? `${item.photos.length} 张照片` : `照片 ${sent}/${item.photos.length} 已送达`
+}

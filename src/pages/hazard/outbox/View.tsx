@@ -1,0 +1,36 @@
+import type { Item } from '@/outbox/outbox'
+import { BigButton } from '@/components/BigButton'
+import { Frame } from '@/components/Frame'
+import { Notice } from '@/components/Notice'
+import { PageState } from '@/components/PageState'
+import { ItemCard } from './ItemCard'
+
+export interface OutboxProps {
+  ready: boolean
+  items: readonly Item[]
+  now: number
+  onRetry: (id: string) => void
+  onRetryAll: () => void
+  onMend: (id: string) => void
+  onReceipt: (id: string) => void
+  onCase: (id: string) => void
+  onReport: () => void
+}
+
+export function View({ ready, items, now, onRetryAll, onReport, ...on }: OutboxProps) {
+  const waiting = items.filter((item) => item.state === 'waiting' || item.state === 'sending').length
+  const mending = items.filter((item) => item.state === 'refused').length
+  const foot = waiting > 0
+    ? <BigButton icon='sending' label='全部现在发送' onTap={onRetryAll} />
+    : <BigButton icon='camera' label='随手拍' onTap={onReport} />
+  return (
+    <Frame title='待发送和回执码' back foot={foot}>
+      <PageState state={!ready ? 'loading' : items.length === 0 ? 'empty' : 'ready'} say={ready ? '这部手机上还没有上报。' : '正在打开'}>
+        {waiting > 0 && <Notice tone='wait' icon='kept' say={`${waiting} 件已保存在手机里，有信号就自动送出。您可以离开了。`} live />}
+        {mending > 0 && <Notice tone='late' icon='refused' say={`${mending} 件要改一处才能送出。`} live />}
+        {waiting + mending === 0 && <Notice tone='safe' icon='sent' say='全部已送达。回执码留在这里，随时可以查进展。' />}
+        {items.map((item) => <ItemCard key={item.id} item={item} now={now} {...on} />)}
+      </PageState>
+    </Frame>
+  )
+}

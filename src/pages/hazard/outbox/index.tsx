@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { now } from '@/device/clock'
+import { readShelf, useOutbox } from '@/outbox/outbox'
+import { addressOf } from '@/routes'
+
+import { View } from './View'
+
+/** What this phone keeps: waiting, sent, to be mended; each with its receipt code and one thing to do. */
+export default function Outbox() {
+  const { items, retry, flush } = useOutbox()
+  const [read, setRead] = useState(false)
+  useEffect(() => { void readShelf().then(() => setRead(true)) }, [])
+  useDidShow(() => void flush())
+  return (
+    <View
+      ready={read} items={items} now={now()}
+      onRetry={(id) => void retry(id)} onRetryAll={() => void flush()}
+      onMend={(id) => void Taro.navigateTo({ url: addressOf('report', { mend: id }) })}
+      onReceipt={(id) => void Taro.navigateTo({ url: addressOf('receipt', { id }) })}
+      onCase={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })}
+      onReport={() => void Taro.navigateTo({ url: addressOf('report') })}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components'
+import { categoryLabel, firstAids, harms, placeClasses, suspicions } from '@shared/domain/words'
+import type { CaseView } from '@shared/contract/hazard'
+import styles from './index.module.scss'
+
+/** What was told, as name and words; what was not told is not listed. */
+const factsOf = (item: CaseView): (readonly [string, string])[] => [
+  ['类别', item.category && categoryLabel(item.category)],
+  ['说明', item.text],
+  ['地点', [item.place.unit?.name, item.place.words, placeClasses[item.place.class]].filter(Boolean).join(' · ')],
+  ['疑似等级', suspicions[item.suspicion]],
+  ['可能后果', item.harms.map((harm) => harms[harm]).join('、')],
+  ['现场处理', item.firstAid.map((aid) => firstAids[aid]).join('、')],
+  ['发现日期', item.seenDay],
+]
+
+export const Facts = ({ case: item }: { case: CaseView }) => (
+  <View className={styles.facts} role='list'>
+    {factsOf(item).filter(([, words]) => words !== '').map(([name, words]) => (
+      <View key={name} className={styles.fact} role='listitem'>
+        <Text className={styles.name}>{name}</Text>
+        <Text className={styles.words}>{words}</Text>
+      </View>
+    ))}
+  </View>
+)

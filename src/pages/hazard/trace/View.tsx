@@ -1,0 +1,66 @@
+import { Text, View as Box } from '@tarojs/components'
+import { hazardStates, levels } from '@shared/domain/words'
+import type { CaseView } from '@shared/contract/hazard'
+import type { PhotoLink } from '@/api/usePhotoLinks'
+import { Frame } from '@/components/Frame'
+import { Lines } from '@/components/Lines'
+import { Notice } from '@/components/Notice'
+import { Section } from '@/components/Section'
+import { StateChip } from '@/components/StateChip'
+import { Timeline } from '@/components/Timeline'
+import { momentWords } from '../../moment'
+import { Facts } from './Facts'
+import { OwnActs } from './OwnActs'
+import { Photos } from './Photos'
+import type { OwnMoves } from './useOwnMoves'
+import styles from './index.module.scss'
+
+export interface TraceProps {
+  case: CaseView
+  /** Opened as one's own report, not by its code. */
+  own: boolean
+  links: Readonly<Record<string, PhotoLink>>
+  now: number
+  act: OwnMoves
+  onRenew: () => void
+}
+
+const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => string>> = {
+  submitted: (item, now) => `请${item.route.handler?.name ?? '承办单位'}在 ${momentWords(item.acceptBy, now)} 前接收。`,
+  accepted: (item, now) => `整改期限：${momentWords(item.fixBy, now)}。`,
+  rectifying: (item, now) => `整改期限：${momentWords(item.fixBy, now)}。`,
+  toAssign: () => '安委办将指定牵头单位。',
+}
+
+export function View({ case: item, own, links, now, act, onRenew }: TraceProps) {
+  const state = hazardStates[item.state]
+  const wait = waits[item.state]?.(item, now)
+  return (
+    <Frame title='查进展' back>
+      {act.said !== '' && <Notice tone='safe' say={act.said} live />}
+      {act.problem !== '' && <Notice tone='late' icon='refused' say={act.problem} live />}
+      <Box className={styles.top}>
+        <Box className={styles.chips}>
+          <StateChip tone={state.tone} label={state.label} />
+          {item.level === 'major' && <StateChip tone='late' icon='warn' label={levels.major} />}
+          {item.late && <StateChip tone='late' label='逾期' />}
+        </Box>
+        <Text className={styles.place}>{item.place.words || item.place.unit?.name || '地点见定位'}</Text>
+        <Text className={styles.number}>{`编号 ${item.number}`}</Text>
+        {wait && <Text className={styles.wait}>{wait}</Text>}
+      </Box>
+      <Section title='办理经过'>
+        <Timeline steps={[...item.steps].reverse().map((step) => ({ when: momentWords(step.at, now), label: step.label, by: step.by, sentence: step.sentence }))} />
+      </Section>
+      <Section title='谁来负责'>
+        <Lines {...item.route} />
+        {item.route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
+      </Section>
+      <Section title='上报内容'>
+        <Facts case={item} />
+        <Photos case={item} own={own} links={links} act={act} onRenew={onRenew} />
+      </Section>
+      <OwnActs case={item} act={act} />
+    </Frame>
+  )
+}

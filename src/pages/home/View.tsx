@@ -1,0 +1,73 @@
+import { Text, View as Box } from '@tarojs/components'
+import type { Me } from '@shared/contract/account'
+import type { CaseSummary } from '@shared/contract/hazard'
+import { emergencyNumbers } from '@shared/domain/words'
+import { CaseCard } from '@/components/CaseCard'
+import { EmergencyBar } from '@/components/EmergencyBar'
+import { Frame } from '@/components/Frame'
+import { Icon } from '@/components/Icon'
+import { Notice } from '@/components/Notice'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
+import { Tap } from '@/components/Tap'
+import type { RouteName } from '@/routes'
+import type { HomeBlocks } from './blocks'
+import { Head } from './Head'
+import styles from './index.module.scss'
+
+type Post = Me['posts'][number]
+export interface HomeProps {
+  me: Me | null
+  acting: Post | null
+  status: 'starting' | 'ready' | 'offline' | 'ended'
+  blocks: HomeBlocks
+  last: CaseSummary | undefined
+  /** Reports still on this phone. */
+  waiting: number
+  elder: boolean
+  onElder: (elder: boolean) => void
+  onActFor: (unitId: string) => void
+  onDial: (number: string) => void
+  onOpen: (route: RouteName, query?: Readonly<Record<string, string>>) => void
+}
+
+/** The town's own line stands beside the emergency numbers for residents. */
+const hotline = { number: '12345', label: '政务热线' }
+const urgent = ['119', '120']
+const residentNumbers = [...emergencyNumbers.filter(({ number }) => urgent.includes(number)), hotline, ...emergencyNumbers.filter(({ number }) => number === '12350')]
+
+export function View({ me, acting, status, blocks, last, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
+  return (
+    <Frame title='安全生产月'>
+      <Head me={me} acting={acting} elder={elder} onElder={onElder} onActFor={onActFor} />
+      {status === 'offline' && <Notice tone='off' icon='offline' say='现在没有网络。可以照常上报，有信号就自动送出。' live />}
+      {status === 'ended' && <Notice tone='wait' icon='key' say='登录已过期。请到“我的”里重新登录，手机里的内容都在。' live />}
+      <Tap className={styles.report} label='随手拍，上报隐患' onTap={() => onOpen('report')}>
+        <Icon name='camera' className={styles.camera} />
+        <Box className={styles.words}>
+          <Text className={styles.big}>随手拍</Text>
+          <Text className={styles.say}>看到隐患？先拍下来，别靠近危险。</Text>
+        </Box>
+      </Tap>
+      {waiting > 0 && <Section rows><Row icon='kept' label={`${waiting} 件已保存在手机里`} note='有信号就自动送出，点开看每一件' onTap={() => onOpen('outbox')} /></Section>}
+      {blocks.leads.length > 0 && (
+        <Section title={blocks.sentence} rows>
+          {blocks.leads.map(({ route, query, icon, label, note, mark }) => (
+            <Row key={label} icon={icon} label={label} note={note} mark={mark ?? ''} onTap={() => onOpen(route, query)} />
+          ))}
+        </Section>
+      )}
+      {blocks.onBehalf && (
+        <Section rows>
+          <Row icon='people' label='代报' note='替打电话来的、当面说的、交纸卡的人上报' onTap={() => onOpen('report', { behalf: '1' })} />
+          <Row icon='print' label='打印隐患卡' note='A6 纸卡，给不用手机的人' onTap={() => onOpen('card')} />
+        </Section>
+      )}
+      {last && <Section title='我最近的上报'><CaseCard summary={last} onOpen={() => onOpen('trace', { id: last.id })} /></Section>}
+      <Section rows>
+        <Row icon='search' label='凭回执码查进展' onTap={() => onOpen('trace')} />
+      </Section>
+      <EmergencyBar say='遇到起火、泄漏、有人受伤：先撤离，再打电话。' numbers={acting ? emergencyNumbers : residentNumbers} onDial={onDial} />
+    </Frame>
+  )
+}

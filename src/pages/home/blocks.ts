@@ -1,0 +1,57 @@
+import type { Me } from '@shared/contract/account'
+import type { Role } from '@shared/domain/words'
+import type { IconName } from '@/components/Icon'
+import type { RouteName } from '@/routes'
+
+/** A line of the home page that leads to what this role does first (face.md). */
+export interface Lead {
+  readonly route: RouteName
+  readonly query?: Readonly<Record<string, string>>
+  readonly icon: IconName
+  readonly label: string
+  readonly note: string
+  /** A count, when there is one to say. */
+  readonly mark?: string
+}
+export interface HomeBlocks {
+  /** One sentence on what waits; '' when nothing does or nobody waits for this person. */
+  readonly sentence: string
+  readonly leads: readonly Lead[]
+  /** 代报 is for those who report for others (field.md, On behalf). */
+  readonly onBehalf: boolean
+  /** The own last report matters to those who report. */
+  readonly lastReport: boolean
+}
+
+const handlers: readonly Role[] = ['safetyOfficer', 'head', 'liaison', 'deputy', 'supervisor']
+const office: readonly Role[] = ['clerk', 'officeLeader']
+const count = (amount: number) => (amount > 0 ? { mark: `${amount} 件` } : {})
+
+/** What the home page shows first, by the roles held in the unit acted for. */
+export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeBlocks {
+  const has = (wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
+  if (has(office)) {
+    return {
+      sentence: waiting.toAssign > 0 ? `有 ${waiting.toAssign} 件等您指定牵头单位。` : '没有等待指定牵头的隐患。',
+      leads: [
+        { route: 'approvals', query: { show: 'toAssign' }, icon: 'route', label: '待指定牵头', note: '没有规则能确定承办单位的隐患', ...count(waiting.toAssign) },
+        { route: 'approvals', icon: 'list', label: '隐患办理', note: '本单位要办的', ...count(waiting.todo) },
+        { route: 'stuck', icon: 'late', label: '没送出的通知', note: '多次投递失败，可以重送' },
+        { route: 'officeSuggestions', icon: 'chat', label: '投诉建议', note: '待答复和已答复' },
+        { route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，试一件会送到哪' },
+        { route: 'figures', icon: 'paper', label: '隐患数字', note: '每个数字写明口径和截至时间' },
+      ],
+      onBehalf: true,
+      lastReport: false,
+    }
+  }
+  if (has(handlers)) {
+    return {
+      sentence: waiting.todo > 0 ? `有 ${waiting.todo} 件隐患等您${roles.includes('supervisor') ? '办理或核实' : '单位处理'}。` : '今天没有等您处理的隐患。',
+      leads: [{ route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) }],
+      onBehalf: true,
+      lastReport: false,
+    }
+  }
+  return { sentence: '', leads: [], onBehalf: false, lastReport: true }
+}
