@@ -1,0 +1,27 @@
+import { returnedWords, sentenceOf } from '@shared/domain/caseSentences'
+import { openMoves } from '@shared/contract/hazard'
+import { moveNames } from '@shared/domain/hazardMoves'
+
+const names = { by: '城东市场管理方', target: '安居物业' }
+
+test('every move this version makes has a sentence of its own', () => {
+  const said = openMoves.map((move) => sentenceOf({ move, state: 'submitted', ground: '理由' }, names))
+  expect(new Set(said).size).toBe(openMoves.length)
+  for (const sentence of said) expect(sentence).not.toMatch(/办理了这一件|undefined|！/)
+})
+
+test('a move of a later version is told in general words, never left out', () => {
+  for (const move of moveNames.filter((name) => !(openMoves as readonly string[]).includes(name))) expect(sentenceOf({ move, state: 'accepted', ground: '' }, names)).toBe('城东市场管理方办理了这一件')
+})
+
+test('the reporter reads who gave it back, why, and who has it now (J2)', () => {
+  expect(sentenceOf({ move: 'submit', state: 'submitted', ground: '' }, { by: '', target: '城东市场管理方' })).toBe('已收到，送到城东市场管理方')
+  expect(sentenceOf({ move: 'submit', state: 'toAssign', ground: '' }, { by: '', target: '' })).toBe('已收到，等安委办指定牵头单位')
+  expect(sentenceOf({ move: 'return', state: 'submitted', ground: '在小区红线内' }, names)).toBe('城东市场管理方认为不属本单位，理由：在小区红线内；移交安居物业')
+  expect(sentenceOf({ move: 'return', state: 'toAssign', ground: '不归物业' }, names)).toBe('城东市场管理方认为不属本单位，理由：不归物业；转安委办指定牵头单位')
+})
+
+test('the office reads both grounds', () => {
+  expect(returnedWords([{ unit: '甲', ground: '一' }, { unit: '乙', ground: '二' }])).toBe('已退回两次，由安委办指定牵头单位（甲：一；乙：二）')
+  expect(returnedWords([{ unit: '甲', ground: '一' }])).toBe('没有写明移交单位，由安委办指定牵头单位（甲：一）')
+})

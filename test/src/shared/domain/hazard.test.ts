@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { civilDay, instantOf } from '@shared/domain/calendar'
+import { actTime, caseNumber, classOfUnit, deadlines, isEnded, isLate, missingInReport, placeWords, seenByWords } from '@shared/domain/hazard'
+import { hazardStates } from '@shared/domain/words'
+import type { HazardState } from '@shared/domain/words'
+
+const hour = 3_600_000
+const noon = instantOf('2027-06-08') + 12 * hour
+const holidays = { off: ['2027-06-09'], work: [] }
+const place = (change: object = {}) => ({ unitId: null, words: '', position: null, ...change })
+
+test('a place in any one of three ways, and a category or a sentence, make a report', () => {
+  const told = { place: place({ words: '地下一层' }), category: 'escape', text: '' }
+  expect(missingInReport(told)).toBeUndefined()
+  expect(missingInReport({ ...told, place: place({ unitId: 'e-market' }) })).toBeUndefined()
+  expect(missingInReport({ ...told, place: place({ position: {} }) })).toBeUndefined()
+  expect(missingInReport({ ...told, category: '', text: '出口被挡' })).toBeUndefined()
+  expect(missingInReport({ ...told, place: place({ words: '  ' }) })).toEqual({ code: 'place_missing', field: 'place' })
+  expect(missingInReport({ ...told, category: '', text: ' ' })).toEqual({ code: 'nothing_told', field: 'category' })
+})
+
+test('一般 counts working days, 可能重大 natural hours and a quarter of the time to accept', () => {
+  const limits = { acceptHours: 24, fixDays: 3 }
+  const ordinary = deadlines(limits, 'ordinary', noon, holidays)
+  expect(ordinary.acceptBy).toBe(noon + 24 * hour)
+  expect(civilDay(ordinary.fixBy)).toBe('2027-06-14')
+  expect(deadlines(limits, 'unsure', noon, holidays)).toEqual(ordinary)
+  expect(deadlines(limits, 'major', noon, holidays)).toEqual({ acceptBy: noon + 4 * hour, fixBy: noon + 72 * hour })
+})
+
+test('late means past the deadline that counts now, from the first millisecond after it', () => {
+  const facts = (state: HazardState) => ({ state, acceptBy: noon, fixBy: noon + hour })
+  expect([isLate(facts('submitted'), noon), isLate(facts('submitted'), noon + 1)]).toEqual([false, true])
+  expect([isLate(facts('accepted'), noon + hour), isLate(facts('accepted'), noon + hour + 1)]).toEqual([false, true])
+  for (const state of Object.keys(hazardStates) as HazardState[]) if (isEnded(state)) expect(isLate(facts(state), noon + 9 * hour)).toBe(false)
+})
+
+test('a phone’s clock a day ahead changes nothing: an act is never after its receipt (T-30)', () => {
+  expect(actTime(noon + 24 * hour, noon)).toBe(noon)
+  expect(actTime(noon - 24 * hour, noon)).toBe(noon - 24 * hour)
+})
+
+test('a number carries the month of receipt and six letters', () => {
+  fc.assert(fc.property(fc.stringMatching(/^[0-9a-f]{64}$/), (hash) => {
+    expect(caseNumber(noon, hash)).toMatch(/^隐患2027-06-[0-9A-HJKMNP-TV-Z]{6}$/)
+  }))
+  expect(caseNumber(instantOf('2027-07-01') - 1, 'f'.repeat(64))).toMatch(/^隐患2027-06-/)
+})
+
+test('who can see it is said before sending', () => {
+  expect(seenByWords({ channel: 'unit', shownName: null }, '城东市场管理方', [])).toBe('城东市场管理方和安委办能看到内容；承办人看不到您的姓名。')
+  expect(seenByWords({ channel: 'regulator', shownName: null }, '消防大队', ['宏远机械'])).toBe('消防大队和安委办能看到内容，宏远机械看不到这一件；承办人看不到您的姓名。')
+  expect(seenByWords({ channel: 'unit', shownName: '赵建国' }, null, [])).toBe('安委办能看到内容；您选了实名，承办人能看到您的姓名。')
+})
+
+test('a place is read as unit and words, or as its class', () => {
+  expect(placeWords({ class: 'market', words: '二楼东侧' }, '城东市场')).toBe('城东市场 二楼东侧')
+  expect(placeWords({ class: 'market', words: '' }, null)).toBe('市场')
+})
+
+test('a picked unit suggests its class', () => {
+  expect([classOfUnit('school', null), classOfUnit('enterprise', 'retail'), classOfUnit('enterprise', 'machinery'), classOfUnit('community', null)]).toEqual(['campus', 'market', 'enterprise', 'other'])
+})
