@@ -7,7 +7,7 @@ import { endSignIns } from '../../records/signIn'
 export const setPassword: UseCase<'account.setPassword'> = async (office, caller, { old, next }) => {
   const { rows } = await office.store.find('loginsOfPerson', { personId: caller.personId }, { limit: 20 })
   const own = rows.find((login) => login.provider === 'password')
-  if (!own) throw new Refusal('not_allowed')
+  if (!own) throw new Refusal('wrong_password', 'old')
   const name = own._id.slice('password:'.length)
   refuseWeak(next, name)
   if (next === old) throw new Refusal('weak_password', 'next')

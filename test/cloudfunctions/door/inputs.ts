@@ -1,0 +1,44 @@
+/** One right input for every action; what it names need not exist. */
+import type { ActionName, Input } from '@shared/contract/actions'
+import { freshId, freshReceipt, report } from '../hazard/county'
+import { deviceId } from './knocks'
+
+const { place, category, suspicion, channel } = report()
+const told = { place, category: category as Input<'hazard.preview'>['category'], suspicion, channel }
+let photos = 0
+export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
+  'account.enterDevice': () => ({ device: deviceId('right') }),
+  'account.enterSample': () => ({ person: 'p-welder' }),
+  'account.enterPassword': () => ({ login: 'nobody', password: 'not this one' }),
+  'account.enterWechat': () => ({ code: '0a1b2c3d' }),
+  'account.setPassword': () => ({ old: 'first code', next: 'a quite long one' }),
+  'account.leave': () => ({}),
+  'account.me': () => ({}),
+  'account.samplePeople': () => ({}),
+  'account.erase': () => ({ confirm: '注销' }),
+  'account.inbox': () => ({ limit: 5 }),
+  'account.readMessages': () => ({ ids: ['hazard:x:1:submit:o:p-welder'] }),
+  'account.suggest': () => ({ id: freshId('suggestion'), text: '字再大一点' }),
+  'account.suggestions': () => ({}),
+  'account.openSuggestions': () => ({ state: 'open' }),
+  'account.replySuggestion': () => ({ id: 'no-such-suggestion', reply: '已经调大' }),
+  'hazard.places': () => ({ words: '宏远' }),
+  'hazard.preview': () => told,
+  'hazard.submit': () => report(),
+  'hazard.mine': () => ({}),
+  'hazard.trace': () => ({ receipt: freshReceipt() }),
+  'hazard.list': () => ({ show: 'todo' }),
+  'hazard.case': () => ({ id: 'no-such-case' }),
+  'hazard.decide': () => ({ move: 'accept', id: 'no-such-case', version: 1 }),
+  'hazard.targets': () => ({ id: 'no-such-case', words: '' }),
+  'hazard.sheet': () => ({ id: 'no-such-case' }),
+  'hazard.routing': () => ({}),
+  'hazard.routingTry': () => told,
+  'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
+  'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
+  'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),
+  'photo.withdraw': () => ({ id: 'no-such-photo' }),
+  'board.stuck': () => ({}),
+  'board.retry': () => ({ id: 'hazard:no-such-case:1:submit' }),
+  'board.hazards': () => ({}),
+}
