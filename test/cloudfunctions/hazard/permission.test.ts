@@ -1,0 +1,169 @@
+/** Who may know of a case and what each may do: every person × every kind of case, against a reviewed table (T-02). */
+import { decideCase } from '@office/usecases/hazard/decideCase'
+import { listCases } from '@office/usecases/hazard/listCases'
+import { listTargets } from '@office/usecases/hazard/listTargets'
+import { readCase } from '@office/usecases/hazard/readCase'
+import { readSheet } from '@office/usecases/hazard/readSheet'
+import { submitReport } from '@office/usecases/hazard/submitReport'
+import type { Caller } from '@office/ports/caller'
+import { sampleUnits } from '@office/local/sample/units'
+import { as, decide, openCounty, refusal, report, seated, sent } from './county'
+import type { County } from './county'
+
+const unit = (id: string) => sampleUnits.find((one) => one._id === id)!
+const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, signInId: null }
+const people: Readonly<Record<string, Caller>> = {
+  'the welder who reported': as('p-welder'),
+  'his workmate': seated(unit('e-hongyuan'), ['employee'], 'x-workmate'),
+  'safety officer of the unit': as('p-safety'),
+  'head of the unit': as('p-head'),
+  'the same head acting for another unit': { ...as('p-head'), acting: { unit: unit('e-market'), roles: ['head'] } },
+  'safety officer of another enterprise': as('p-safety2'),
+  'a resident': as('p-resident'),
+  'liaison of the community': as('p-liaison'),
+  'liaison of a sister community': as('o-c-yulan'),
+  'clerk of the town above': as('o-t-east'),
+  'clerk of the other town': as('o-t-west'),
+  'supervisor of the fire service': as('p-fire'),
+  'supervisor of another department': as('o-d-market'),
+  'expert at the fire service': seated(unit('d-fire'), ['expert'], 'x-expert'),
+  'clerk of the office': as('p-clerk'),
+  'leader of the office': as('p-leader'),
+  'auditor of the office': seated(unit('office'), ['auditor'], 'x-auditor'),
+  'nobody signed in': nobody,
+}
+type Moves = string
+/** '-' = 404; otherwise what this person may do, '' = read only. */
+const reviewed: Readonly<Record<string, Readonly<Record<string, Moves>>>> = {
+  'a fresh report about his own enterprise': {
+    'the welder who reported': 'withdraw supplement',
+    'his workmate': '-',
+    'safety officer of the unit': 'accept return notHazard fixOnSpot',
+    'head of the unit': 'accept return notHazard fixOnSpot',
+    'the same head acting for another unit': '-',
+    'safety officer of another enterprise': '-',
+    'a resident': '-',
+    'liaison of the community': '',
+    'liaison of a sister community': '-',
+    'clerk of the town above': '',
+    'clerk of the other town': '-',
+    'supervisor of the fire service': '',
+    'supervisor of another department': '-',
+    'expert at the fire service': '-',
+    'clerk of the office': '',
+    'leader of the office': '',
+    'auditor of the office': '-',
+    'nobody signed in': '-',
+  },
+  'the same past his unit (不经本单位)': {
+    'the welder who reported': 'withdraw supplement',
+    'his workmate': '-',
+    'safety officer of the unit': '-',
+    'head of the unit': '-',
+    'the same head acting for another unit': '-',
+    'safety officer of another enterprise': '-',
+    'a resident': '-',
+    'liaison of the community': '-',
+    'liaison of a sister community': '-',
+    'clerk of the town above': '-',
+    'clerk of the other town': '-',
+    'supervisor of the fire service': 'accept return notHazard fixOnSpot',
+    'supervisor of another department': '-',
+    'expert at the fire service': '-',
+    'clerk of the office': '',
+    'leader of the office': '',
+    'auditor of the office': '-',
+    'nobody signed in': '-',
+  },
+  'one nobody is named for yet': {
+    'the welder who reported': 'withdraw supplement',
+    'his workmate': '-',
+    'safety officer of the unit': '-',
+    'head of the unit': '-',
+    'the same head acting for another unit': '-',
+    'safety officer of another enterprise': '-',
+    'a resident': '-',
+    'liaison of the community': '-',
+    'liaison of a sister community': '-',
+    'clerk of the town above': '-',
+    'clerk of the other town': '-',
+    'supervisor of the fire service': '-',
+    'supervisor of another department': '-',
+    'expert at the fire service': '-',
+    'clerk of the office': 'assignLead',
+    'leader of the office': 'assignLead',
+    'auditor of the office': '-',
+    'nobody signed in': '-',
+  },
+}
+const told = {
+  'a fresh report about his own enterprise': {},
+  'the same past his unit (不经本单位)': { channel: 'regulator' as const },
+  'one nobody is named for yet': { place: { class: 'other' as const, unitId: null, words: '废弃水塔', position: null } },
+}
+const cells = Object.entries(reviewed).flatMap(([which, row]) => Object.entries(row).map(([who, moves]): [string, string, string] => [who, which, moves]))
+
+let county: County
+const ids: Record<string, string> = {}
+beforeAll(async () => {
+  county = await openCounty()
+  for (const [which, change] of Object.entries(told)) ids[which] = await sent(county, 'p-welder', change)
+})
+afterAll(() => county.close())
+
+test('every person is in every row of the reviewed table', () => {
+  for (const row of Object.values(reviewed)) expect(Object.keys(row)).toEqual(Object.keys(people))
+})
+
+describe.each(cells)('%s, %s', (who, which, moves) => {
+  const caller = people[who]!
+  const read = () => readCase(county.office, caller, { id: ids[which]! })
+
+  test(moves === '-' ? 'does not know of it' : `may ${moves === '' ? 'read it' : moves}`, async () => {
+    if (moves !== '-') {
+      expect((await read()).moves.join(' ')).toBe(moves)
+      return
+    }
+    expect(await refusal(read())).toBe('not_found')
+    expect(await refusal(listTargets(county.office, caller, { id: ids[which]!, words: '' }))).toBe('not_found')
+    expect(await refusal(readSheet(county.office, caller, { id: ids[which]! }))).toBe('not_found')
+    for (const move of ['accept', 'withdraw'] as const) expect(await refusal(decideCase(county.office, caller, { move, id: ids[which]!, version: 1 }))).toBe('not_found')
+  })
+
+  test('a list shows it exactly to units that may read it', async () => {
+    if (!caller.acting || !['safetyOfficer', 'head', 'liaison', 'supervisor', 'clerk', 'officeLeader'].some((role) => caller.acting?.roles.some((one) => one === role))) return
+    const { rows } = await listCases(county.office, caller, { show: 'all', limit: 50 })
+    expect(rows.some((row) => row.id === ids[which])).toBe(moves !== '-')
+  })
+})
+
+test('a case that is not there and one that is not yours answer the same', async () => {
+  expect(await refusal(readCase(county.office, as('p-safety2'), { id: 'report-that-never-was' }))).toBe('not_found')
+})
+
+test('代报 is for those who hold a post for it: the liaison may, the welder and the resident may not', async () => {
+  for (const source of ['phone', 'inPerson', 'paperCard'] as const) {
+    expect((await submitReport(county.office, as('p-liaison'), report({ source, contact: '000-0001' }))).state).toBe('submitted')
+    expect(await refusal(submitReport(county.office, as('p-welder'), report({ source })))).toBe('not_allowed')
+    expect(await refusal(submitReport(county.office, as('p-resident'), report({ source })))).toBe('not_allowed')
+  }
+})
+
+test('a clerk who types in for a caller who wants it past his unit is not taken for the unit', async () => {
+  const id = await sent(county, 'p-clerk', { source: 'phone', channel: 'regulator' })
+  expect((await readCase(county.office, as('p-leader'), { id })).route.handler?.id).toBe('d-fire')
+})
+
+test('the unit that gave a case back no longer reads it', async () => {
+  const id = await sent(county, 'p-resident', { place: { class: 'market', unitId: 'e-market', words: '', position: null } })
+  await decide(county, as('p-safety2'), id, { move: 'return', ground: '不归市场', targetId: 'w-anju' })
+  expect(await refusal(readCase(county.office, as('p-safety2'), { id }))).toBe('not_found')
+})
+
+test('the 交办单 is printed by the unit that acts for another, and by nobody for a unit with an account', async () => {
+  const behalf = await sent(county, 'p-resident', { place: { class: 'villageRoad', unitId: 'v-zhulin', words: '村口', position: null }, category: 'traffic.sight' })
+  expect(await readSheet(county.office, as('o-t-west'), { id: behalf })).toMatchObject({ issuedBy: '云溪西岭镇', to: '竹林村', place: '竹林村 村口', code: unit('v-zhulin').code })
+  expect(await refusal(readSheet(county.office, as('p-resident'), { id: behalf }))).toBe('not_allowed')
+  const own = await sent(county, 'p-welder')
+  expect(await refusal(readSheet(county.office, as('p-safety'), { id: own }))).toBe('not_allowed')
+})
