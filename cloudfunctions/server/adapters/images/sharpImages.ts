@@ -27,7 +27,7 @@ class Refused extends Error {
 
 const reasonOf = (error: unknown): ImageRefusal => {
   if (error instanceof Refused) return error.reason
-  return error instanceof Error && /pixel limit/.test(error.message) ? 'photo_too_large' : 'photo_broken'
+  return /pixel limit/.test(String(error)) ? 'photo_too_large' : 'photo_broken'
 }
 const atMost = (side: number): ResizeOptions => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
 const pictureOf = ({ data, info }: { data: Uint8Array; info: OutputInfo }): Picture => ({ bytes: data, width: info.width, height: info.height })

@@ -13,6 +13,6 @@ export interface Disk {
   read(file: string): Promise<Uint8Array | undefined>
   /** A file that is not there is no error. */
   remove(file: string): Promise<void>
-  /** Names in a folder, unordered; none for a folder that is not there. */
+  /** Names of the files in a folder, unordered; none for a folder that is not there. */
   names(folder: string): Promise<readonly string[]>
 }

@@ -39,7 +39,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
   // A new folder is a name in the one above it: that name has to be durable too.
   const makeFolder = async (wanted: string): Promise<void> => {
     await disk.makeFolder(wanted)
-    for (let above = path.dirname(wanted); above.startsWith(root); above = path.dirname(above)) await flush(above)
+    for (let below = wanted; below.startsWith(root); below = path.dirname(below)) await flush(path.dirname(below))
   }
   const ready = (wanted: string): Promise<void> => {
     const known = made.get(wanted)

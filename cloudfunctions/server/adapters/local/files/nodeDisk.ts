@@ -10,7 +10,7 @@ const privateFolder = 0o700
 const noLinks = constants.O_NOFOLLOW ?? 0
 const foldersFlush = process.platform !== 'win32'
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
 const absent = (error: unknown): undefined => {
   // ELOOP: a symbolic link lies where a file should; what it points to is not ours (T-23).
   if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return undefined
@@ -47,5 +47,8 @@ export const nodeDisk: Disk = {
     return handle && using(handle, () => handle.readFile())
   },
   remove: (file) => rm(file, { force: true }),
-  names: (folder) => readdir(folder).catch((error: unknown) => absent(error) ?? []),
+  names: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => absent(error) ?? [])
+    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+  },
 }
