@@ -55,7 +55,8 @@ export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<At
             fatal = { is: 'duplicate', what: `${kind} ${doc._id}` }
             throw new StoreMisuse(`${kind} ${doc._id} exists; the work runs again`)
           }
-          if (isLedger(kind, doc)) ledger.push(doc)
+          const row = asLedger(kind, doc)
+          if (row) ledger.push(row)
         }),
       put: (kind, doc) =>
         guarded(() => {
@@ -82,7 +83,8 @@ export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<At
   })
 }
 
-export const isLedger = (kind: Kind, doc: Doc<Kind>): doc is LedgerRow => kind === 'ledger'
+/** The document as a row of the ledger, if it is one. */
+export const asLedger = (kind: Kind, doc: Doc<Kind>): LedgerRow | undefined => (kind === 'ledger' ? (doc as LedgerRow) : undefined)
 
 async function start<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
   return work(tx)

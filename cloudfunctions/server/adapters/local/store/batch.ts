@@ -2,7 +2,7 @@
 import type { Kind, LedgerRow } from '../../../ports/documents'
 import type { BatchTx, Tx } from '../../../ports/store'
 import { StoreMisuse, StoreUnavailable } from '../../../ports/store'
-import { attempt, isLedger } from './attempt'
+import { asLedger, attempt } from './attempt'
 import type { Connection } from './connection'
 import type { Prepared, Rows } from './rows'
 
@@ -38,7 +38,8 @@ export class Batch {
   /** One insert needs no savepoint: it either writes everything it should or the engine failed. */
   create<K extends Kind>(prepared: Prepared<K>): 'created' | 'exists' {
     if (!this.rows.insert(prepared)) return 'exists'
-    if (isLedger(prepared.kind, prepared.doc)) this.ledger.push(prepared.doc)
+    const row = asLedger(prepared.kind, prepared.doc)
+    if (row) this.ledger.push(row)
     return 'created'
   }
 

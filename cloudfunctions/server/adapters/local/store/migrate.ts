@@ -40,9 +40,11 @@ export function migrate(connection: Connection, layouts: ReadonlyMap<Kind, Layou
   for (const layout of layouts.values()) {
     const version = currentVersion(layout.kind, upgrades)
     const stored = present.get(layout.kind)
-    if (stored?.version !== version || stored.layout !== layout.fingerprint) backfill(connection, layout, rows, upgrades)
+    const filled = stored?.version === version && stored.layout === layout.fingerprint
+    if (filled && indexChanges(connection, layout).length === 0) continue
+    if (!filled) backfill(connection, layout, rows, upgrades)
     step(connection, () => {
-      alignIndexes(connection, layout)
+      for (const sql of indexChanges(connection, layout)) connection.exec(sql)
       remember(connection, layout, version)
     })
   }
@@ -84,11 +86,13 @@ function addColumns(connection: Connection, layout: Layout): void {
   }
 }
 
-function alignIndexes(connection: Connection, layout: Layout): void {
+function indexChanges(connection: Connection, layout: Layout): readonly string[] {
   const wanted = new Map(layout.indexes.map((piece: Piece) => [piece.name, piece.sql]))
   const present = pieces(connection, layout, 'index')
-  for (const [name, sql] of present) if (wanted.get(name) !== sql) connection.exec('DROP INDEX ' + quoted(name))
-  for (const [name, sql] of wanted) if (present.get(name) !== sql) connection.exec(sql)
+  return [
+    ...[...present].filter(([name, sql]) => wanted.get(name) !== sql).map(([name]) => 'DROP INDEX ' + quoted(name)),
+    ...[...wanted].filter(([name, sql]) => present.get(name) !== sql).map(([, sql]) => sql),
+  ]
 }
 
 /** Our own indexes or side tables of a kind, as the file has them. */

@@ -1,5 +1,6 @@
 /** Documents by id on one connection: the row itself, its queried columns and its side tables, always together. */
 import type { Doc, Kind } from '../../../ports/documents'
+import { StoreMisuse } from '../../../ports/store'
 import type { Upgrades } from '../../../ports/upgrades'
 import type { DocumentRules } from '../../rules/documentRules'
 import { readDocument } from '../../rules/reading'
@@ -56,9 +57,10 @@ export class Rows {
     return true
   }
 
-  /** Writes over what is there. @param previous what is there now, when the caller has just read it. */
-  put<K extends Kind>(kind: K, doc: Doc<K>, previous = this.get(kind, doc._id)): void {
+  /** Writes over what is there. @param known what is there now, when the caller has just read it. */
+  put<K extends Kind>(kind: K, doc: Doc<K>, known?: Doc<K>): void {
     const prepared = this.prepare(kind, doc)
+    const previous = known ?? this.get(kind, doc._id)
     if (!previous) {
       this.insert(prepared)
       return
@@ -101,7 +103,7 @@ export class Rows {
 
   private layout(kind: Kind): Layout {
     const layout = this.layouts.get(kind)
-    if (!layout) throw new Error(`no layout for ${kind}`)
+    if (!layout) throw new StoreMisuse(`there is no kind ${String(kind)}`)
     return layout
   }
 

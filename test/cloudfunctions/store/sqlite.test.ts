@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { sqliteStore } from '@office/adapters/local/store/sqliteStore'
+import type { MakeStore } from './contract'
+import { storeContract } from './contract'
+import { temporaryFolder } from './temporary'
+
+const folder = temporaryFolder()
+const makeStore: MakeStore = async () => {
+  const store = sqliteStore({ path: join(folder(), 'office.sqlite') })
+  return { store, close: () => store.close() }
+}
+
+storeContract('the store of one machine', makeStore)
