@@ -1,17 +1,21 @@
 /** Whatever was thrown becomes one entry of the catalogue; only `broken` is written down with where it came from. */
 import type { Problem } from '@shared/contract/envelope'
 import { problems, type ProblemCode } from '@shared/contract/problems'
-import { StoreUnavailable } from '../ports/store'
+import { ForeignCursor, StoreUnavailable } from '../ports/store'
 import { WechatUnavailable } from '../ports/wechat'
 import { Refusal } from '../records/refusal'
 
 export const codeOf = (error: unknown): ProblemCode =>
-  error instanceof Refusal ? error.code : error instanceof StoreUnavailable || error instanceof WechatUnavailable ? 'unavailable' : 'broken'
+  error instanceof Refusal ? error.code
+    : error instanceof ForeignCursor ? 'invalid_field'
+      : error instanceof StoreUnavailable || error instanceof WechatUnavailable ? 'unavailable'
+        : 'broken'
 
 /** The problem as it leaves. `say` overrides the sentence only where the refusal itself brought one. */
 export function problemOf(error: unknown, trace: string): Problem {
   const code = codeOf(error)
   const { kind, say } = problems[code]
+  if (error instanceof ForeignCursor) return { code, kind, say, trace, field: 'cursor' }
   if (!(error instanceof Refusal)) return { code, kind, say, trace }
   return { code, kind, say: error.say ?? say, trace, ...(error.field === undefined ? {} : { field: error.field }) }
 }

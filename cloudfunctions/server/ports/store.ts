@@ -35,8 +35,8 @@ export interface Store {
 /** Inside the group commit of a store that has one: the fold reads and writes tallies and marks here, at once. */
 export interface BatchTx {
   get<K extends Kind>(kind: K, id: string): Doc<K> | undefined
-  /** `previous`: the document as `get` gave it, so that it is not read twice. */
-  put<K extends Kind>(kind: K, doc: Doc<K>, previous?: Doc<K>): void
+  /** `previous`: what `get` gave, so that it is not read twice; undefined = nothing is there. */
+  replace<K extends Kind>(kind: K, doc: Doc<K>, previous: Doc<K> | undefined): void
 }
 
 /** The store cannot answer now; the door turns it into a `later` problem. */
@@ -45,5 +45,9 @@ export class StoreUnavailable extends Error {
 }
 /** A caller broke a rule of the port (undefined, `$`, a dotted key, a foreign cursor …). */
 export class StoreMisuse extends Error {
-  override readonly name = 'StoreMisuse'
+  override readonly name: string = 'StoreMisuse'
+}
+/** A cursor was changed or belongs to another question: the one misuse a person can bring about, so the door says `fix`. */
+export class ForeignCursor extends StoreMisuse {
+  override readonly name = 'ForeignCursor'
 }

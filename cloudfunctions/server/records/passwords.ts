@@ -10,8 +10,8 @@ const minute = 60_000
 const longestLock = 60 * minute
 const codeLetters = '23456789abcdefghjkmnpqrstuvwxyz'
 
-/** Login names are said without regard to case or width. */
-export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
+/** Login names are said without regard to case, width or spaces. */
+export const loginName = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 /** The same password typed on two keyboards is the same password. */
 export const passwordText = (typed: string): string => typed.normalize('NFKC')
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { roles } from '@shared/domain/words'
 import { action } from './action'
-import { id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { documentId, id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
 
 const me = z.strictObject({
   personId: z.string(),
@@ -35,7 +35,7 @@ export const account = {
   /** 注销: identities and name go, counted rows stay (T-38). */
   'account.erase': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ confirm: z.literal('注销') }), output: nothing }),
   'account.inbox': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject({ unread: z.optional(z.boolean()), ...pageRequest }), output: pageOf(message) }),
-  'account.readMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ ids: z.array(z.string().check(z.maxLength(120))).check(z.minLength(1), z.maxLength(50)) }), output: z.strictObject({ unread: z.number() }) }),
+  'account.readMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ ids: z.array(documentId).check(z.minLength(1), z.maxLength(50)) }), output: z.strictObject({ unread: z.number() }) }),
   'account.suggest': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, text: text(1000, 2) }), output: suggestion }),
   'account.suggestions': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject(pageRequest), output: pageOf(suggestion) }),
   'account.openSuggestions': action({ door: 'account', policy: 'answerSuggestions', writes: false, input: z.strictObject({ state: z.enum(['open', 'answered']), ...pageRequest }), output: pageOf(suggestion) }),

@@ -16,7 +16,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.me': () => ({}),
   'account.samplePeople': () => ({}),
   'account.erase': () => ({ confirm: '注销' }),
-  'account.inbox': () => ({ limit: 5 }),
+  'account.inbox': () => ({ limit: 5, unread: true }),
   'account.readMessages': () => ({ ids: ['hazard:x:1:submit:o:p-welder'] }),
   'account.suggest': () => ({ id: freshId('suggestion'), text: '字再大一点' }),
   'account.suggestions': () => ({}),

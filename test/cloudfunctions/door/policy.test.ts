@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { actions, type ActionName } from '@shared/contract/actions'
 import { roles, type Role } from '@shared/domain/words'
-import { nobody } from '@office/door/identify'
-import { recordPeople } from '@office/records/people'
-import { enter } from '@office/records/signIn'
-import { unitsOf } from '@office/records/units'
 import { policyTable } from '../../../config/policyTable'
 import { openCounty, type County } from '../hazard/county'
 import { rightInputs } from './inputs'
 import { knocks, type Knocks } from './knocks'
+import { newToken, type Kind } from './newcomers'
 
 /**
  * Reviewed by hand, 2026-11-23 (T-02 T-27). Columns: nobody, resident, then the roles in the order of words.ts:
@@ -51,33 +48,20 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'board.retry': '– – – – – – – – – ● ● – –',
   'board.hazards': '– – – – – – – – – ● ● – –',
 }
-const who: readonly ('nobody' | 'resident' | Role)[] = ['nobody', 'resident', ...(Object.keys(roles) as Role[])]
-const homeOf: { readonly [R in Role]: string } = {
-  employee: 'e-hongyuan', safetyOfficer: 'e-hongyuan', head: 'e-hongyuan', liaison: 'c-xinghe', deputy: 'c-xinghe', expert: 'd-fire',
-  supervisor: 'd-fire', clerk: 'office', officeLeader: 'office', confidentialityOfficer: 'office', auditor: 'office',
-}
+const who: readonly Kind[] = ['nobody', 'resident', ...(Object.keys(roles) as Role[])]
 const refusedByPolicy = ['not_allowed', 'sign_in_needed', 'session_ended', 'not_your_unit', 'password_first']
 
 let county: County
 let door: Knocks
-let made = 0
 beforeAll(async () => {
   county = await openCounty()
   door = knocks(county.office)
 })
 afterAll(() => county.close())
 
-/** A fresh person of this kind, signed in. */
-async function tokenOf(kind: 'nobody' | 'resident' | Role): Promise<string | null> {
-  if (kind === 'nobody') return null
-  const id = `x-person-${String((made += 1))}`
-  await recordPeople(county.office, [{ id, name: null, provider: 'sample', posts: kind === 'resident' ? [] : [{ unitId: homeOf[kind], role: kind }] }], await unitsOf(county.office))
-  return enter(county.office, nobody, id, 'sample')
-}
-
 describe.each(Object.keys(actions) as ActionName[])('%s', (action) => {
   test.each(who.map((kind, column) => [kind, reviewed[action].split(' ')[column]]))('%s: %s', async (kind, cell) => {
-    const code = await door.codeOf(action, rightInputs[action](), await tokenOf(kind as 'nobody' | Role))
+    const code = await door.codeOf(action, rightInputs[action](), await newToken(county.office, kind as Kind))
     expect(refusedByPolicy.includes(code) ? '–' : '●').toBe(cell)
     if (cell === '–') expect(code).toBe(kind === 'nobody' ? 'sign_in_needed' : 'not_allowed')
     expect(code).not.toBe('broken')

@@ -2,13 +2,13 @@
 import { createHash, createHmac, hkdfSync, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../../ports/office'
 
-interface Cost {
+export interface Cost {
   readonly logN: number
   readonly r: number
   readonly p: number
 }
 /** 32 MB and about a quarter of a second: OWASP's second choice, because two of them must fit beside everything else. */
-const cost: Cost = { logN: 15, r: 8, p: 3 }
+const usualCost: Cost = { logN: 15, r: 8, p: 3 }
 const keyBytes = 32
 
 function derive(password: string, salt: Uint8Array, { logN, r, p }: Cost): Promise<Buffer> {
@@ -36,7 +36,7 @@ const encode = ({ logN, r, p }: Cost, salt: Uint8Array, key: Uint8Array): string
   ['scrypt', logN, r, p, Buffer.from(salt).toString('base64url'), Buffer.from(key).toString('base64url')].join('$')
 
 /** @param secret the instance's own secret, at least 32 characters; it never leaves this closure. */
-export function localKeys(secret: string): Keys {
+export function localKeys(secret: string, cost: Cost = usualCost): Keys {
   const derived = new Map<string, Buffer>()
   const keyFor = (purpose: string): Buffer => {
     const known = derived.get(purpose)

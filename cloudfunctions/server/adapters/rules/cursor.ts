@@ -1,6 +1,6 @@
 /** Where a page ended. The fingerprint ties it to the question it was the answer to. */
 import { createHash } from 'node:crypto'
-import { StoreMisuse } from '../../ports/store'
+import { ForeignCursor } from '../../ports/store'
 import type { OrderValue } from './values'
 
 export interface Position {
@@ -15,10 +15,10 @@ const seal = (question: string, position: Position): string =>
 export const cursorAt = (question: string, position: Position): string =>
   Buffer.from(JSON.stringify([seal(question, position), position.order, position.id])).toString('base64url')
 
-/** @throws StoreMisuse when the cursor was changed or belongs to another question. */
+/** @throws ForeignCursor when the cursor was changed or belongs to another question. */
 export function positionOf(question: string, cursor: string): Position {
   const position = parse(cursor)
-  if (!position || position.seal !== seal(question, position)) throw new StoreMisuse('the cursor belongs to another question')
+  if (!position || position.seal !== seal(question, position)) throw new ForeignCursor('the cursor belongs to another question')
   return position
 }
 

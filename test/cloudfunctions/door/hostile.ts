@@ -1,0 +1,58 @@
+/** Inputs nobody means: right ones bent in one place, and things that are no input at all (R-10). Reproducible by seed. */
+export type Random = () => number
+
+/** mulberry32: small, seeded, good enough to bend inputs with. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+
+const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
+const oddities: readonly (() => unknown)[] = [
+  () => null, () => true, () => false, () => 0, () => -1, () => 1e308, () => -0, () => 0.1, () => Number.MAX_SAFE_INTEGER + 2, () => '', () => ' ', () => 'null',
+  () => [], () => {}, () => ({}), () => ({ $ne: '' }), () => ({ $gt: '' }), () => ({ $where: 'sleep(1000)' }), () => ({ toString: 'x' }), () => ['a'], () => [[]], () => [null],
+  () => "' OR 1=1 --", () => '"; DROP TABLE report; --', () => '../../etc/passwd', () => '%2e%2e%2f', () => 'a\u0000b', () => '\ud800', () => '\u202e反', () => '👩‍👩‍👧‍👦'.repeat(50),
+  () => 'x'.repeat(100_000), () => '(a+)+$'.repeat(200), () => 'e\u0301'.repeat(500), () => deep(20), () => deep(31), () => Array.from({ length: 5000 }, (_, n) => n), () => 'p-leader', () => 'office', () => 'hazard:x',
+  () => Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`k${String(n)}`, n])), () => JSON.parse('{"__proto__":{"admin":true}}'), () => ({ constructor: { prototype: { admin: true } } }),
+]
+
+type Path = readonly (string | number)[]
+function pathsOf(value: unknown, at: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [at]
+  return [at, ...Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...at, key]))]
+}
+function bent(value: unknown, [first, ...rest]: Path, change: (old: unknown) => unknown): unknown {
+  if (first === undefined) return change(value)
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) }
+  Reflect.set(copy, first, bent(Reflect.get(copy, first), rest, change))
+  return copy
+}
+const without = (value: unknown, path: Path): unknown => {
+  const last = path.at(-1)
+  if (last === undefined) return undefined
+  return bent(value, path.slice(0, -1), (parent) => Array.isArray(parent) ? parent.filter((_, at) => String(at) !== last) : Object.fromEntries(Object.entries(Object(parent)).filter(([key]) => key !== last)))
+}
+
+/** One bent copy of a right input. */
+export function hostile(right: unknown, random: Random): unknown {
+  const oddity = () => pick(random, oddities)()
+  const path = pick(random, pathsOf(right))
+  const ways: readonly (() => unknown)[] = [
+    () => bent(right, path, oddity),
+    () => bent(right, path, oddity),
+    () => bent(right, path, oddity),
+    () => bent(right, path, (old) => (typeof old === 'string' ? `${old}${pick(random, ['\u0000', ' ', '\n', '…', old])}` : typeof old === 'number' ? old * pick(random, [-1, 0.5, 1e9]) : [old])),
+    () => bent(right, path, (old) => (typeof old === 'string' ? old.toUpperCase() : oddity())),
+    () => without(right, path),
+    () => ({ ...Object(right), [pick(random, ['$set', 'role', 'personId', 'as', 'a.b', '', 'openid', 'v'])]: oddity() }),
+    oddity,
+  ]
+  return pick(random, ways)()
+}
