@@ -9,7 +9,7 @@ import { ask } from './transport'
 export { ProblemError } from './problem'
 
 export interface Calling {
-  /** The unit acted for, where it is not the current one: what waits in the outbox remembers its own. */
+  /** The unit acted for, where it is not the current one (undefined = none): what waits in the outbox remembers its own. */
   readonly as?: string | undefined
   /** Nobody is looking: an ended session waits instead of opening the sign-in page. */
   readonly quiet?: boolean
@@ -22,9 +22,13 @@ const opensTheDoor = (action: ActionName) => action.startsWith('account.enter') 
  * Asks the office to do `action`. Resolves with its answer; rejects with ProblemError, whose kind says what to do.
  * A person who never signed in becomes a resident of this device first, unasked.
  */
-export async function call<A extends ActionName>(action: A, data: Input<A>, { as = session.as, quiet = false }: Calling = {}): Promise<Output<A>> {
+export async function call<A extends ActionName>(action: A, data: Input<A>, calling: Calling = {}): Promise<Output<A>> {
   const door = action.slice(0, action.indexOf('.')) as Door
-  const request = () => ({ action, data, v: envelopeVersion, ...(as === undefined ? {} : { as }) })
+  // Asked when it goes out, not when it was called: only then the session has been read.
+  const request = () => {
+    const as = 'as' in calling ? calling.as : session.as
+    return { action, data, v: envelopeVersion, ...(as === undefined ? {} : { as }) }
+  }
   if (opensTheDoor(action)) {
     const entered = await ask(door, { action, data, v: envelopeVersion })
     if (entered.ok) return entered.value as Output<A>
@@ -32,7 +36,7 @@ export async function call<A extends ActionName>(action: A, data: Input<A>, { as
   }
   await session.ready()
   let reply = await ask(door, request())
-  if (!reply.ok && reply.problem.kind === 'sign_in' && await session.renew(quiet)) reply = await ask(door, request())
+  if (!reply.ok && reply.problem.kind === 'sign_in' && await session.renew(calling.quiet ?? false)) reply = await ask(door, request())
   if (!reply.ok) throw new ProblemError(reply.problem)
   return reply.value as Output<A>
 }
