@@ -3,6 +3,7 @@ import type { Decision } from '@shared/contract/hazard'
 import type { ProblemCode } from '@shared/contract/problems'
 import { refuseMove } from '@shared/domain/hazardMoves'
 import type { MoveRefusal } from '@shared/domain/hazardMoves'
+import { allows } from '@shared/domain/policy'
 import type { Relation } from '@shared/domain/words'
 import type { Caller } from '../../ports/caller'
 import type { Report } from '../../ports/documents'
@@ -62,8 +63,8 @@ async function decideIn(tx: Tx, facts: Facts): Promise<Outcome> {
   if (!report) return { kind: 'refused', code: 'not_found' }
   const informant = await tx.get('informant', input.id)
   const relations = relationsTo(caller, report, informant, units)
-  if (isStranger(relations)) return refused(tx, facts, report, 'not_found', false)
   if (isSameAct(report, caller, input, relations)) return { kind: 'done', report, relations }
+  if (isStranger(relations)) return gaveItAway(report, caller, input) ? { kind: 'stale', report } : refused(tx, facts, report, 'not_found', false)
   if (report.version !== input.version) return { kind: 'stale', report }
   const isFixer = report.fixerId === caller.personId
   const refusal = refuseMove(input.move, report, { relations, isFixer })
@@ -79,12 +80,14 @@ async function decideIn(tx: Tx, facts: Facts): Promise<Outcome> {
   await tx.put('report', moved)
   await recordTrail(tx, moved, { move: input.move, at: now, actAt: now, who: byReporter ? informantWord : caller.personId, unitId, before: report }, units)
   const after = relationsTo(caller, moved, informant, units)
-  return { kind: 'done', report: moved, relations: isStranger(after) ? relations.filter((relation) => relation !== 'handler') : after }
+  return { kind: 'done', report: moved, relations: after }
 }
 
 const groundOf = (input: Decision): string => ('ground' in input ? input.ground : '')
 const reporterMoves: readonly Decision['move'][] = ['withdraw', 'supplement']
-const isByReporter = (input: Decision, relations: readonly Relation[]): boolean => reporterMoves.includes(input.move) && relations.includes('reporter')
+/** What he does as the one who reported, refused attempts too, is written down without his id: only `informant` links the two (C8). */
+const isByReporter = (input: Decision, relations: readonly Relation[]): boolean =>
+  relations.includes('reporter') && (reporterMoves.includes(input.move) || relations.every((relation) => relation === 'reporter'))
 
 /** The very act that made the current version, sent again after an answer that never came (R-03). */
 function isSameAct(report: Report, caller: Caller, input: Decision, relations: readonly Relation[]): boolean {
@@ -92,6 +95,10 @@ function isSameAct(report: Report, caller: Caller, input: Decision, relations: r
   if (!last || report.version !== input.version + 1 || last.move !== input.move || last.ground !== groundOf(input)) return false
   return last.byPersonId === null ? relations.includes('reporter') : last.byPersonId === caller.personId
 }
+
+/** A colleague has just sent the case to another unit: this officer had it before him a moment ago and is told so. */
+const gaveItAway = (report: Report, caller: Caller, input: Decision): boolean =>
+  report.version === input.version + 1 && caller.acting !== null && report.steps.at(-1)?.byUnitId === caller.acting.unit._id && allows('listCases', caller.acting.roles, true)
 
 async function refused(tx: Tx, facts: Facts, report: Report, code: ProblemCode, byReporter: boolean, field?: string): Promise<Outcome> {
   const { caller, input, office, auditId } = facts

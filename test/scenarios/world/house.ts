@@ -1,0 +1,46 @@
+/** The whole house on a port of its own: sample county, courier, doors over HTTP, as `npm start` opens it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { LocalOffice } from '@office/compose'
+import { unlimited } from '@office/door/limits'
+import { openHouse, openOffice } from '@office/local/openHouse'
+import { makeSampleCounty } from '@office/local/sample/makeSampleCounty'
+import { readServerEnv } from '../../../config/env'
+
+export interface House {
+  readonly base: string
+  readonly folder: string
+  readonly office: LocalOffice
+  readonly log: string[]
+  close(): Promise<void>
+}
+
+export async function openSampleHouse(): Promise<House> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'house-'))
+  const env = readServerEnv({ DATA_DIR: folder, PORT: '0', NODE_ENV: 'test' })
+  const log: string[] = []
+  const office = openOffice(env, { allowances: unlimited, write: (line) => { log.push(line) } })
+  await makeSampleCounty(office)
+  const house = await openHouse(env, office)
+  return {
+    base: `http://127.0.0.1:${String(house.port)}`,
+    folder,
+    office,
+    log,
+    async close() {
+      await house.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Asks until it is so: what the courier brings comes a moment later. Fails after ten seconds. */
+export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  throw new Error('it never came')
+}
