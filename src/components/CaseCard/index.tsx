@@ -1,6 +1,7 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { categoryLabel, hazardStates, levels, type HazardState, type Level } from '@shared/domain/words'
 import { Icon } from '../Icon'
+import { Picture } from '../Picture'
 import { StateChip } from '../StateChip'
 import { Tap } from '../Tap'
 import styles from './CaseCard.module.scss'
@@ -32,11 +33,12 @@ export interface CaseCardProps {
 export function CaseCard({ summary, onOpen, thumb, note }: CaseCardProps) {
   const state = hazardStates[summary.state]
   const what = summary.text || categoryLabel(summary.category)
-  const label = [summary.late && '逾期', state.label, summary.place, what].filter(Boolean).join('，')
+  const line = note ?? `${summary.seenDay} · ${summary.handler || summary.number}`
+  const label = [state.label, summary.late && '逾期', summary.level === 'major' && levels.major, summary.place, what, line].filter(Boolean).join('，')
   return (
     <Tap className={styles.card} label={label} onTap={onOpen}>
       {thumb
-        ? <Image className={styles.thumb} src={thumb} mode='aspectFill' />
+        ? <Picture className={styles.thumb} src={thumb} label='' />
         : <View className={styles.thumb}><Icon name={summary.photoCount > 0 ? 'album' : 'warn'} /></View>}
       <View className={styles.words}>
         <View className={styles.chips}>
@@ -46,7 +48,7 @@ export function CaseCard({ summary, onOpen, thumb, note }: CaseCardProps) {
         </View>
         <Text className={styles.place}>{summary.place}</Text>
         <Text className={styles.what}>{what}</Text>
-        <Text className={styles.note}>{note ?? `${summary.seenDay} · ${summary.handler || summary.number}`}</Text>
+        <Text className={styles.note}>{line}</Text>
       </View>
     </Tap>
   )

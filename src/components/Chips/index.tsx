@@ -14,6 +14,8 @@ interface Shared<V extends string> {
   shown?: boolean
   /** Beside the label: 选填. */
   note?: string
+  /** Shows the rest of a long list. */
+  onMore?: (() => void) | undefined
 }
 interface One<V extends string> extends Shared<V> {
   multiple?: false
@@ -31,7 +33,7 @@ export type ChipsProps<V extends string> = One<V> | Many<V>
 
 /** A closed list as chips: chosen ones carry a tick, so colour is never the only sign. */
 export function Chips<V extends string>(props: ChipsProps<V>) {
-  const { label, options, shown = true, note } = props
+  const { label, options, shown = true, note, onMore } = props
   const isOn = (value: V) => (props.multiple ? props.values.includes(value) : props.value === value)
   const toggle = (value: V) => {
     if (props.multiple) props.onChange(isOn(value) ? props.values.filter((other) => other !== value) : [...props.values, value])
@@ -59,6 +61,7 @@ export function Chips<V extends string>(props: ChipsProps<V>) {
             <Text>{option.label}</Text>
           </Tap>
         ))}
+        {onMore && <Tap label={`更多${label}`} className={styles.more} onTap={onMore}><Text>更多</Text><Icon name='open' /></Tap>}
       </View>
     </View>
   )

@@ -22,7 +22,7 @@ export const EmergencyBar = ({ onDial, say, numbers = emergencyNumbers }: Emerge
     )}
     <View className={styles.numbers}>
       {numbers.map(({ number, label }) => (
-        <Tap key={number} className={styles.number} label={`拨打 ${number}，${label}`} onTap={() => onDial(number)}>
+        <Tap key={number} className={styles.number} label={`${number}，${label}，拨打`} onTap={() => onDial(number)}>
           <Text className={styles.digits}>{number}</Text>
           <Text className={styles.what}>{label}</Text>
         </Tap>

@@ -12,9 +12,11 @@ function goBack() {
 }
 
 /** A browser has no bar of its own. */
-export const NavBar = ({ title, back }: { title: string; back: boolean }) => (
+export const NavBar = ({ title, back, wide }: { title: string; back: boolean; wide: boolean }) => (
   <View className={styles.bar} role='banner'>
-    {back && <Tap className={styles.back} label='返回' onTap={goBack}><Icon name='back' /></Tap>}
-    <View className={styles.title} role='heading' aria-level='1'><Text>{title}</Text></View>
+    <View className={`${styles.barInner} ${wide ? styles.wide : styles.narrow}`}>
+      {back && <Tap className={styles.back} label='返回' onTap={goBack}><Icon name='back' /></Tap>}
+      <View className={styles.title} role='heading' aria-level='1'><Text>{title}</Text></View>
+    </View>
   </View>
 )

@@ -1,2 +1,2 @@
 /** WeChat draws the bar from the page's own config. */
-export const NavBar = (_: { title: string; back: boolean }) => null
+export const NavBar = (_: { title: string; back: boolean; wide: boolean }) => null

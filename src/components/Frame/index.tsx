@@ -21,9 +21,9 @@ export function Frame({ title, children, foot, back = false, wide = false }: Fra
   const width = wide ? styles.wide : styles.narrow
   return (
     <View className={`${faceClass(face)} ${styles.frame}`}>
-      <NavBar title={title} back={back} />
+      <NavBar title={title} back={back} wide={wide} />
       <View className={`${styles.body} ${width}`} role='main'>{children}</View>
-      {foot && <View className={styles.foot}><View className={width}>{foot}</View></View>}
+      {foot && <View className={styles.foot}><View className={`${styles.footInner} ${width}`}>{foot}</View></View>}
     </View>
   )
 }

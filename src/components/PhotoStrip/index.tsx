@@ -1,5 +1,6 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Icon } from '../Icon'
+import { Picture } from '../Picture'
 import { Tap } from '../Tap'
 import styles from './PhotoStrip.module.scss'
 
@@ -29,7 +30,7 @@ export const PhotoStrip = ({ photos, onOpen, onAdd, addLabel = '再拍一张', o
     {photos.map((photo, index) => {
       const source = photo.url ?? photo.localPath
       const picture = source
-        ? <Image className={styles.picture} src={source} mode='aspectFill' />
+        ? <Picture className={styles.picture} src={source} label='' />
         : <View className={styles.absent}><Text>{photo.say ?? '照片暂时看不到'}</Text></View>
       return (
         <View key={photo.id} className={styles.photo}>

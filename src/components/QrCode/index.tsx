@@ -1,8 +1,8 @@
-import { Image } from '@tarojs/components'
 import { renderSVG } from 'uqr'
+import { Picture } from '../Picture'
 import styles from './QrCode.module.scss'
 
 /** A QR code, always black on white: a phone's camera and a printer both read it. */
 export const QrCode = ({ content, label }: { content: string; label: string }) => (
-  <Image className={styles.code} mode='aspectFit' src={`data:image/svg+xml,${encodeURIComponent(renderSVG(content, { ecc: 'M', border: 2 }))}`} aria-label={label} />
+  <Picture className={styles.code} mode='aspectFit' src={`data:image/svg+xml,${encodeURIComponent(renderSVG(content, { ecc: 'M', border: 2 }))}`} label={label} />
 )

@@ -15,7 +15,7 @@ export interface RowProps {
 
 /** One line of a list that leads somewhere. */
 export const Row = ({ icon, label, note, mark, onTap }: RowProps) => (
-  <Tap className={styles.row} label={[label, mark, note].filter(Boolean).join('，')} onTap={onTap}>
+  <Tap className={styles.row} label={[label, note, mark].filter(Boolean).join('，')} onTap={onTap}>
     <Icon name={icon} className={styles.icon} />
     <View className={styles.words}>
       <Text className={styles.label}>{label}</Text>
@@ -28,13 +28,13 @@ export const Row = ({ icon, label, note, mark, onTap }: RowProps) => (
 
 /** One line that is on or off; the word says which. */
 export const SwitchRow = ({ icon, label, note, on, onChange }: { icon: IconName; label: string; note?: string; on: boolean; onChange: (on: boolean) => void }) => (
-  <Tap className={styles.row} role='switch' checked={on} label={label} onTap={() => onChange(!on)}>
+  <Tap className={styles.row} role='switch' checked={on} label={[label, note].filter(Boolean).join('，')} onTap={() => onChange(!on)}>
     <Icon name={icon} className={styles.icon} />
     <View className={styles.words}>
       <Text className={styles.label}>{label}</Text>
       {note && <Text className={styles.note}>{note}</Text>}
     </View>
-    <Text className={styles.mark}>{on ? '开' : '关'}</Text>
+    <Text className={styles.mark} aria-hidden='true'>{on ? '开' : '关'}</Text>
     <View className={`${styles.switch} ${on ? styles.on : ''}`}><View className={styles.knob} /></View>
   </Tap>
 )

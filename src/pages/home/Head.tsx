@@ -35,7 +35,7 @@ export function Head({ me, acting, elder, onElder, onActFor }: HeadProps) {
             <Icon name='open' /><Text>换单位</Text>
           </Tap>
         )}
-        <Tap className={styles.small} role='switch' checked={elder} label='大字版' onTap={() => onElder(!elder)}>
+        <Tap className={styles.small} label={elder ? '标准字' : '大字版'} onTap={() => onElder(!elder)}>
           <Icon name='text' /><Text>{elder ? '标准字' : '大字版'}</Text>
         </Tap>
       </View>

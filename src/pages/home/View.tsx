@@ -31,25 +31,30 @@ export interface HomeProps {
   onOpen: (route: RouteName, query?: Readonly<Record<string, string>>) => void
 }
 
+const invitation = '看到隐患？先拍下来，别靠近危险。'
 /** The town's own line stands beside the emergency numbers for residents. */
 const hotline = { number: '12345', label: '政务热线' }
 const urgent = ['119', '120']
 const residentNumbers = [...emergencyNumbers.filter(({ number }) => urgent.includes(number)), hotline, ...emergencyNumbers.filter(({ number }) => number === '12350')]
 
 export function View({ me, acting, status, blocks, last, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
+  // What waits for an officer stands before what he might still report.
+  const first = blocks.leads.length > 0
+  const report = (
+    <Tap className={`${styles.report} ${first ? styles.second : ''}`} label={`随手拍，${invitation}`} onTap={() => onOpen('report')}>
+      <Icon name='camera' className={styles.camera} />
+      <Box className={styles.words}>
+        <Text className={styles.big}>随手拍</Text>
+        <Text className={styles.say}>{invitation}</Text>
+      </Box>
+    </Tap>
+  )
   return (
     <Frame title='安全生产月'>
       <Head me={me} acting={acting} elder={elder} onElder={onElder} onActFor={onActFor} />
       {status === 'offline' && <Notice tone='off' icon='offline' say='现在没有网络。可以照常上报，有信号就自动送出。' live />}
       {status === 'ended' && <Notice tone='wait' icon='key' say='登录已过期。请到“我的”里重新登录，手机里的内容都在。' live />}
-      <Tap className={styles.report} label='随手拍，上报隐患' onTap={() => onOpen('report')}>
-        <Icon name='camera' className={styles.camera} />
-        <Box className={styles.words}>
-          <Text className={styles.big}>随手拍</Text>
-          <Text className={styles.say}>看到隐患？先拍下来，别靠近危险。</Text>
-        </Box>
-      </Tap>
-      {waiting > 0 && <Section rows><Row icon='kept' label={`${waiting} 件已保存在手机里`} note='有信号就自动送出，点开看每一件' onTap={() => onOpen('outbox')} /></Section>}
+      {!first && report}
       {blocks.leads.length > 0 && (
         <Section title={blocks.sentence} rows>
           {blocks.leads.map(({ route, query, icon, label, note, mark }) => (
@@ -57,6 +62,8 @@ export function View({ me, acting, status, blocks, last, waiting, elder, onElder
           ))}
         </Section>
       )}
+      {first && report}
+      {waiting > 0 && <Section rows><Row icon='kept' label={`${waiting} 件已保存在手机里`} note='有信号就自动送出，点开看每一件' onTap={() => onOpen('outbox')} /></Section>}
       {blocks.onBehalf && (
         <Section rows>
           <Row icon='people' label='代报' note='替打电话来的、当面说的、交纸卡的人上报' onTap={() => onOpen('report', { behalf: '1' })} />

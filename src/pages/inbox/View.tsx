@@ -26,7 +26,7 @@ export function View({ page, messages, now, more, adding, onRetry, onOpen, onMar
     <Frame title='消息' {...(unread > 0 && { foot: <BigButton tone='plain' icon='check' label='全部标为已读' onTap={onMarkAll} /> })}>
       <PageState {...page} {...(page.state === 'empty' && { say: '还没有消息。您上报的隐患有进展时，会在这里告诉您。' })} onRetry={onRetry}>
         {messages.map((message) => (
-          <Tap key={message.id} className={styles.message} label={`${message.read ? '' : '未读，'}${message.title}，${message.body}`} onTap={() => onOpen(message)}>
+          <Tap key={message.id} className={styles.message} label={[!message.read && '未读', message.title, message.body, momentWords(message.at, now)].filter(Boolean).join('，')} onTap={() => onOpen(message)}>
             <Box className={styles.head}>
               {!message.read && <StateChip tone='progress' icon='bell' label='未读' />}
               <Text className={styles.title}>{message.title}</Text>

@@ -31,7 +31,7 @@ export function Photos({ strip, room, mark, problem, busy, onMark, onTake, onRem
       </View>
       <Mistake say={mistake ?? (problem || undefined)} />
       <View className={styles.panel}>
-        <SwitchRow icon='edit' label='照片上印时间和地点' note='不印任何人的姓名；关掉后再拍的照片不印' on={mark} onChange={onMark} />
+        <SwitchRow icon='edit' label='照片上印时间和地点' note='不印任何人的姓名' on={mark} onChange={onMark} />
       </View>
       {shown?.url && (
         <PhotoViewer url={shown.url} label={shown.label} onClose={close}>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { placeClasses, priorityPlaces, type PlaceClass } from '@shared/domain/words'
 import { Chips } from '@/components/Chips'
-import { BigButton } from '@/components/BigButton'
 
 const all = Object.keys(placeClasses) as PlaceClass[]
 const option = (value: PlaceClass) => ({ value, label: placeClasses[value] })
@@ -13,9 +12,9 @@ export function PlaceClasses({ value, onChange }: { value: PlaceClass; onChange:
   if (value !== 'other' && !first.includes(value)) first.push(value)
   const shown = open ? [...priorityPlaces, ...all.filter((one) => !first.slice(0, priorityPlaces.length).includes(one))] : first
   return (
-    <>
-      <Chips label='地点类型' note='选填，选了能更快送到该管的单位' options={shown.map(option)} value={value} clearable onChange={(next) => onChange(next || 'other')} />
-      {!open && <BigButton tone='plain' icon='open' label='更多地点类型' onTap={() => setOpen(true)} />}
-    </>
+    <Chips
+      label='地点类型' note='选填，选了能更快送到该管的单位' options={shown.map(option)} value={value} clearable
+      onChange={(next) => onChange(next || 'other')} {...(!open && { onMore: () => setOpen(true) })}
+    />
   )
 }

@@ -7,24 +7,19 @@ import type { FoundUnit } from './usePlace'
 import styles from './index.module.scss'
 
 export interface UnitSearchProps {
-  canScan: boolean
   busy: boolean
   found: readonly FoundUnit[] | undefined
   onFind: (typed: string) => void
-  onScan: () => void
   onPick: (unit: FoundUnit) => void
 }
 
-/** A unit by its name or address, or by the code on its own sign, scanned or typed. */
-export function UnitSearch({ canScan, busy, found, onFind, onScan, onPick }: UnitSearchProps) {
+/** A unit by its name or address, or by the code on its own sign. */
+export function UnitSearch({ busy, found, onFind, onPick }: UnitSearchProps) {
   const [typed, setTyped] = useState('')
   return (
     <View className={styles.search}>
-      <Field label='单位名称或编码' note='选填' value={typed} onInput={setTyped} maxLength={40} placeholder='例如：城东市场，或墙上二维码下的编码' />
-      <View className={styles.pair}>
-        <BigButton tone='plain' icon='search' label='找单位' busy={busy} disabled={typed.trim() === ''} onTap={() => onFind(typed)} />
-        {canScan && <BigButton tone='plain' icon='qr' label='扫单位码' onTap={onScan} />}
-      </View>
+      <Field label='单位名称或编码' value={typed} onInput={setTyped} maxLength={40} placeholder='例如：城东市场，或墙上二维码下的编码' />
+      <BigButton tone='plain' icon='search' label='查找' busy={busy} disabled={typed.trim() === ''} onTap={() => onFind(typed)} />
       {found && found.length > 0 && (
         <View className={styles.panel}>
           {found.map((unit) => <Row key={unit.id} icon='unit' label={unit.name} note={unit.address ?? ''} onTap={() => onPick(unit)} />)}

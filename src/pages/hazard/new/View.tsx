@@ -1,3 +1,4 @@
+import { View as Box } from '@tarojs/components'
 import type { ReportWords } from '@/outbox/outbox'
 import type { Draft } from '@/outbox/drafts'
 import { BigButton } from '@/components/BigButton'
@@ -6,7 +7,7 @@ import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
 import { Behalf } from './Behalf'
-import type { Mistakes } from './check'
+import { partWords, type Mistakes, type Part } from './check'
 import { Choices } from './Choices'
 import { More } from './More'
 import { Photos } from './Photos'
@@ -16,6 +17,7 @@ import type { PhotosProps } from './usePhotos'
 import type { FoundUnit, PlaceProps } from './usePlace'
 import type { Preview } from './usePreview'
 import { What } from './What'
+import styles from './index.module.scss'
 
 export interface NewReportProps {
   draft: Draft | undefined
@@ -40,10 +42,17 @@ const accident = '已有人受伤或正在起火、泄漏：先撤离，打 119/
 
 export function View(props: NewReportProps) {
   const { draft, mistakes, problem, saving, behalf, employee, preview, onTell, onDial, onSubmit } = props
-  const wrong = Object.keys(mistakes).length > 0
+  const missing = (Object.keys(mistakes) as Part[]).map((part) => partWords[part])
+  const foot = (
+    <Box className={styles.foot}>
+      {missing.length > 0 && <Notice tone='late' icon='refused' say={`还差：${missing.join('、')}。请看标出的地方。`} live />}
+      {problem !== '' && <Notice tone='late' icon='refused' say={problem} live />}
+      <BigButton label='提交' icon='sending' busy={saving} disabled={!draft} onTap={onSubmit} />
+    </Box>
+  )
   const title = behalf ? '代报' : '随手拍'
   return (
-    <Frame title={title} back foot={<BigButton label='提交' icon='sending' busy={saving} disabled={!draft} onTap={onSubmit} />}>
+    <Frame title={title} back foot={foot}>
       <EmergencyBar say={accident} onDial={onDial} />
       <PageState state={draft ? 'ready' : 'loading'}>
         {draft && (
@@ -55,8 +64,6 @@ export function View(props: NewReportProps) {
             <More report={draft.report} employee={employee} onTell={onTell} />
             <Choices report={draft.report} ownUnits={props.ownUnits} name={behalf ? null : props.name} onTell={onTell} />
             <Route preview={preview} showName={draft.report.showName} />
-            {wrong && <Notice tone='late' icon='refused' say='还差一点：请看上面标出的地方。' live />}
-            {problem !== '' && <Notice tone='late' icon='refused' say={problem} live />}
           </>
         )}
       </PageState>

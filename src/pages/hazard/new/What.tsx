@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { categories, type Category } from '@shared/domain/words'
-import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Field } from '@/components/Field'
 import { Section } from '@/components/Section'
@@ -27,8 +26,7 @@ export function What({ report, mistake, onTell }: Props) {
   const details = chosen ? Object.entries<string>(categories[chosen].of).map(([value, label]) => ({ value, label })) : []
   return (
     <Section title='看到了什么' note='选一个类别，或写一句话。'>
-      <Chips label='类别' shown={false} options={shown.map((value) => ({ value, label: categories[value].label }))} value={chosen ?? ''} clearable onChange={(category) => onTell({ category })} />
-      {!all && <BigButton tone='plain' icon='open' label='更多类别' onTap={() => setAll(true)} />}
+      <Chips label='类别' shown={false} options={shown.map((value) => ({ value, label: categories[value].label }))} value={chosen ?? ''} clearable onChange={(category) => onTell({ category })} {...(!all && { onMore: () => setAll(true) })} />
       {details.length > 0 && (
         <Chips label='具体是' note='选填' options={details} value={second} clearable onChange={(detail) => onTell({ category: detail ? `${first}.${detail}` : first })} />
       )}

@@ -5,6 +5,7 @@ import type { Draft } from '@/outbox/drafts'
 
 /** The part of the page a problem stands at. */
 export type Part = 'photos' | 'place' | 'what' | 'more' | 'behalf'
+export const partWords: Readonly<Record<Part, string>> = { photos: '照片', place: '地点', what: '看到了什么', more: '补充内容', behalf: '替谁上报' }
 export type Mistakes = Readonly<Partial<Record<Part, string>>>
 
 const partOf = (field: PropertyKey | undefined): Part => {

@@ -31,14 +31,13 @@ export function ItemCard({ item, now, onRetry, onMend, onReceipt, onCase }: Item
     sent: { label: report ? '看回执码' : '看这一件', tap: open },
   }[item.state]
   const problem = item.problem?.say ?? item.photos.find((photo) => photo.say)?.say
+  const about = [momentWords(item.at, now), photosWords(item), report?.number].filter(Boolean).join(' · ')
+  const lines = report ? [title, whatOf(report), about, `回执码 ${formatReceipt(report.receipt)}`] : [title, about]
   return (
     <View className={styles.card}>
-      <Tap className={styles.words} label={`${label}，${title}`} onTap={open}>
+      <Tap className={styles.words} label={[label, ...lines, item.state !== 'sent' && problem].filter(Boolean).join('，')} onTap={open}>
         <StateChip tone={tone} icon={icon} label={label} />
-        <Text className={styles.place}>{title}</Text>
-        {report && <Text className={styles.what}>{whatOf(report)}</Text>}
-        <Text className={styles.note}>{[momentWords(item.at, now), photosWords(item), report?.number].filter(Boolean).join(' · ')}</Text>
-        {report && <Text className={styles.note}>{`回执码 ${formatReceipt(report.receipt)}`}</Text>}
+        {lines.map((line, index) => <Text key={line} className={index === 0 ? styles.place : index === 1 && report ? styles.what : styles.note}>{line}</Text>)}
         {problem && item.state !== 'sent' && <Text className={styles.problem}>{problem}</Text>}
       </Tap>
       <BigButton tone='plain' label={act.label} disabled={item.state === 'sending'} onTap={act.tap} />
