@@ -184,20 +184,30 @@ export interface LedgerRow extends Base {
   readonly facets: Readonly<Record<string, string>>
 }
 
-/** A stored sum: `_id` = `<measure>|<scope>|<period>|<facet>`. */
+/** A stored sum: `_id` = `<measure>|<scope>|<period>|<facet>`; facet '' = all, or `<name>=<value>`. */
 export interface Tally extends Base {
   readonly measure: string
   readonly scope: string
   readonly period: string
   readonly facet: string
   readonly amount: number
+  /** Distinct persons whose first participation lies in the period; counted at facet '' alone. */
   readonly persons: number
+  /** Receipt of the newest row in it. */
   readonly asOf: number
+  /** Where closed buckets are folded: the last bucket in it, and the sum before that one. */
+  readonly bucket?: number
+  readonly before?: { readonly amount: number; readonly persons: number }
 }
 
-/** Climbing marks for distinct persons: `_id` = `<measure>|<period>|<scope>|<person>`. */
+/** First participation of a person under a unit: `_id` = `<measure>|<widest period>|<scope>|<person>`. */
 export interface Mark extends Base {
   readonly at: number
+  /** At the lowest unit: the units above it in that row, joined; '' elsewhere. */
+  readonly path: string
+  /** Where closed buckets are folded: the last bucket that changed it, and what it said before (null: nothing). */
+  readonly bucket?: number
+  readonly before?: { readonly at: number; readonly path: string } | null
 }
 
 /** What must follow a change; delivered by the courier (decision 7). `_id` = `hazard:<id>:<version>:<move>`. */

@@ -57,24 +57,15 @@ export class Rows {
     return true
   }
 
-  /** Writes over what is there. @param known what is there now, when the caller has just read it. */
-  put<K extends Kind>(kind: K, doc: Doc<K>, known?: Doc<K>): void {
+  /** Writes over whatever is there. */
+  put<K extends Kind>(kind: K, doc: Doc<K>): void {
     const prepared = this.prepare(kind, doc)
-    const previous = known ?? this.get(kind, doc._id)
-    if (!previous) {
-      this.insert(prepared)
-      return
-    }
-    const texts = this.of(kind)
-    const { body } = prepared
-    const columns = this.columns(kind, doc)
-    if (same(columns, this.columns(kind, previous))) this.connection.statement(texts.rewrite).run(body, doc._id)
-    else this.connection.statement(texts.replace).run(body, ...columns, doc._id)
-    for (const side of texts.sides) {
-      if (listed(side.fields, doc) === listed(side.fields, previous)) continue
-      this.list(side.drop, side.fields, previous)
-      this.list(side.add, side.fields, doc)
-    }
+    this.write(prepared, this.get(kind, doc._id))
+  }
+
+  /** The same where the caller has just read what is there. */
+  replace<K extends Kind>(kind: K, doc: Doc<K>, previous: Doc<K> | undefined): void {
+    this.write(this.prepare(kind, doc), previous)
   }
 
   remove(kind: Kind, id: string): void {
@@ -89,6 +80,23 @@ export class Rows {
     const texts = this.of(kind)
     this.connection.statement(texts.replace).run(this.rules.text(kind, doc), ...this.columns(kind, doc), doc._id)
     for (const side of texts.sides) this.list(side.add, side.fields, doc)
+  }
+
+  private write<K extends Kind>(prepared: Prepared<K>, previous: Doc<K> | undefined): void {
+    if (!previous) {
+      this.insert(prepared)
+      return
+    }
+    const { kind, doc, body } = prepared
+    const texts = this.of(kind)
+    const columns = this.columns(kind, doc)
+    if (same(columns, this.columns(kind, previous))) this.connection.statement(texts.rewrite).run(body, doc._id)
+    else this.connection.statement(texts.replace).run(body, ...columns, doc._id)
+    for (const side of texts.sides) {
+      if (listed(side.fields, doc) === listed(side.fields, previous)) continue
+      this.list(side.drop, side.fields, previous)
+      this.list(side.add, side.fields, doc)
+    }
   }
 
   private list(text: string, fields: readonly string[], doc: object): void {

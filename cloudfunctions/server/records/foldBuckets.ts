@@ -1,0 +1,92 @@
+/**
+ * The same fold where nobody can hook into a commit: over closed buckets of receipt time (performance.md 6.3).
+ * What a bucket gives is set, not added: each document keeps what it said before the bucket, so that a crash and a
+ * second run, or two couriers at once, end with the same numbers.
+ */
+import { periodsOf } from '@shared/domain/calendar'
+import type { Folded, Sight, Sum } from '@shared/domain/counting'
+import { foldRows, tallyId } from '@shared/domain/counting'
+import type { LedgerRow, Mark, Tally } from '../ports/documents'
+import type { Store, Tx } from '../ports/store'
+import { everyRow } from './everyRow'
+import { emptyTally, plus } from './tally'
+
+const BUCKET_MS = 15_000
+/** The longest a function may run: a row received in a bucket is written by then at the latest. */
+const LATEST_MS = 60_000
+/** Documents a transaction writes. */
+const STEP = 20
+const settingId = 'fold'
+
+/** Everything received before this moment is in the tallies; 0 before the first fold. */
+export async function foldedUntil(store: Pick<Store, 'get'>): Promise<number> {
+  return Number((await store.get('setting', settingId))?.value ?? 0)
+}
+
+/**
+ * Folds the buckets that are closed at `now`, in order, at most `most` of them.
+ * @returns how many held rows; call again while it is `most`.
+ */
+export async function foldClosedBuckets(store: Store, now: number, most = 20): Promise<number> {
+  for (let folded = 0; folded < most; folded += 1) {
+    const from = await foldedUntil(store)
+    const { rows } = await store.find('ledgerByTime', { from }, { limit: 1 })
+    const first = rows[0]
+    if (!first) return folded
+    const start = Math.max(from, Math.floor(first.receivedAt / BUCKET_MS) * BUCKET_MS)
+    const end = start + BUCKET_MS
+    if (end + LATEST_MS > now) return folded
+    await foldBucket(store, from, start, end, now)
+  }
+  return most
+}
+
+async function foldBucket(store: Store, from: number, start: number, end: number, now: number): Promise<void> {
+  const rows: LedgerRow[] = []
+  for await (const row of everyRow(store, 'ledgerByTime', { from: start, until: end })) rows.push(row)
+  const { sums, sights } = await drive(store, rows, start)
+  const writes = [...[...sights].map(([id, sight]) => (tx: Tx) => setMark(tx, id, sight, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
+  for (let at = 0; at < writes.length; at += STEP) {
+    const going = await guarded(store, from, async (tx) => {
+      for (const write of writes.slice(at, at + STEP)) await write(tx)
+    })
+    if (!going) return
+  }
+  await guarded(store, from, (tx) => tx.put('setting', { _id: settingId, v: 1, value: end, changedAt: now }))
+}
+
+/** Does nothing, and says so, once another courier has finished this bucket. */
+const guarded = (store: Store, from: number, work: (tx: Tx) => Promise<void>): Promise<boolean> =>
+  store.transact(async (tx) => {
+    if ((await foldedUntil(tx)) !== from) return false
+    await work(tx)
+    return true
+  })
+
+async function drive(store: Store, rows: readonly LedgerRow[], bucket: number): Promise<Folded> {
+  const fold = foldRows(rows, periodsOf)
+  let step = fold.next()
+  while (step.done !== true) step = fold.next(sightBefore(await store.get('mark', step.value), bucket))
+  return step.value
+}
+
+function sightBefore(mark: Mark | undefined, bucket: number): Sight | undefined {
+  if (mark?.bucket === bucket) return mark.before ?? undefined
+  return mark && { at: mark.at, path: mark.path }
+}
+
+async function setMark(tx: Tx, id: string, { at, path }: Sight, bucket: number): Promise<void> {
+  const before = sightBefore(await tx.get('mark', id), bucket) ?? null
+  await tx.put('mark', { _id: id, v: 1, at, path, bucket, before })
+}
+
+async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {
+  const there = await tx.get('tally', tallyId(sum))
+  const before = tallyBefore(there, bucket)
+  await tx.put('tally', { ...emptyTally(sum), ...plus(before, sum), asOf: Math.max(there?.asOf ?? 0, sum.asOf), bucket, before })
+}
+
+const tallyBefore = (tally: Tally | undefined, bucket: number): { amount: number; persons: number } => {
+  if (tally?.bucket === bucket && tally.before) return tally.before
+  return { amount: tally?.amount ?? 0, persons: tally?.persons ?? 0 }
+}

@@ -1,0 +1,49 @@
+/** Stored sums: written by the fold alone, read by boards and forms (design decision 6). */
+import { periodsOf } from '@shared/domain/calendar'
+import type { Folded, Sum } from '@shared/domain/counting'
+import { foldRows, tallyId } from '@shared/domain/counting'
+import type { LedgerRow, Mark, Tally } from '../ports/documents'
+import type { BatchTx, Store } from '../ports/store'
+import { everyRow } from './everyRow'
+
+/** The fold as the batch hook of a store with group commit: rows and sums become durable together, lag 0. */
+export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
+  const marks = new Map<string, Mark | undefined>()
+  const fold = foldRows(rows, periodsOf)
+  let step = fold.next()
+  while (step.done !== true) {
+    const mark = inside.get('mark', step.value)
+    marks.set(step.value, mark)
+    step = fold.next(mark)
+  }
+  write(step.value, marks, inside)
+}
+
+function write({ sums, sights }: Folded, marks: ReadonlyMap<string, Mark | undefined>, inside: BatchTx): void {
+  for (const [id, { at, path }] of sights) inside.replace('mark', { _id: id, v: 1, at, path }, marks.get(id))
+  for (const sum of sums) {
+    const before = inside.get('tally', tallyId(sum))
+    inside.replace('tally', { ...emptyTally(sum), ...plus(before, sum), asOf: Math.max(before?.asOf ?? 0, sum.asOf) }, before)
+  }
+}
+
+/** The stored form of a sum that is nothing yet. */
+export const emptyTally = (sum: Sum): Tally => ({
+  _id: tallyId(sum), v: 1, measure: sum.measure, scope: sum.scope, period: sum.period, facet: sum.facet, amount: 0, persons: 0, asOf: 0,
+})
+export const plus = (before: { amount: number; persons: number } | undefined, sum: Sum): { amount: number; persons: number } => ({
+  amount: (before?.amount ?? 0) + sum.amount,
+  persons: (before?.persons ?? 0) + sum.persons,
+})
+
+/**
+ * The sums of one measure under one unit in one period (`all`, `m:2027-06`, `d:2027-06-16` …), by facet; '' is the whole.
+ * As many reads however many rows were counted (P8).
+ */
+export async function readTallies(store: Pick<Store, 'find'>, scope: string, measure: string, period: string): Promise<ReadonlyMap<string, Tally>> {
+  const found = new Map<string, Tally>()
+  for await (const row of everyRow(store, 'talliesOfScope', { scope, measure, from: period, until: `${period}!` })) {
+    if (row.period === period) found.set(row.facet, row)
+  }
+  return found
+}

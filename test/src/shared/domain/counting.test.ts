@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { periodsOf } from '@shared/domain/calendar'
+import type { CountedRow, Sight } from '@shared/domain/counting'
+import { foldRow, foldRows, tallyId } from '@shared/domain/counting'
+import type { Figures } from './countedByHand'
+import { countedByHand } from './countedByHand'
+import { anyRow } from './randomRows'
+
+const row = (more: Partial<CountedRow> = {}): CountedRow => ({
+  measure: 'checkIn', scopes: ['u1', 't1', 'o'], personId: 'p1', at: Date.UTC(2027, 5, 16, 1), receivedAt: 5, amount: 1, facets: {}, ...more,
+})
+
+/** Folds batch after batch, with marks and sums kept in between as a store would. */
+function folded(batches: readonly (readonly CountedRow[])[], looked: string[] = []): Figures {
+  const known = new Map<string, Sight>()
+  const figures: Figures = {}
+  for (const batch of batches) {
+    const fold = foldRows(batch, periodsOf)
+    let step = fold.next()
+    while (step.done !== true) {
+      looked.push(step.value)
+      step = fold.next(known.get(step.value))
+    }
+    for (const [id, sight] of step.value.sights) known.set(id, sight)
+    for (const sum of step.value.sums) {
+      const there = (figures[tallyId(sum)] ??= { amount: 0, persons: 0 })
+      there.amount += sum.amount
+      there.persons += sum.persons
+    }
+  }
+  return Object.fromEntries(Object.entries(figures).filter(([, { amount, persons }]) => amount !== 0 || persons !== 0))
+}
+const persons = (figures: Figures, scope: string, period: string): number => figures[`checkIn|${scope}|${period}|`]?.persons ?? 0
+
+test('a row adds its amount under each unit above it, in each period, as a whole and by facet', () => {
+  const sums = foldRow(row({ amount: 46, facets: { source: 'paper' } }), periodsOf)
+  expect(sums).toHaveLength(3 * 5 * 2)
+  expect(sums.every(({ amount, asOf }) => amount === 46 && asOf === 5)).toBe(true)
+  expect(sums.map(tallyId)).toEqual(expect.arrayContaining(['checkIn|o|d:2027-06-16|', 'checkIn|t1|w:2027-06-14|source=paper', 'checkIn|u1|all|']))
+})
+
+test('P11 any rows in any batches give what a recount by hand gives', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(anyRow.map((r) => ({ ...r, receivedAt: 0 })), { maxLength: 6 }), { maxLength: 12 }), (batches) => {
+      expect(folded(batches)).toEqual(countedByHand(batches.flat(), periodsOf))
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('the order in which rows arrive does not matter', () => {
+  const rows = fc.array(anyRow.map((r) => ({ ...r, receivedAt: 0 })), { minLength: 2, maxLength: 15 })
+  fc.assert(
+    fc.property(rows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([one, other]) => {
+      expect(folded(one.map((r) => [r]))).toEqual(folded([other]))
+    }),
+  )
+})
+
+test('a person counts once, in the week of his first act, so that weeks add up to the whole', () => {
+  const week = 7 * 86_400_000
+  const figures = folded([[row(), row({ at: row().at + week })], [row({ at: row().at + 2 * week })]])
+  expect([persons(figures, 'o', 'all'), persons(figures, 'o', 'w:2027-06-14'), persons(figures, 'o', 'w:2027-06-21'), persons(figures, 'o', 'w:2027-06-28')]).toEqual([1, 1, 0, 0])
+})
+
+test('an earlier act heard of later moves him to its week', () => {
+  const figures = folded([[row()], [row({ at: Date.UTC(2027, 5, 9) })]])
+  expect([persons(figures, 'o', 'w:2027-06-07'), persons(figures, 'o', 'w:2027-06-14'), persons(figures, 'o', 'all')]).toEqual([1, 0, 1])
+})
+
+test('a unit that moved: its people count under the new town too', () => {
+  const figures = folded([[row()], [row({ scopes: ['u1', 't2', 'o'], at: row().at + 1 })]])
+  expect(['u1', 't1', 't2', 'o'].map((scope) => persons(figures, scope, 'all'))).toEqual([1, 1, 1, 1])
+})
+
+test('a frequent visitor costs one look, a new one a look at each level', () => {
+  const looked: string[] = []
+  folded([[row()]], looked)
+  expect(looked).toHaveLength(3)
+  looked.length = 0
+  folded([[row()], [row({ at: row().at + 1 })]], looked)
+  expect(looked.slice(3)).toEqual(['checkIn|all|u1|p1'])
+})
+
+test('nobody and what is taken back bring no person', () => {
+  expect(persons(folded([[row({ personId: '' }), row({ amount: -1 }), row({ amount: 0 })]]), 'o', 'all')).toBe(0)
+})
