@@ -1,0 +1,40 @@
+/** What a phone does with a photo: takes it, announces it, sends it. */
+import type { Caller } from '@office/ports/caller'
+import type { Photo } from '@office/ports/documents'
+import type { Office } from '@office/ports/office'
+import { beginPhoto } from '@office/usecases/photo/beginPhoto'
+import { receivePhoto } from '@office/usecases/photo/receivePhoto'
+import { scene } from './corpus/corpus'
+import { jpegBlocks } from './corpus/jpegBlocks'
+
+let taken = 0
+export const photoId = (): string => `photo-${String((taken += 1)).padStart(6, '0')}-0123456789abcdefghij`
+
+/** A photo as the camera made it: with serial number, owner and place in it; different every time. */
+export async function takePhoto(width = 320, height = 240): Promise<Buffer> {
+  taken += 1
+  return jpegBlocks.everything(await scene(width + (taken % 50), height).jpeg().toBuffer(), await scene(16, 16).jpeg().toBuffer())
+}
+
+export async function* inPieces(bytes: Uint8Array, size = 1000): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+}
+export const put = (office: Office, ticket: string, bytes: Uint8Array, length: number | null = bytes.length): Promise<{ sha256: string }> =>
+  receivePhoto(office, ticket, { length, body: inPieces(bytes) })
+
+export interface Announced {
+  readonly ref: { readonly id: string; readonly sha256: string }
+  readonly ticket: string
+  readonly bytes: Buffer
+}
+export async function announce(office: Office, by: Caller, bytes: Buffer, purpose: Photo['purpose'] = 'before', id = photoId()): Promise<Announced> {
+  const sha256 = office.keys.sha256(bytes)
+  const { ticket } = await beginPhoto(office, by, { id, size: bytes.length, sha256, purpose })
+  return { ref: { id, sha256 }, ticket, bytes }
+}
+/** Takes, announces and sends one photo. */
+export async function send(office: Office, by: Caller, purpose: Photo['purpose'] = 'before'): Promise<Announced> {
+  const announced = await announce(office, by, await takePhoto(), purpose)
+  await put(office, announced.ticket, announced.bytes)
+  return announced
+}

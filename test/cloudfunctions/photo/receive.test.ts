@@ -1,0 +1,150 @@
+import { submitReport } from '@office/usecases/hazard/submitReport'
+import { receivePhoto } from '@office/usecases/photo/receivePhoto'
+import { localFiles } from '@office/adapters/local/files/localFiles'
+import { FilesUnavailable } from '@office/ports/files'
+import { as, openCounty, refusal, report } from '../hazard/county'
+import type { County } from '../hazard/county'
+import { allFiles } from './allFiles'
+import { broken, foreign } from './corpus/hostile'
+import { faultyDisk } from './faultyDisk'
+import { outsideNames } from './filesContract'
+import { announce, put, send, takePhoto } from './phone'
+
+describe('receiving a photo', () => {
+  let county: County
+  beforeEach(async () => { county = await openCounty() })
+  afterEach(() => county.close())
+  const welder = as('p-welder')
+  const stateOf = async (id: string) => (await county.office.store.get('photo', id))?.state
+
+  it('answers the hash of the very bytes, which then lie in quarantine, with one event', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    expect(await put(county.office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
+    expect([...allFiles(county.folder)]).toEqual([[`quarantine/${photo.ticket}`, photo.bytes]])
+    expect(await county.office.store.get('photo', photo.ref.id)).toMatchObject({ state: 'quarantined', receivedSha256: photo.ref.sha256, receivedAt: county.clock.now() })
+    expect(await county.office.store.get('event', `photo:${photo.ref.id}:received`)).toMatchObject({ name: 'photo.received', state: 'pending', payload: { photoId: photo.ref.id } })
+  })
+
+  it('is harmless to repeat, one after another and fifty at once (R-05)', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    const answers = await Promise.all(Array.from({ length: 50 }, () => put(county.office, photo.ticket, photo.bytes)))
+    answers.push(await put(county.office, photo.ticket, photo.bytes, null))
+    expect(new Set(answers.map(({ sha256 }) => sha256))).toEqual(new Set([photo.ref.sha256]))
+    expect(allFiles(county.folder).size).toBe(1)
+  })
+
+  it('refuses other bytes by length and hash; the photo goes on waiting and the right bytes still come (R-12)', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    const flipped = Buffer.from(photo.bytes)
+    flipped[200] = (flipped[200] ?? 0) ^ 1
+    const tries = [flipped, photo.bytes.subarray(0, -1), Buffer.concat([photo.bytes, Buffer.alloc(1)]), Buffer.alloc(0), Buffer.alloc(photo.bytes.length)]
+    for (const bytes of tries) {
+      expect(await refusal(put(county.office, photo.ticket, bytes))).toBe('photo_mismatch')
+      expect(await refusal(put(county.office, photo.ticket, bytes, null))).toBe('photo_mismatch')
+    }
+    expect(await refusal(put(county.office, photo.ticket, photo.bytes, photo.bytes.length + 1))).toBe('photo_mismatch')
+    expect(await refusal(put(county.office, photo.ticket, photo.bytes, Number.NaN))).toBe('photo_mismatch')
+    expect(await stateOf(photo.ref.id)).toBe('awaiting')
+    expect(allFiles(county.folder).size).toBe(0)
+    await put(county.office, photo.ticket, photo.bytes)
+    expect(await stateOf(photo.ref.id)).toBe('quarantined')
+  })
+
+  it('reads no further than what was announced, however much is sent (T-40)', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    let given = 0
+    async function* endless(): AsyncIterable<Uint8Array> {
+      for (;;) {
+        given += 64_000
+        yield await Promise.resolve(new Uint8Array(64_000))
+      }
+    }
+    expect(await refusal(receivePhoto(county.office, photo.ticket, { length: null, body: endless() }))).toBe('photo_mismatch')
+    expect(given).toBeLessThanOrEqual(photo.bytes.length + 64_000)
+  })
+
+  it('takes nothing from a sender who goes away half-way, and does not mind', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    async function* cut(): AsyncIterable<Uint8Array> {
+      yield await Promise.resolve(photo.bytes.subarray(0, 500))
+      throw new Error('the line is dead')
+    }
+    await expect(receivePhoto(county.office, photo.ticket, { length: photo.bytes.length, body: cut() })).rejects.toThrow('the line is dead')
+    expect(allFiles(county.folder).size).toBe(0)
+    expect(await put(county.office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
+  })
+
+  it('a bad photo leaves its report and the other photos alone: 照片待补 (R-12)', async () => {
+    const good = await send(county.office, welder)
+    const bad = await announce(county.office, welder, await takePhoto())
+    await refusal(put(county.office, bad.ticket, Buffer.alloc(bad.bytes.length)))
+    const answer = await submitReport(county.office, welder, report({ photos: [good.ref, bad.ref] }))
+    expect(answer.photos.map(({ state, sha256 }) => [state, sha256])).toEqual([['quarantined', good.ref.sha256], ['awaiting', null]])
+  })
+
+  it('refuses for good what is no JPEG, PNG or WebP, in words, and keeps none of it (T-19)', async () => {
+    for (const { name, bytes } of await foreign()) {
+      const photo = await announce(county.office, welder, bytes)
+      expect([name, await refusal(put(county.office, photo.ticket, bytes))]).toEqual([name, 'photo_format'])
+      expect([name, await refusal(put(county.office, photo.ticket, bytes))]).toEqual([name, 'photo_format'])
+      const answer = await submitReport(county.office, welder, report({ photos: [photo.ref] }))
+      expect(answer.photos[0]).toMatchObject({ state: 'refused', say: expect.stringContaining('JPG') })
+    }
+    expect(allFiles(county.folder).size).toBe(0)
+  })
+
+  it('does not judge the format before the hash: wrong bytes are only a mismatch', async () => {
+    const photo = await announce(county.office, welder, await takePhoto())
+    expect(await refusal(put(county.office, photo.ticket, Buffer.alloc(photo.bytes.length, 'GIF89a')))).toBe('photo_mismatch')
+    expect(await stateOf(photo.ref.id)).toBe('awaiting')
+  })
+
+  it('lets broken pictures in, for the cleaning to judge', async () => {
+    for (const { bytes } of await broken()) {
+      const photo = await announce(county.office, welder, bytes)
+      expect(await put(county.office, photo.ticket, bytes)).toEqual({ sha256: photo.ref.sha256 })
+    }
+  })
+
+  it.each([...outsideNames, 'a'.repeat(40), '0'.repeat(40), '0'.repeat(39), `${'0'.repeat(40)}\n`, '__proto__', 'undefined'])('knows no ticket %j (T-23)', async (ticket) => {
+    expect(await refusal(put(county.office, ticket, await takePhoto()))).toBe('ticket_unknown')
+    expect(allFiles(county.folder).size).toBe(0)
+  })
+
+  it('answers later while the disk is full, acknowledges nothing that is not there, and takes it afterwards (R-11)', async () => {
+    const disk = faultyDisk()
+    const office = { ...county.office, files: localFiles(`${county.folder}/photos`, disk) }
+    const kept = await send(office, welder)
+    const photo = await announce(office, welder, await takePhoto())
+    disk.fail('ENOSPC')
+    await expect(put(office, photo.ticket, photo.bytes)).rejects.toThrow(FilesUnavailable)
+    expect(await stateOf(photo.ref.id)).toBe('awaiting')
+    disk.mend()
+    expect(await put(office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
+    expect(allFiles(county.folder).get(`quarantine/${kept.ticket}`)).toEqual(kept.bytes)
+  })
+
+  it('is whole or not at all after a fault at any step, and sending again mends it (R-03)', async () => {
+    for (let step = 1; step <= 6; step += 1) {
+      const disk = faultyDisk()
+      const office = { ...county.office, files: localFiles(`${county.folder}/photos`, disk) }
+      const photo = await announce(office, welder, await takePhoto())
+      disk.failOnce(step)
+      const first = await put(office, photo.ticket, photo.bytes).catch((error: unknown) => error)
+      const lies = allFiles(county.folder).get(`quarantine/${photo.ticket}`)
+      expect(lies === undefined || lies.equals(photo.bytes)).toBe(true)
+      if (!(first instanceof Error)) expect(lies).toEqual(photo.bytes)
+      disk.mend()
+      expect(await put(office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
+      expect(await stateOf(photo.ref.id)).toBe('quarantined')
+    }
+  })
+
+  it('names no person, photo or report in the file it writes', async () => {
+    const photo = await send(county.office, welder)
+    for (const name of allFiles(county.folder).keys()) {
+      expect(name).not.toContain('welder')
+      expect(name).not.toContain(photo.ref.id)
+    }
+  })
+})
