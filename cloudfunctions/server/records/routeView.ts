@@ -2,7 +2,6 @@
 import type { RouteView } from '@shared/contract/hazard.rows'
 import { seenByWords } from '@shared/domain/hazard'
 import type { Assignment } from '@shared/domain/routing'
-import type { Channel } from '@shared/domain/words'
 import { unitName, unitRef } from './units'
 import type { Directory } from './units'
 
@@ -10,13 +9,15 @@ export interface RouteFacts {
   readonly assignment: Assignment
   readonly acceptBy: number
   readonly fixBy: number
-  readonly channel: Channel
+  /** Units that may list it. */
+  readonly scopes: readonly string[]
   readonly shownName: string | null
 }
 
 /** The three lines and why, for the reporter and for those who work on it. */
 export function routeView(facts: RouteFacts, units: Directory): RouteView {
   const { assignment } = facts
+  const name = (id: string) => unitName(units, id)
   const handler = unitRef(units, assignment.handlerId)
   const office = [...units.values()].find((unit) => unit.kind === 'office')
   return {
@@ -27,7 +28,7 @@ export function routeView(facts: RouteFacts, units: Directory): RouteView {
     territorial: unitRef(units, assignment.territorialId),
     to: handler?.name ?? office?.name ?? '安委办',
     why: [...assignment.why],
-    seenBy: seenByWords(facts, handler?.name ?? null, assignment.barredIds.map((id) => unitName(units, id))),
+    seenBy: seenByWords(facts.shownName, facts.scopes.map(name), assignment.barredIds.map(name)),
     acceptBy: facts.acceptBy,
     fixBy: facts.fixBy,
   }

@@ -3,7 +3,7 @@ import { afterHours, afterWorkingDays, civilMonth, isPast } from './calendar'
 import type { HolidayTable } from './calendar'
 import { receiptLetters } from './receipt'
 import { categoryLabel, placeClasses } from './words'
-import type { Channel, HazardState, Industry, PlaceClass, Suspicion, UnitKind } from './words'
+import type { HazardState, Industry, PlaceClass, Suspicion, UnitKind } from './words'
 
 /** A unit gives a case back twice at most; then the office names the lead (field.md, J2). */
 export const mostReturns = 2
@@ -58,11 +58,10 @@ export const placeWords = (place: { readonly class: PlaceClass; readonly words: 
 
 export const categoryWords = (category: string): string => (category === '' ? '未分类' : categoryLabel(category))
 
-/** 谁能看到, before and after sending. */
-export function seenByWords(told: { readonly channel: Channel; readonly shownName: string | null }, handler: string | null, barred: readonly string[]): string {
-  const who = handler === null ? '安委办能看到内容' : `${handler}和安委办能看到内容`
+/** 谁能看到, before and after sending: every unit by its name, and who cannot. */
+export function seenByWords(shownName: string | null, seeing: readonly string[], barred: readonly string[]): string {
   const not = barred.length > 0 ? `，${barred.join('、')}看不到这一件` : ''
-  return `${who}${not}；${told.shownName === null ? '承办人看不到您的姓名' : '您选了实名，承办人能看到您的姓名'}。`
+  return `能看到内容的有：${seeing.join('、')}${not}；${shownName === null ? '承办人看不到您的姓名' : '您选了实名，承办人能看到您的姓名'}。`
 }
 
 const classOfIndustry: Partial<Record<Industry, PlaceClass>> = { retail: 'market', catering: 'smallVenue', hotel: 'crowded', construction: 'site', education: 'campus', medical: 'hospital', property: 'estateManaged' }

@@ -165,8 +165,8 @@ function scopesOf(assignment: Assignment, units: Units): string[] {
     ? [assignment.handlerId]
     : [assignment.handlerId, assignment.supervisorId, assignment.territorialId, ...assignment.assistIds]
   const offices = [...units.values()].filter((one) => one.kind === 'office').map((one) => one._id)
-  const all = new Set([...lines.flatMap((id) => known(id, units)?.scopes ?? []), ...offices])
-  return [...all].filter((id) => {
+  const below = lines.flatMap((id) => known(id, units)?.scopes ?? []).filter((id) => !offices.includes(id))
+  return [...new Set([...below, ...offices])].filter((id) => {
     const one = units.get(id)
     return one !== undefined && !isConflicted(one, assignment.barredIds, units)
   })

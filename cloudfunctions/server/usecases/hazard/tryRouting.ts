@@ -6,5 +6,5 @@ import type { UseCase } from '../../ports/useCase'
 /** @throws Refusal `unknown_unit` */
 export const tryRouting: UseCase<'hazard.routingTry'> = async (office, _caller, input) => {
   const routed = await routeReport(office, { ...input, text: input.text ?? '', ownUnitId: null })
-  return routeView({ ...routed, channel: input.channel, shownName: null }, routed.units)
+  return routeView({ ...routed, shownName: null }, routed.units)
 }

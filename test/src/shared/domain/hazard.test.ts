@@ -47,10 +47,10 @@ test('a number carries the month of receipt and six letters', () => {
   expect(caseNumber(instantOf('2027-07-01') - 1, 'f'.repeat(64))).toMatch(/^隐患2027-06-/)
 })
 
-test('who can see it is said before sending', () => {
-  expect(seenByWords({ channel: 'unit', shownName: null }, '城东市场管理方', [])).toBe('城东市场管理方和安委办能看到内容；承办人看不到您的姓名。')
-  expect(seenByWords({ channel: 'regulator', shownName: null }, '消防大队', ['宏远机械'])).toBe('消防大队和安委办能看到内容，宏远机械看不到这一件；承办人看不到您的姓名。')
-  expect(seenByWords({ channel: 'unit', shownName: '赵建国' }, null, [])).toBe('安委办能看到内容；您选了实名，承办人能看到您的姓名。')
+test('who can see it is said before sending, by name, and who cannot', () => {
+  expect(seenByWords(null, ['城东市场管理方', '消防大队', '安委办'], [])).toBe('能看到内容的有：城东市场管理方、消防大队、安委办；承办人看不到您的姓名。')
+  expect(seenByWords(null, ['消防大队', '安委办'], ['宏远机械'])).toBe('能看到内容的有：消防大队、安委办，宏远机械看不到这一件；承办人看不到您的姓名。')
+  expect(seenByWords('赵建国', ['安委办'], [])).toBe('能看到内容的有：安委办；您选了实名，承办人能看到您的姓名。')
 })
 
 test('a place is read as unit and words, or as its class', () => {
