@@ -6,7 +6,7 @@ import { now, summary } from './cases'
 const ready = { rows: [summary()], state: 'ready', failure: null, next: undefined } as const
 const show = (part: Partial<ApprovalsProps> = {}) => {
   const props: ApprovalsProps = {
-    tabs: ['todo', 'open', 'done'], show: 'todo', onShow: jest.fn(), list: ready, thumbs: {}, onBrokenThumb: jest.fn(), now, busy: false, said: '',
+    tabs: ['todo', 'open', 'done'], show: 'todo', onShow: jest.fn(), list: ready, thumbs: {}, onBrokenThumb: jest.fn(), now, busy: false, said: '', openId: '', pane: null,
     onOpen: jest.fn(), onAccept: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
   }
   render(<View {...props} />)

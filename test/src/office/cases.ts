@@ -5,7 +5,7 @@ export const now = Date.UTC(2027, 5, 16, 2, 0)
 const hour = 3_600_000
 
 export const summary = (part: Partial<CaseSummary> = {}): CaseSummary => ({
-  id: 'h0000000000000000000000001', number: '隐患202706-7K2M', state: 'submitted', level: 'ordinary', suspicion: 'ordinary', category: 'escape.blocked',
+  id: 'h0000000000000000000000001', number: '隐患202706-7K2M', state: 'submitted', level: 'ordinary', suspicion: 'ordinary', category: '消防通道·通道堵塞占用',
   place: '宏远机械地下一层东侧通道', text: '通道被纸箱堵住', thumb: null, photoCount: 2, seenDay: '2027-06-16', acceptBy: now + 20 * hour, fixBy: now + 120 * hour,
   handler: '宏远机械有限公司', late: false, version: 1, ...part,
 })

@@ -1,14 +1,14 @@
-import { useDidShow } from '@tarojs/taro'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
+import { useShownAgain } from '../../useShownAgain'
 import { View } from './View'
 
 /** The office's hazard figures, from the ledger's tallies. */
 export default function Figures() {
   const { shown, reload } = useLoaded('figures', () => call('board.hazards', {}))
-  useDidShow(() => void reload())
+  useShownAgain(() => void reload())
   return (
     <Frame title='隐患数字' back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>

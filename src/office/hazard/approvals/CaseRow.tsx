@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
-import { categoryLabel, hazardStates } from '@shared/domain/words'
+import { hazardStates } from '@shared/domain/words'
 import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
@@ -12,17 +12,17 @@ export interface CaseRowProps {
   urgency: Urgency
   now: number
   url: string | null
+  chosen: boolean
   onBroken: () => void
   onOpen: () => void
 }
 
 /** Thumbnail; the place; how long it still has and its state. */
-export function CaseRow({ item, urgency, now, url, onBroken, onOpen }: CaseRowProps) {
+export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: CaseRowProps) {
   const state = hazardStates[item.state]
   const left = remaining(item, now)
-  const category = item.category === '' ? item.text : categoryLabel(item.category)
   return (
-    <Tap className={styles.row} label={[item.place, left, state.label, category].filter(Boolean).join('，')} onTap={onOpen}>
+    <Tap className={`${styles.row} ${chosen ? styles.chosen : ''}`} label={[item.place, left, state.label, item.category].filter(Boolean).join('，')} onTap={onOpen}>
       {url === null
         ? <View className={styles.noPhoto}><Icon name='camera' /></View>
         : <Image className={styles.thumb} src={url} mode='aspectFill' aria-hidden onError={onBroken} />}
@@ -30,7 +30,7 @@ export function CaseRow({ item, urgency, now, url, onBroken, onOpen }: CaseRowPr
         <Text className={styles.place}>{item.place}</Text>
         <View className={styles.line}>
           <StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} />
-          <Text className={styles.what}>{left === '' ? category : `${state.label} · ${category}`}</Text>
+          <Text className={styles.what}>{left === '' ? item.category : `${state.label} · ${item.category}`}</Text>
         </View>
       </View>
     </Tap>

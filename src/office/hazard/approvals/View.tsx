@@ -1,37 +1,32 @@
+import type { ReactNode } from 'react'
 import { View as Box, Text } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
-import { BigButton } from '@/components/BigButton'
+import { listState } from '@/api/usePaged'
 import { Chips } from '@/components/Chips'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { byUrgency } from '../due'
-import type { PhotoLink } from '../usePhotoLinks'
-import { listState, type usePaged } from '@/api/usePaged'
-import { CaseRow } from './CaseRow'
+import { CaseList, type CaseListProps } from './CaseList'
 import { NextCase } from './NextCase'
 import { emptyWords, lists, type Show } from './tabs'
 import styles from './index.module.scss'
 
-export interface ApprovalsProps {
+export interface ApprovalsProps extends CaseListProps {
   tabs: readonly Show[]
   show: Show
   onShow: (show: Show) => void
-  list: Pick<ReturnType<typeof usePaged<CaseSummary>>, 'rows' | 'state' | 'failure' | 'next'>
-  thumbs: Readonly<Record<string, PhotoLink>>
-  onBrokenThumb: (id: string) => void
-  now: number
   busy: boolean
   /** What the last act came to. */
   said: string
-  onOpen: (id: string) => void
+  /** At a desk: the open case, beside the list. */
+  pane: ReactNode
   onAccept: (item: CaseSummary) => void
-  onMore: () => void
   onRetry: () => void
 }
 
-export function View({ tabs, show, onShow, list, thumbs, onBrokenThumb, now, busy, said, onOpen, onAccept, onMore, onRetry }: ApprovalsProps) {
-  const groups = byUrgency(list.rows, now)
-  const first = show === 'todo' ? groups[0]?.rows[0] : undefined
+export function View({ tabs, show, onShow, busy, said, pane, onAccept, onRetry, ...rows }: ApprovalsProps) {
+  const { list, now, onOpen } = rows
+  const first = show === 'todo' && !pane ? byUrgency(list.rows, now)[0]?.rows[0] : undefined
   const foot = (
     <Box className={styles.foot}>
       {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
@@ -41,18 +36,13 @@ export function View({ tabs, show, onShow, list, thumbs, onBrokenThumb, now, bus
   )
   return (
     <Frame title='隐患办理' foot={foot} back wide>
-      <PageState {...listState(list)} {...(list.rows.length === 0 && !list.failure && { say: emptyWords[show] })} onRetry={onRetry}>
-        {groups.map((group) => (
-          <Box key={group.urgency} className={styles.group}>
-            <Text className={styles.heading} role='heading' aria-level='2'>{group.label}</Text>
-            {group.rows.map((item) => (
-              <CaseRow key={item.id} item={item} urgency={group.urgency} now={now} url={item.thumb === null ? null : (thumbs[item.thumb]?.url ?? null)}
-                onBroken={() => item.thumb !== null && onBrokenThumb(item.thumb)} onOpen={() => onOpen(item.id)} />
-            ))}
+      <PageState {...listState(list)} {...(!list.failure && { say: emptyWords[show] })} onRetry={onRetry}>
+        {list.rows.length > 0 && (
+          <Box className={pane ? styles.beside : ''}>
+            <CaseList {...rows} />
+            {pane}
           </Box>
-        ))}
-        {list.failure && <Text className={styles.said} role='status'>{list.failure.say}</Text>}
-        {list.next !== undefined && <BigButton tone='plain' label='再看 20 件' busy={list.state === 'adding'} onTap={onMore} />}
+        )}
       </PageState>
     </Frame>
   )

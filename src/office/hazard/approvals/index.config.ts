@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '隐患办理', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '隐患办理' })

@@ -1,13 +1,17 @@
 import { useState } from 'react'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { call, ProblemError } from '@/api/client'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { call } from '@/api/client'
 import { now } from '@/device/clock'
 import { addressOf } from '@/routes'
 import { useIdentity } from '@/identity/identity'
 import { failureOf } from '@/api/useLoaded'
 import { usePaged } from '@/api/usePaged'
+import { CasePane } from '../case/CasePane'
+import { byUrgency } from '../due'
 import { usePhotoLinks } from '../usePhotoLinks'
+import { useShownAgain } from '../../useShownAgain'
 import { tabsFor, type Show } from './tabs'
+import { useWide } from '../useWide'
 import { View } from './View'
 import type { CaseSummary } from '@shared/contract/hazard'
 
@@ -18,21 +22,23 @@ export default function Approvals() {
   const acting = useIdentity((state) => state.acting)
   const [show, setShow] = useState<Show>('todo')
   const [busy, setBusy] = useState(false)
+  const [openId, setOpenId] = useState('')
   const [said, setSaid] = useState('')
+  const wide = useWide()
   const unitId = acting?.unit.id ?? ''
   const list = usePaged(`${show} ${unitId}`, (cursor) => call('hazard.list', { show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
+  const shownId = wide ? openId || (byUrgency(list.rows, now())[0]?.rows[0]?.id ?? '') : ''
   const thumbs = usePhotoLinks(list.rows.flatMap((row) => row.thumb ?? []), 'thumb')
 
-  useDidShow(() => void list.reload())
+  useShownAgain(() => void list.reload())
   useReachBottom(() => void list.more())
-  usePullDownRefresh(() => void list.reload())
 
   const accept = async (item: CaseSummary) => {
     setBusy(true)
     setSaid(
       await call('hazard.decide', { move: 'accept', id: item.id, version: item.version }).then(
         () => `已接收：${item.place}`,
-        (error: unknown) => (error instanceof ProblemError ? error.problem.say : failureOf(error).say),
+        (error: unknown) => failureOf(error).say,
       ),
     )
     await list.reload()
@@ -40,10 +46,11 @@ export default function Approvals() {
   }
   return (
     <View
-      tabs={tabsFor(acting?.roles ?? [])} show={show} onShow={setShow}
+      tabs={tabsFor(acting?.roles ?? [])} show={show} onShow={(next) => { setShow(next); setOpenId(''); setSaid('') }}
       list={list} thumbs={thumbs.links} onBrokenThumb={thumbs.broken}
       now={now()} busy={busy} said={said}
-      onOpen={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })}
+      openId={shownId} pane={shownId !== '' && <CasePane key={shownId} id={shownId} onDecided={() => { setOpenId(shownId); void list.reload() }} />}
+      onOpen={(id) => (wide ? setOpenId(id) : void Taro.navigateTo({ url: addressOf('case', { id }) }))}
       onAccept={(item) => void accept(item)} onMore={() => void list.more()} onRetry={() => void list.reload()}
     />
   )

@@ -17,7 +17,6 @@ const rowsOf = (item: CaseView): readonly (readonly [string, string])[] => [
 export function Facts({ case: item }: { case: CaseView }) {
   return (
     <View className={styles.facts}>
-      {item.text !== '' && <Text className={styles.told}>{item.text}</Text>}
       {rowsOf(item).filter(([, said]) => said !== '').map(([label, said]) => (
         <View key={label} className={styles.fact}>
           <Text className={styles.label}>{label}</Text>

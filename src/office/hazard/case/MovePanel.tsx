@@ -7,6 +7,10 @@ import type { Act } from './useDecision'
 import { WaitingDecision } from './WaitingDecision'
 import styles from './panel.module.scss'
 
+/** A foot with nothing in it would only take room. */
+export const hasFoot = (item: CaseView, act: Act): boolean =>
+  act.waiting !== undefined || act.said !== '' || act.move !== null || buttonsFor(item.moves).length > 0
+
 /** Within the thumb's reach: what may be done now, or the form of what was chosen. */
 export function MovePanel({ case: item, act }: { case: CaseView; act: Act }) {
   if (act.waiting) return <WaitingDecision item={act.waiting} onRetry={act.retry} onTakeBack={act.takeBack} />
@@ -25,7 +29,7 @@ export function MovePanel({ case: item, act }: { case: CaseView; act: Act }) {
           ))}
         </View>
       ) : (
-        <View role='group' aria-label={moveForms[chosen].label}>
+        <View className={styles.form} role='group' aria-label={moveForms[chosen].label}>
           <MoveFields case={item} move={chosen} act={act} />
           <View className={styles.moves}>
             <BigButton className={styles.move} tone='plain' label='先不办' disabled={act.busy} onTap={() => act.choose(null)} />

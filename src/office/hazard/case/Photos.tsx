@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Image, Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
+import { PhotoStrip } from '@/components/PhotoStrip'
 import { Tap } from '@/components/Tap'
 import type { PhotoLink } from '../usePhotoLinks'
 import { Compare } from './Compare'
@@ -25,29 +27,32 @@ export interface PhotosProps {
 }
 
 export function Photos({ case: item, links, onBroken, onMask }: PhotosProps) {
+  const [chosenId, setChosen] = useState('')
   const urlOf = (photo: Photo | undefined) => (photo ? (links[photo.id]?.url ?? null) : null)
-  const show = (photo: Photo, label: string) => {
-    const url = urlOf(photo)
-    return (
-      <View key={photo.id} className={styles.photo}>
-        {url === null
-          ? <View className={styles.absent}><Text>{absent[photo.state]}</Text></View>
-          : <Image className={styles.image} src={url} mode='widthFix' aria-label={label} onError={() => onBroken(photo.id)} />}
-        <View className={styles.caption}>
-          <Text className={styles.label}>{label}</Text>
-          {url !== null && <Tap className={styles.mask} label={`遮挡${label}里的人脸、车牌`} onTap={() => onMask(photo.id, photo.edition)}><Text>遮挡人脸、车牌</Text></Tap>}
-        </View>
-      </View>
-    )
-  }
-  if (item.photos.length + item.afterPhotos.length === 0) return <Text className={styles.label}>这一件没有照片。</Text>
+  const all = [
+    ...item.photos.map((photo, i) => ({ ...photo, label: `整改前照片 ${i + 1}` })),
+    ...item.afterPhotos.map((photo, i) => ({ ...photo, label: `整改后照片 ${i + 1}` })),
+  ]
+  const chosen = all.find((photo) => photo.id === chosenId)
+  const large = urlOf(chosen)
   const before = urlOf(item.photos[0])
   const after = urlOf(item.afterPhotos[0])
+
+  if (all.length === 0) return <Text className={styles.label}>这一件没有照片。</Text>
   return (
     <View className={styles.photos}>
       {before !== null && after !== null && <Compare before={before} after={after} />}
-      {item.photos.map((photo, i) => show(photo, `整改前 ${i + 1}`))}
-      {item.afterPhotos.map((photo, i) => show(photo, `整改后 ${i + 1}`))}
+      <PhotoStrip photos={all.map((photo) => ({ id: photo.id, url: urlOf(photo), label: photo.label, say: absent[photo.state] }))} onOpen={(id) => setChosen(id === chosenId ? '' : id)} />
+      {chosen && large !== null && (
+        <View className={styles.large}>
+          <Image className={styles.image} src={large} mode='widthFix' aria-label={chosen.label} onError={() => onBroken(chosen.id)} />
+          <View className={styles.caption}>
+            <Text className={styles.label}>{chosen.label}</Text>
+            <Tap className={styles.link} label={`遮挡${chosen.label}里的人脸、车牌`} onTap={() => onMask(chosen.id, chosen.edition)}><Text>遮挡人脸、车牌</Text></Tap>
+            <Tap className={styles.link} label='收起照片' onTap={() => setChosen('')}><Text>收起</Text></Tap>
+          </View>
+        </View>
+      )}
     </View>
   )
 }

@@ -16,7 +16,7 @@ export interface TargetSearchProps {
 }
 /** One question per pause in typing (ms), not per letter. */
 const pause = 250
-const most = 8
+const most = 5
 
 /** Which unit it should go to: likely ones first, others by a few letters of the name. */
 export function TargetSearch({ caseId, chosen, optional, problem, onChoose }: TargetSearchProps) {

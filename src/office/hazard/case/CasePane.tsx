@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { PageState } from '@/components/PageState'
+import { now } from '@/device/clock'
+import { addressOf } from '@/routes'
+import { Content } from './Content'
+import { hasFoot, MovePanel } from './MovePanel'
+import { useCase } from './useCase'
+import styles from './index.module.scss'
+
+/** A case beside the list, at a desk. */
+export function CasePane({ id, onDecided }: { id: string; onDecided: () => void }) {
+  const { shown, reload, links, broken, act } = useCase(id, onDecided)
+  if (shown.state !== 'ready') return <View className={styles.pane}><PageState {...shown} onRetry={() => void reload()} /></View>
+  return (
+    <View className={styles.pane} role='region' aria-label='选中的隐患'>
+      <View className={styles.paneBody}>
+        <Content
+          case={shown.value} links={links} onBrokenPhoto={broken} now={now()}
+          onMask={(photo, edition) => void Taro.navigateTo({ url: addressOf('mask', { photo, edition: String(edition) }) })}
+          onSheet={() => void Taro.navigateTo({ url: addressOf('sheet', { id }) })}
+        />
+      </View>
+      {hasFoot(shown.value, act) && <View className={styles.paneFoot}><MovePanel case={shown.value} act={act} /></View>}
+    </View>
+  )
+}

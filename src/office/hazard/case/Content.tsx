@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import type { CaseView } from '@shared/contract/hazard'
+import { timeWords } from '@shared/domain/calendar'
+import { hazardStates, levels, suspicions } from '@shared/domain/words'
+import { BigButton } from '@/components/BigButton'
+import { Lines } from '@/components/Lines'
+import { StateChip } from '@/components/StateChip'
+import { Timeline } from '@/components/Timeline'
+import { remaining, toneOf, urgencyOf } from '../due'
+import type { PhotoLink } from '../usePhotoLinks'
+import { Facts } from './Facts'
+import { Photos } from './Photos'
+import styles from './index.module.scss'
+
+export interface ContentProps {
+  case: CaseView
+  links: Readonly<Record<string, PhotoLink>>
+  onBrokenPhoto: (id: string) => void
+  now: number
+  onMask: (photo: string, edition: number) => void
+  onSheet: () => void
+}
+
+export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet }: ContentProps) {
+  const { route } = item
+  const state = hazardStates[item.state]
+  const left = remaining(item, now)
+  return (
+    <View className={styles.content}>
+      <View className={styles.head}>
+        <Text className={styles.place} role='heading' aria-level='2'>{[item.place.unit?.name, item.place.words].filter(Boolean).join(' ')}</Text>
+        <View className={styles.chips}>
+          <StateChip tone={toneOf(urgencyOf(item, now), state.tone)} label={left === '' ? state.label : `${state.label} · ${left}`} />
+          {item.level === 'major' && <StateChip tone='late' label={levels.major} icon='warn' />}
+          {item.level !== 'major' && item.suspicion === 'major' && <StateChip tone='wait' label={suspicions.major} icon='warn' />}
+        </View>
+        {item.text !== '' && <Text className={styles.told}>{item.text}</Text>}
+        <Photos case={item} links={links} onBroken={onBrokenPhoto} onMask={onMask} />
+      </View>
+      <View className={styles.part}>
+        <Lines owner={route.owner} supervisor={route.supervisor} territorial={route.territorial} handler={route.handler} onBehalf={route.onBehalf} />
+        {route.onBehalf && <BigButton tone='plain' icon='print' label='打印交办单' onTap={onSheet} />}
+        <Text className={styles.subheading} role='heading' aria-level='3'>为什么到这里</Text>
+        {route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
+      </View>
+      <View className={styles.part}>
+        <Text className={styles.subheading} role='heading' aria-level='3'>上报内容</Text>
+        <Facts case={item} />
+      </View>
+      <View className={styles.part}>
+        <Text className={styles.subheading} role='heading' aria-level='3'>办理过程</Text>
+        <Timeline steps={[...item.steps].reverse().map((step) => ({ ...step, when: timeWords(step.at) }))} />
+      </View>
+    </View>
+  )
+}
