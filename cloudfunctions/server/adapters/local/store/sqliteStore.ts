@@ -40,7 +40,8 @@ export interface SqliteStore extends Store {
 }
 
 // FULL flushes the log at every commit: an answer survives a power cut, not only a kill.
-const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF'
+// What was erased is overwritten, not only unlinked: 注销 means gone from the file (T-38).
+const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF'
 const READER = 'PRAGMA query_only = ON; PRAGMA trusted_schema = OFF'
 
 /** @throws StoreUnavailable when the file cannot be opened, is damaged, or is of a newer program. */
@@ -104,8 +105,18 @@ export function sqliteStore({ path, onBatch, open = openDatabase, queries: table
       await queue.close()
       shut = true
       reader.close()
+      foldLog(writer)
       writer.close()
     },
+  }
+}
+
+/** Prepared statements keep SQLite from folding the log by itself. What cannot be folded now is read from the log at the next start. */
+function foldLog(writer: Connection): void {
+  try {
+    writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    writer.sawFailure(error)
   }
 }
 
