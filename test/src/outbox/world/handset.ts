@@ -5,15 +5,21 @@ import { replyOf } from '@/api/reply'
 import type { LastingFiles, LastingRecords } from '@/device/devices'
 import type { Ports } from '@/outbox/ports'
 import type { FaultyNetwork } from './network'
-import type { FakeOffice } from './office'
+import type { Answer } from './office'
 
 /** What lies on the phone whatever happens to the app. */
 export interface Storage { readonly records: Map<string, string>; readonly files: Map<string, Uint8Array> }
 export const emptyStorage = (): Storage => ({ records: new Map(), files: new Map() })
 
+/** What the phone reaches through the network. */
+export interface Reached {
+  fn(body: string, who: string): Answer | Promise<Answer>
+  put(url: string, bytes: Uint8Array): Answer | Promise<Answer>
+  expire?(url: string): void
+}
 export interface Surroundings {
   readonly storage: Storage
-  readonly office: FakeOffice
+  readonly office: Reached
   readonly network: FaultyNetwork
   readonly clock: { at: number }
   who: string
@@ -39,10 +45,10 @@ const used = ({ records, files }: Storage): number =>
 export function handset(around: Surroundings, random: (length: number) => Uint8Array): Ports {
   const { storage, office, network } = around
   // Before and after: killed on the way in the step has not happened, on the way out it has.
-  const step = async <T>(what: string, work: () => T): Promise<T> => {
+  const step = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
     around.step?.(`before ${what}`)
     await Promise.resolve()
-    const done = work()
+    const done = await work()
     around.step?.(`after ${what}`)
     return done
   }
@@ -86,12 +92,11 @@ export function handset(around: Surroundings, random: (length: number) => Uint8A
       return reply.value as Output<A>
     },
     async sendPhoto({ url }, bytes) {
-      const heard = await step('put', () => network.carry({ whole: () => office.put(url, bytes), half: () => office.put(url, bytes.slice(0, bytes.length >> 1)), expire: () => { office.expire(url) } }))
+      const heard = await step('put', () => network.carry({ whole: () => office.put(url, bytes), half: () => office.put(url, bytes.slice(0, bytes.length >> 1)), expire: () => { office.expire?.(url) } }))
       if (!heard.ok) throw new ProblemError(ownProblem('offline'))
-      const said = /^\{"sha256":"([0-9a-f]{64})"\}$/.exec(heard.text)?.[1]
-      if (said !== undefined) return said
       const reply = replyOf(heard.status, heard.text)
-      throw new ProblemError(reply.ok ? ownProblem('offline') : reply.problem)
+      if (!reply.ok) throw new ProblemError(reply.problem)
+      return (reply.value as { sha256: string }).sha256
     },
     alone: async (work) => { await work(); return true },
     who: () => step('who', () => around.who),

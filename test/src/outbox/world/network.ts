@@ -20,7 +20,7 @@ export const faults = [
 export type Fault = (typeof faults)[number]
 export type Exchange = { ok: true; status: number; text: string } | { ok: false }
 /** `expire` is there for photos only; a cut question has no length that fits and is never read. */
-interface Delivery { whole(): Answer; half(): Answer; expire?(): void }
+interface Delivery { whole(): Answer | Promise<Answer>; half(): Answer | Promise<Answer>; expire?(): void }
 
 const page = '<!doctype html><html><body>请先登录 Wi-Fi</body></html>'
 const broken: Answer = { status: 500, text: JSON.stringify({ ok: false, problem: { code: 'broken', kind: 'broken', say: problems.broken.say, trace: 't' } }) }
@@ -33,17 +33,17 @@ export class FaultyNetwork {
 
   constructor(coming: readonly Fault[]) { this.faults = [...coming] }
 
-  carry(delivery: Delivery): Exchange {
+  async carry(delivery: Delivery): Promise<Exchange> {
     const fault = this.faults.shift() ?? 'fine'
     if (fault === 'drop') return silence
     if (fault === 'portal') return { ok: true, status: 200, text: page }
     if (fault === 'busy') return { ok: true, status: 503, text: '<h1>503</h1>' }
     if (fault === 'delay') { this.late.push(delivery); return silence }
-    if (fault === 'cut') { if (delivery.expire) delivery.half(); return silence }
-    if (fault === 'cut and answer' && delivery.expire) return heard(delivery.half())
+    if (fault === 'cut') { if (delivery.expire) await delivery.half(); return silence }
+    if (fault === 'cut and answer' && delivery.expire) return heard(await delivery.half())
     if (fault === 'expire') delivery.expire?.()
-    const answer = delivery.whole()
-    if (fault === 'duplicate') return heard(delivery.whole())
+    const answer = await delivery.whole()
+    if (fault === 'duplicate') return heard(await delivery.whole())
     if (fault === 'repeat later') this.late.push(delivery)
     if (fault === 'lose answer') return silence
     if (fault === 'fail after commit') return heard(broken)
@@ -51,8 +51,8 @@ export class FaultyNetwork {
   }
 
   /** What was held back arrives, the last first. */
-  deliverLate(): void {
-    for (let delivery = this.late.pop(); delivery; delivery = this.late.pop()) delivery.whole()
+  async deliverLate(): Promise<void> {
+    for (let delivery = this.late.pop(); delivery; delivery = this.late.pop()) await delivery.whole()
   }
 
   heal(): void { this.faults.length = 0 }

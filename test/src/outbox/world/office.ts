@@ -1,6 +1,6 @@
 /**
  * An office as the phone sees it: the same promises as the real one (submitReport, decideCase, beginPhoto, receivePhoto),
- * in memory and without delay. `contract.test.ts` holds it to them.
+ * in memory and without delay. `realOffice.test.ts` runs the same schedules against the real doors.
  */
 import { createHash } from 'node:crypto'
 import { problems, statusOf, type ProblemCode } from '@shared/contract/problems'
@@ -16,9 +16,6 @@ interface Case { version: number; afterPhotos: readonly string[]; fixed: number 
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 const refuse = (code: ProblemCode): Answer => ({ status: statusOf(code), text: JSON.stringify({ ok: false, problem: { code, kind: problems[code].kind, say: problems[code].say, trace: 't' } }) })
 const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify({ ok: true, value }) })
-/** A sentence with this in it is refused: something the person has to mend. */
-export const unwanted = '〈拒〉'
-
 const rows = { ...hazard, ...photo }
 
 export class FakeOffice {
@@ -73,11 +70,11 @@ export class FakeOffice {
     if (!found) return refuse('ticket_unknown')
     if (bytes.length !== found.size || hashOf(bytes) !== found.sha256) return refuse('photo_mismatch')
     found.bytes = bytes
-    return { status: 200, text: JSON.stringify({ sha256: found.sha256 }) }
+    return give({ sha256: found.sha256 })
   }
 
   private submit(input: Input<'hazard.submit'>, who: string): Answer {
-    if (input.text.includes(unwanted)) return refuse('invalid_field')
+    if (input.place.words === '' && input.place.unitId === null && input.place.position === null) return refuse('place_missing')
     const body = hashOf(JSON.stringify(input))
     const known = this.reports.get(input.id)
     if (known && (known.body !== body || known.owner !== who)) return refuse('different_body')

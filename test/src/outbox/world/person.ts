@@ -18,6 +18,7 @@ export class Killed extends Error {}
 
 export interface Day {
   readonly around: Surroundings
+  readonly office: FakeOffice
   readonly random: (length: number) => Uint8Array
   /** The page has said 已保存. */
   saved: boolean
@@ -26,8 +27,9 @@ export interface Day {
   /** Steps since the app was opened. */
   steps: number
 }
-export const newDay = (faults: readonly Fault[] = []): Day => ({
-  around: { storage: emptyStorage(), office: new FakeOffice(), network: new FaultyNetwork(faults), clock: { at: 1_780_000_000_000 }, who: 'resident' },
+export const newDay = (faults: readonly Fault[] = [], office = new FakeOffice()): Day => ({
+  office,
+  around: { storage: emptyStorage(), office, network: new FaultyNetwork(faults), clock: { at: 1_780_000_000_000 }, who: 'resident' },
   random: chance(7), saved: false, typed: false, steps: 0,
 })
 
@@ -47,7 +49,7 @@ const orFull = (got: { readonly ok: boolean }): void => { if (!got.ok) throw new
 async function write(day: Day, phone: Ports): Promise<Draft> {
   let draft = (await loadDraft(phone, 'new')) ?? (await newDraft(phone, 'new'))
   if (day.typed && draft.report.text !== sentence) throw new Error('what was typed is lost')
-  draft = { ...draft, report: { ...draft.report, text: sentence } }
+  draft = { ...draft, report: { ...draft.report, text: sentence, place: { ...draft.report.place, words: '三层' } } }
   orFull(await saveDraft(phone, draft))
   day.typed = true
   while (draft.photos.length < photoCount) {
@@ -85,7 +87,7 @@ export async function goOn(day: Day, killAt?: number): Promise<boolean> {
 /** What must hold in the end. */
 export async function settle(day: Day): Promise<void> {
   day.around.network.heal()
-  day.around.network.deliverLate()
+  await day.around.network.deliverLate()
   for (let turn = 0; turn < 3; turn += 1) await goOn(day)
   day.around.clock.at += 3 * 86_400_000
   await sweep(open(day))
@@ -93,7 +95,7 @@ export async function settle(day: Day): Promise<void> {
 export interface Outcome { readonly reports: number; readonly texts: readonly string[]; readonly photosRight: boolean; readonly left: number; readonly states: readonly string[] }
 
 export async function outcome(day: Day): Promise<Outcome> {
-  const { office, storage } = day.around
+  const { office, around: { storage } } = day
   const items = await readItems(open(day))
   const told = [...office.reports.values()]
   return {
