@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '没有送达的通知' })
+export default definePageConfig({ navigationBarTitleText: '没送出的通知' })

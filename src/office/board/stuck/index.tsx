@@ -21,7 +21,7 @@ export default function StuckBoard() {
     setBusyId('')
   }
   return (
-    <Frame title='没有送达的通知' back wide>
+    <Frame title='没送出的通知' back wide>
       <PageState {...listState(list)} {...(list.failure === null && { say: said === '' ? '所有通知都已送达。' : said })} onRetry={() => void list.reload()}>
         {list.rows.length > 0 && (
           <View rows={list.rows} busyId={busyId} said={said} adding={list.state === 'adding'}

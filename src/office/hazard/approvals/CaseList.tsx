@@ -3,7 +3,7 @@ import type { CaseSummary } from '@shared/contract/hazard'
 import { BigButton } from '@/components/BigButton'
 import type { usePaged } from '@/api/usePaged'
 import { byUrgency } from '../due'
-import type { PhotoLink } from '../usePhotoLinks'
+import type { PhotoLink } from '@/api/usePhotoLinks'
 import { CaseRow } from './CaseRow'
 import styles from './index.module.scss'
 

@@ -1,7 +1,8 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
 import { hazardStates } from '@shared/domain/words'
 import { Icon } from '@/components/Icon'
+import { Picture } from '@/components/Picture'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { remaining, toneOf, type Urgency } from '../due'
@@ -25,7 +26,7 @@ export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: C
     <Tap className={`${styles.row} ${chosen ? styles.chosen : ''}`} label={[item.place, left, state.label, item.category].filter(Boolean).join('，')} onTap={onOpen}>
       {url === null
         ? <View className={styles.noPhoto}><Icon name='camera' /></View>
-        : <Image className={styles.thumb} src={url} mode='aspectFill' aria-hidden onError={onBroken} />}
+        : <Picture className={styles.thumb} src={url} label='' onError={onBroken} />}
       <View className={styles.words}>
         <Text className={styles.place}>{item.place}</Text>
         <View className={styles.line}>

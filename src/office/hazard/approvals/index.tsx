@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import Taro, { useReachBottom } from '@tarojs/taro'
+import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import { call } from '@/api/client'
 import { now } from '@/device/clock'
 import { addressOf } from '@/routes'
@@ -8,9 +8,9 @@ import { failureOf } from '@/api/useLoaded'
 import { usePaged } from '@/api/usePaged'
 import { CasePane } from '../case/CasePane'
 import { byUrgency } from '../due'
-import { usePhotoLinks } from '../usePhotoLinks'
+import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { useShownAgain } from '../../useShownAgain'
-import { tabsFor, type Show } from './tabs'
+import { lists, tabsFor, type Show } from './tabs'
 import { useWide } from '../useWide'
 import { View } from './View'
 import type { CaseSummary } from '@shared/contract/hazard'
@@ -19,8 +19,9 @@ const pageSize = 20
 
 /** The list of the officer, the department or the office (face.md screen 3). */
 export default function Approvals() {
+  const asked = useRouter().params.show ?? ''
   const acting = useIdentity((state) => state.acting)
-  const [show, setShow] = useState<Show>('todo')
+  const [show, setShow] = useState<Show>(asked in lists ? (asked as Show) : 'todo')
   const [busy, setBusy] = useState(false)
   const [openId, setOpenId] = useState('')
   const [said, setSaid] = useState('')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Image, Slider, Text, View } from '@tarojs/components'
+import { Slider, Text, View } from '@tarojs/components'
 import { Chips } from '@/components/Chips'
+import { Picture } from '@/components/Picture'
 import styles from './index.module.scss'
 
 const ways = [{ value: 'side', label: '并排看' }, { value: 'slide', label: '滑动比' }] as const
@@ -14,14 +15,14 @@ export function Compare({ before, after }: { before: string; after: string }) {
       <Chips label='对比方式' options={ways} value={way} onChange={(value) => value !== '' && setWay(value)} />
       {way === 'side' ? (
         <View className={styles.side}>
-          <View className={styles.half}><Image className={styles.fit} src={before} mode='aspectFill' aria-label='整改前' /><Text className={styles.label}>整改前</Text></View>
-          <View className={styles.half}><Image className={styles.fit} src={after} mode='aspectFill' aria-label='整改后' /><Text className={styles.label}>整改后</Text></View>
+          <View className={styles.half}><Picture className={styles.fit} src={before} label='整改前' /><Text className={styles.label}>整改前</Text></View>
+          <View className={styles.half}><Picture className={styles.fit} src={after} label='整改后' /><Text className={styles.label}>整改后</Text></View>
         </View>
       ) : (
         <View>
           <View className={styles.stage}>
-            <Image className={styles.over} src={after} mode='aspectFill' aria-label='整改后' />
-            <Image className={styles.over} style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }} src={before} mode='aspectFill' aria-label='整改前' />
+            <Picture className={styles.over} src={after} label='整改后' />
+            <View className={styles.over} style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}><Picture className={styles.over} src={before} label='整改前' /></View>
           </View>
           <Slider value={share} min={0} max={100} aria-label='左边整改前，右边整改后' onChanging={(event) => setShare(event.detail.value)} onChange={(event) => setShare(event.detail.value)} />
           <Text className={styles.label}>左边整改前，右边整改后</Text>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { PhotoStrip } from '@/components/PhotoStrip'
-import { Tap } from '@/components/Tap'
-import type { PhotoLink } from '../usePhotoLinks'
+import { BigButton } from '@/components/BigButton'
+import { PhotoViewer } from '@/components/PhotoViewer'
+import type { PhotoLink } from '@/api/usePhotoLinks'
 import { Compare } from './Compare'
 import styles from './index.module.scss'
 
@@ -35,6 +36,8 @@ export function Photos({ case: item, links, onBroken, onMask }: PhotosProps) {
   ]
   const chosen = all.find((photo) => photo.id === chosenId)
   const large = urlOf(chosen)
+  // The link may have run out since the page was opened.
+  const open = (id: string) => { onBroken(id); setChosen(id) }
   const before = urlOf(item.photos[0])
   const after = urlOf(item.afterPhotos[0])
 
@@ -42,16 +45,11 @@ export function Photos({ case: item, links, onBroken, onMask }: PhotosProps) {
   return (
     <View className={styles.photos}>
       {before !== null && after !== null && <Compare before={before} after={after} />}
-      <PhotoStrip photos={all.map((photo) => ({ id: photo.id, url: urlOf(photo), label: photo.label, say: absent[photo.state] }))} onOpen={(id) => setChosen(id === chosenId ? '' : id)} />
+      <PhotoStrip photos={all.map((photo) => ({ id: photo.id, url: urlOf(photo), label: photo.label, say: absent[photo.state] }))} onOpen={open} />
       {chosen && large !== null && (
-        <View className={styles.large}>
-          <Image className={styles.image} src={large} mode='widthFix' aria-label={chosen.label} onError={() => onBroken(chosen.id)} />
-          <View className={styles.caption}>
-            <Text className={styles.label}>{chosen.label}</Text>
-            <Tap className={styles.link} label={`遮挡${chosen.label}里的人脸、车牌`} onTap={() => onMask(chosen.id, chosen.edition)}><Text>遮挡人脸、车牌</Text></Tap>
-            <Tap className={styles.link} label='收起照片' onTap={() => setChosen('')}><Text>收起</Text></Tap>
-          </View>
-        </View>
+        <PhotoViewer url={large} label={chosen.label} onClose={() => setChosen('')}>
+          <BigButton tone='plain' label='遮挡人脸、车牌' onTap={() => { setChosen(''); onMask(chosen.id, chosen.edition) }} />
+        </PhotoViewer>
       )}
     </View>
   )

@@ -1,7 +1,7 @@
 /** One case with its photos' links and what this person may do to it. */
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
-import { usePhotoLinks } from '../usePhotoLinks'
+import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { useDecision } from './useDecision'
 
 export function useCase(id: string, onDecided?: () => void) {

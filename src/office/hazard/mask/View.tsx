@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Image, Text, View as Box } from '@tarojs/components'
+import { Text, View as Box } from '@tarojs/components'
 import { BigButton } from '@/components/BigButton'
+import { Picture } from '@/components/Picture'
 import { Nudges } from './Nudges'
 import { middle, most, nudged, type Rect } from './rects'
 import { useDrawing } from './useDrawing'
@@ -30,7 +31,7 @@ export function View({ url, rects, problem, onChange }: MaskProps) {
       <Text className={styles.say}>在照片上点一下，或拖出方框，盖住人脸、车牌、证件。遮挡后不能恢复。</Text>
       {problem !== '' && <Text className={styles.problem} role='alert'>{problem}</Text>}
       <Box id={stageId} className={styles.stage} {...handlers}>
-        <Image className={styles.image} src={url} mode='widthFix' aria-label='要遮挡的照片' />
+        <Picture className={styles.image} src={url} mode='widthFix' label='要遮挡的照片' />
         {rects.map((rect, i) => <Box key={i} className={`${styles.cover} ${i === chosen ? styles.chosen : ''}`} style={placed(rect)}><Text className={styles.order}>{i + 1}</Text></Box>)}
         {drawing && <Box className={styles.drawing} style={placed(drawing)} />}
       </Box>

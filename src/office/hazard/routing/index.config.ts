@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '交办规则' })
+export default definePageConfig({ navigationBarTitleText: '责任分派表' })

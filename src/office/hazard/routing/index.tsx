@@ -17,7 +17,7 @@ export default function Routing() {
     setAnswer(await call('hazard.routingTry', placeOf(question)).then((route) => ({ state: 'found' as const, route }), (error: unknown) => ({ state: 'failed' as const, say: failureOf(error).say })))
   }
   return (
-    <Frame title='交办规则' back wide>
+    <Frame title='责任分派表' back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
           <View table={shown.value} question={question} answer={answer} onAsk={() => void ask()}
