@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
@@ -8,15 +9,27 @@ export interface Outcome {
   output: string
 }
 
+const running = new Set<ChildProcess>()
+
+// Who stops the caller means the build or test run below it too.
+process.once('SIGTERM', () => {
+  for (const child of running) child.kill('SIGTERM')
+  process.exit(143)
+})
+
 /** Runs a Node program of the project; its output is shown as it comes, or kept for the caller. */
 export function runNode(args: readonly string[], { show, env }: { show: boolean; env?: Readonly<Record<string, string | undefined>> }): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: top, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'], ...(env && { env: { ...env } }) })
+    running.add(child)
     const parts: Buffer[] = []
     child.stdout?.on('data', (part: Buffer) => parts.push(part))
     child.stderr?.on('data', (part: Buffer) => parts.push(part))
     child.on('error', (error) => resolve({ ok: false, output: error.message }))
-    child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') }))
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') })
+    })
   })
 }
 

@@ -14,7 +14,15 @@ const phoneSources = [
   'src', 'types', 'babel.config.js', 'package-lock.json', 'package.json', 'project.config.json',
   'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/env.ts', 'config/plugins',
 ]
-const taro = (type: string) => () => runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', type], { show: false, env: builderVariables() })
+
+/** Taro draws its progress again and again; what went wrong stands after the last of it. */
+const withoutProgress = (output: string) => output.slice(Math.max(0, output.lastIndexOf('✖ Errors')))
+
+const taro = (type: string) => async () => {
+  const { ok, output } = await runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', type], { show: false, env: builderVariables() })
+  return { ok, output: withoutProgress(output) }
+}
+
 
 export const weapp: Target = { name: 'weapp', sources: phoneSources, build: taro('weapp') }
 export const h5: Target = { name: 'h5', sources: phoneSources, build: taro('h5') }
