@@ -10,7 +10,7 @@ const begun = <I extends Item>(item: I): I => ({ ...item, state: 'sending', atte
 /** One attempt at one item. The attempt is written down before anything leaves the phone. */
 async function attempt(ports: Ports, waiting: Item): Promise<Item | undefined> {
   const item = await changeItem(ports, waiting, begun)
-  if (!item) return undefined
+  if (!item || item.state === 'sent') return item
   const calling = { as: item.as, quiet: true }
   try {
     const sent = item.kind === 'report' ? await sendReport(ports, item, calling) : await sendDecision(ports, item, calling)

@@ -18,10 +18,13 @@ export async function writeItem({ records, changed }: Place, item: Item): Promis
   changed()
   return got
 }
-/** Changes what is there; a removed item stays removed. Resolves with the new item, which is true even where the phone is full. */
+/**
+ * Changes what is there. A removed item stays removed, and a sent one stays sent: another tab may have been faster.
+ * Resolves with the item as it is now, which is true even where the phone is too full to write it down.
+ */
 export async function changeItem<I extends Item>(place: Place, was: I, change: (item: I) => I): Promise<I | undefined> {
   const item = (await readItem(place, was.id)) as I | undefined
-  if (!item) return undefined
+  if (!item || item.state === 'sent') return item
   const next = change(item)
   await writeItem(place, next)
   return next
