@@ -41,7 +41,18 @@ export interface BatchTx {
 
 /** The store cannot answer now; the door turns it into a `later` problem. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
+  override readonly name: string = 'StoreUnavailable'
+}
+/** One stored document is damaged, or was written by a newer program. */
+export class Unreadable extends StoreUnavailable {
+  override readonly name = 'Unreadable'
+  constructor(
+    readonly kind: Kind,
+    readonly id: string,
+    why: string,
+  ) {
+    super(`${kind} ${id} ${why}`)
+  }
 }
 /** A caller broke a rule of the port (undefined, `$`, a dotted key, a foreign cursor …). */
 export class StoreMisuse extends Error {

@@ -4,14 +4,8 @@ import { actTime, caseNumber } from '@shared/domain/hazard'
 import type { Caller } from '../ports/caller'
 import type { Informant, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { canonical } from './canonical'
 import type { RoutedReport } from './routeReport'
-
-/** The same words for the same value, whatever the order of its fields. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  return `{${Object.entries(value).filter(([, field]) => field !== undefined).sort(([left], [right]) => (left < right ? -1 : 1)).map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
-}
 
 /** Keyed, so that nobody can try contacts or receipts against it. The id is left out: it is the key, not the body. */
 export const bodyHash = (office: Pick<Office, 'keys'>, input: ReportInput): string => office.keys.sign('report', canonical({ ...input, id: '' }))
