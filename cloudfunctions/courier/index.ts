@@ -2,4 +2,4 @@
 import type { OpenOffice } from '../server/compose'
 import { courierRound } from '../server/reactions/courier'
 
-export const runCourier = (office: OpenOffice): Promise<void> => courierRound(office, office.desk.log)
+export const runCourier = (office: OpenOffice, why: 'wake' | 'timer' = 'timer'): Promise<void> => courierRound(office, office.desk.log, why)

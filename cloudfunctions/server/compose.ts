@@ -17,6 +17,7 @@ import type { Clock } from './ports/clock'
 import type { Ids } from './ports/ids'
 import type { Notifier } from './ports/notifier'
 import type { Store } from './ports/store'
+import { foldBatch } from './records/tally'
 
 export type { OpenOffice } from './door/desk'
 
@@ -47,7 +48,7 @@ export const databasePath = (dataDir: string): string => path.join(dataDir, 'off
 /** @throws StoreUnavailable when the database cannot be opened or is of a newer program. */
 export function local(settings: LocalSettings): LocalOffice {
   const clock = settings.clock ?? systemClock
-  const kept = settings.store ?? sqliteStore({ path: databasePath(settings.dataDir) })
+  const kept = settings.store ?? sqliteStore({ path: databasePath(settings.dataDir), onBatch: foldBatch })
   const desk = { roster: roster(), limits: limits(settings.allowances ?? allowances), log: logger(() => clock.now(), settings.write ?? ((line) => { process.stdout.write(line) })) }
   let wake = (): void => undefined
   const noticed = (written: readonly Written[]): void => {

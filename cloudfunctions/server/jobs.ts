@@ -1,6 +1,8 @@
 /** Slot → what is due (T-29). A slot is a span of time with one run; a missed one is made up for by the next round. */
 import type { Log } from './ports/log'
 import type { Office } from './ports/office'
+import { recount } from './records/recount'
+import { removeExpiredSignIns } from './records/signIn'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
 import { runSlot } from './jobs/slots'
 
@@ -19,6 +21,8 @@ export interface Job {
 const at = (hours: number, minutes: number): number => (((hours - 8 + 24) % 24) * hour) + minutes * minute
 
 export const jobs: readonly Job[] = [
+  { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
+  { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: async (office) => { const { photos, files } = await sweepPhotos(office); return photos + files } },
 ]
 

@@ -13,11 +13,14 @@ export function startCourier(office: LocalOffice): Courier {
   let woken = false
   let round: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
+  let lookedAround = Number.NEGATIVE_INFINITY
 
   const rounds = async (): Promise<void> => {
     do {
       woken = false
-      await runCourier(office)
+      const why = performance.now() - lookedAround >= restless ? 'timer' : 'wake'
+      if (why === 'timer') lookedAround = performance.now()
+      await runCourier(office, why)
     } while (woken && !stopped)
   }
   const begin = (): void => {

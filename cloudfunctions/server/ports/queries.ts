@@ -24,6 +24,7 @@ export const queries = {
   postsOfUnit: query({ kind: 'post', equals: ['unitId'], orderBy: 'since', direction: 'asc' }),
   postsInRole: query({ kind: 'post', equals: ['unitId', 'role'], orderBy: 'since', direction: 'asc' }),
   loginsOfPerson: query({ kind: 'login', equals: ['personId'], orderBy: 'provider', direction: 'asc' }),
+  signInsByExpiry: query({ kind: 'signIn', equals: [], orderBy: 'expiresAt', direction: 'asc' }),
   signInsOfPerson: query({ kind: 'signIn', equals: ['personId'], orderBy: 'createdAt', direction: 'desc' }),
   reportsOfHandler: query({ kind: 'report', equals: ['handlerId'], oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),
   reportsInScope: query({ kind: 'report', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),

@@ -3,19 +3,25 @@ import { dueJobs } from '../jobs'
 import type { Log } from '../ports/log'
 import type { Office } from '../ports/office'
 import { reactions } from '../reactions'
+import { sealAudit } from '../records/audit'
 import { deliverDue } from './deliver'
 
 /** Rounds of a hundred, so that one call ends in the time a cloud function has. */
 const mostRounds = 20
 
-/** Never throws: what the store refused is tried in the next round. */
-export async function courierRound(office: Office, log: Log): Promise<void> {
+/**
+ * Never throws: what the store refused is tried in the next round.
+ * @param why `wake` right after a commit, when only deliveries are wanted soon; `timer` also seals the audit rows and looks at the slots.
+ */
+export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer'): Promise<void> {
   try {
     for (let round = 0; round < mostRounds; round += 1) {
       const { done, failed } = await deliverDue(office, reactions)
       if (failed > 0) log({ level: 'warn', event: 'delivery', count: failed })
       if (done === 0) break
     }
+    if (why === 'wake') return
+    await sealAudit(office)
     await dueJobs(office, log)
   } catch (error) {
     log({ level: 'error', event: 'delivery', error: error instanceof Error ? error.name : 'unknown' })

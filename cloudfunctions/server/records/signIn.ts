@@ -44,3 +44,14 @@ export async function endSignIns(office: Office, personId: string, but: string |
     if (next === undefined || ending.length === 0) return
   }
 }
+
+/** Removes sessions whose time is over; they are refused anyway. @returns how many. */
+export async function removeExpiredSignIns(office: Office): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const { rows } = await office.store.find('signInsByExpiry', { until: office.clock.now() + 1 }, { limit: 100 })
+    if (rows.length === 0) return removed
+    await office.store.transact(async (tx) => { for (const row of rows) await tx.remove('signIn', row._id) })
+    removed += rows.length
+  }
+}

@@ -1,5 +1,6 @@
 /** The office's hazard figures, read from the tallies and never counted here; each says by which rule (design decision 6). */
 import type { UseCase } from '../../ports/useCase'
+import { readTallies } from '../../records/tally'
 
 const figures = [
   { key: 'reported', label: '上报隐患', facet: 'move=submit', rule: '每条上报计一件，撤回的也计。' },
@@ -8,9 +9,9 @@ const figures = [
   { key: 'closed', label: '整改销号', facet: 'state=closed', rule: '确认整改或销号一次计一件。' },
 ] as const
 
+/** Since the first report; under the unit acted for. */
 export const readHazardFigures: UseCase<'board.hazards'> = async (office, caller) => {
-  const scope = caller.acting?.unit._id ?? ''
-  const { rows } = await office.store.find('talliesOfScope', { scope, measure: 'hazard.step' }, { limit: 100 })
-  const amount = (facet: string): number => rows.filter((row) => row.facet === facet).reduce((sum, row) => sum + row.amount, 0)
-  return { asOf: office.clock.now(), figures: figures.map(({ key, label, facet, rule }) => ({ key, label, amount: amount(facet), rule })) }
+  const tallies = await readTallies(office.store, caller.acting?.unit._id ?? '', 'hazard.step', 'all')
+  const asOf = tallies.get('')?.asOf ?? office.clock.now()
+  return { asOf, figures: figures.map(({ key, label, facet, rule }) => ({ key, label, rule, amount: tallies.get(facet)?.amount ?? 0 })) }
 }

@@ -1,0 +1,60 @@
+import type { Reaction } from '@office/reactions'
+import { reactions } from '@office/reactions'
+import { deliverDue } from '@office/reactions/deliver'
+import { StoreUnavailable } from '@office/ports/store'
+import { moveNames } from '@shared/domain/hazardMoves'
+import { minute, opened, type Opened } from '../account/opened'
+
+let house: Opened
+beforeEach(async () => { house = await opened() })
+afterEach(() => house.close())
+
+const event = (id: string, name = 'test') => ({ _id: id, v: 1, name, about: id, at: house.clock.now(), payload: {}, state: 'pending' as const, tries: 0, nextAt: house.clock.now(), lastProblem: '' })
+const stored = (id: string) => house.office.store.get('event', id)
+const failing: Reaction = () => Promise.reject(new RangeError('the words of 赵建国'))
+const table = (reaction: Reaction) => new Map([['test', reaction]])
+
+test('a delivery is tried at once, after five and after thirty minutes, then lies on the stuck board', async () => {
+  await house.office.store.create('event', event('e'))
+  const tries = []
+  for (const wait of [0, 5 * minute - 1, 1, 30 * minute - 1, 1, 60 * minute]) {
+    house.clock.advance(wait)
+    await deliverDue(house.office, table(failing))
+    tries.push([(await stored('e'))?.tries, (await stored('e'))?.state])
+  }
+  expect(tries).toEqual([[1, 'pending'], [1, 'pending'], [2, 'pending'], [2, 'pending'], [3, 'stuck'], [3, 'stuck']])
+  expect((await stored('e'))?.lastProblem).toBe('RangeError')
+})
+
+test('a delivery that fails once is made at the next try', async () => {
+  await house.office.store.create('event', event('e'))
+  await deliverDue(house.office, table(failing))
+  house.clock.advance(5 * minute)
+  expect(await deliverDue(house.office, table(() => Promise.resolve()))).toEqual({ done: 1, failed: 0 })
+  expect(await stored('e')).toMatchObject({ state: 'done', tries: 2, lastProblem: '' })
+})
+
+test('one that nobody reacts to is shown as stuck, never dropped', async () => {
+  await house.office.store.create('event', event('e', 'nobody.knows'))
+  for (const wait of [0, 5 * minute, 30 * minute]) {
+    house.clock.advance(wait)
+    await deliverDue(house.office, reactions)
+  }
+  expect(await stored('e')).toMatchObject({ state: 'stuck', lastProblem: 'NoReaction' })
+})
+
+test('a store that is away costs no try', async () => {
+  await house.office.store.create('event', event('e'))
+  await expect(deliverDue(house.office, table(() => Promise.reject(new StoreUnavailable('away'))))).rejects.toThrow(StoreUnavailable)
+  expect(await stored('e')).toMatchObject({ state: 'pending', tries: 0 })
+})
+
+test('two couriers at once leave one done event', async () => {
+  await house.office.store.create('event', event('e'))
+  await Promise.all([deliverDue(house.office, table(() => Promise.resolve())), deliverDue(house.office, table(() => Promise.resolve()))])
+  expect(await stored('e')).toMatchObject({ state: 'done', tries: 1 })
+})
+
+test('every move of a case has its reaction', () => {
+  for (const move of ['submit', ...moveNames]) expect(reactions.has(`hazard.${move}`)).toBe(true)
+})
