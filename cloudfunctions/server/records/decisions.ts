@@ -53,11 +53,14 @@ const giveBack: Decide<'return'> = async ({ report, caller, now, units, routed }
   if (report.returns >= mostReturns) return { refuse: 'returned_enough', field: 'move' }
   const returnGrounds = [...report.returnGrounds, { unitId: caller.acting?.unit._id ?? '', ground: input.ground, at: now }]
   const counted = { returns: report.returns + 1, returnGrounds }
-  if (counted.returns >= mostReturns || input.targetId === null) {
-    const words = returnedWords(returnGrounds.map((one) => ({ unit: unitName(units, one.unitId), ground: one.ground })))
-    return { change: { ...counted, state: 'toAssign', handlerId: '', ...unassigned(report.assignment, words, units) } }
+  const words = returnedWords(returnGrounds.map((one) => ({ unit: unitName(units, one.unitId), ground: one.ground })))
+  const waiting = unassigned(report.assignment, words, units)
+  // Against the 安委办 itself nobody would see it wait: such a case goes from hand to hand only.
+  const officeMayName = waiting.scopes.length > 0
+  if (officeMayName && (counted.returns >= mostReturns || input.targetId === null)) {
+    return { change: { ...counted, state: 'toAssign', handlerId: '', ...waiting } }
   }
-  if (!routed) return { refuse: 'target_not_possible', field: 'targetId' }
+  if (!routed || (!officeMayName && routed.assignment.handlerId === null)) return { refuse: 'target_not_possible', field: 'targetId' }
   return { change: { ...counted, ...reassigned(routed) }, targetUnitId: routed.assignment.handlerId }
 }
 

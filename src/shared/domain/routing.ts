@@ -102,8 +102,7 @@ function handlersInOrder(owner: RoutingUnit, isNamed: boolean, conflict: Conflic
   const ofAccused = conflict.accusedIds.map((id) => known(units.get(id)?.departmentId, units)).filter((one) => one !== undefined)
   const towns = territories.filter((one) => one.kind === 'town')
   // Against the 安委办 itself there is no way up inside an instance: any regulator, in tree order.
-  const officeAccused = conflict.accusedIds.some((id) => units.get(id)?.kind === 'office')
-  const departments = officeAccused ? [...units.values()].filter((one) => one.kind === 'department') : []
+  const departments = accusedOffice(conflict, units) ? [...units.values()].filter((one) => one.kind === 'department') : []
   return [...(isNamed || owner.kind === 'department' ? [owner] : []), ...supervisor, ...ofAccused, ...towns, ...departments]
 }
 
@@ -128,7 +127,7 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
   if (conflict) why.push(conflict.because)
   if (handler && onBehalf) why.push(`${owner.name}还没有账号，由${handler.name}代办`)
   else if (handler && owner && handler._id !== owner._id) why.push(`由${handler.name}直接承办`)
-  if (!handler) why.push(noHandlerBecause(row, owner, unit))
+  if (!handler) why.push(noHandlerBecause(row, owner, unit, accusedOffice(conflict, units)))
 
   const assist = (row?.assistIds ?? []).filter((id) => id !== handler?._id && units.has(id) && !conflict)
   const assignment: Assignment = {
@@ -146,7 +145,10 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
   return { assignment, scopes: scopesOf(assignment, units), acceptHours: row?.acceptHours ?? withoutRow.acceptHours, fixDays: row?.fixDays ?? withoutRow.fixDays }
 }
 
-function noHandlerBecause(row: RoutingRow | undefined, owner: RoutingUnit | undefined, unit: RoutingUnit | undefined): string {
+const accusedOffice = (conflict: Conflict | undefined, units: Units): boolean => conflict?.accusedIds.some((id) => units.get(id)?.kind === 'office') ?? false
+
+function noHandlerBecause(row: RoutingRow | undefined, owner: RoutingUnit | undefined, unit: RoutingUnit | undefined, withoutOffice: boolean): string {
+  if (withoutOffice) return '这里没有可以办理这一件的单位，请拨打 12350 或 12345'
   if (!row) return '责任表里还没有这一类地点，由安委办指定牵头单位'
   if (!owner) return unit ? '没有找到对应的责任单位，由安委办指定牵头单位' : '地点还没有对应到单位，由安委办指定牵头单位'
   return '没有可以直接承办的单位，由安委办指定牵头单位'

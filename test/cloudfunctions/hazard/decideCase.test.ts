@@ -104,6 +104,16 @@ describe('不属本单位（移交） (J2)', () => {
     expect(await refusal(listTargets(county.office, as('p-welder'), { id, words: '' }))).toBe('not_allowed')
   })
 
+  test('a case against the 安委办 never waits where nobody sees it: it needs a target (T-10)', async () => {
+    const id = await sent(county, 'p-resident', { channel: 'regulator', place: { class: 'other', unitId: 'office', words: '一楼大厅', position: null } })
+    expect((await readCase(county.office, as('p-resident'), { id })).route.handler?.id).toBe('d-emergency')
+    expect(await refusal(readCase(county.office, as('p-leader'), { id }))).toBe('not_found')
+    expect(await refusal(decide(county, as('o-d-emergency'), id, { move: 'return', ground: '应由消防办理', targetId: null }))).toBe('target_not_possible')
+    await decide(county, as('o-d-emergency'), id, { move: 'return', ground: '应由消防办理', targetId: 'd-fire' })
+    expect((await readCase(county.office, as('p-fire'), { id })).state).toBe('submitted')
+    expect(await refusal(readCase(county.office, as('p-clerk'), { id }))).toBe('not_found')
+  })
+
   test('a unit without an account gets it by way of 代办', async () => {
     const id = await sent(county, 'p-resident', market)
     const view = await decide(county, as('p-safety2'), id, { move: 'return', ground: '在竹林村地界', targetId: 'v-zhulin' })

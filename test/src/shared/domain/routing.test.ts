@@ -63,6 +63,12 @@ describe('a report against a unit never goes to it (T-10)', () => {
     expect(routed.assignment).toMatchObject({ handlerId: 'd-emergency', barredIds: ['office'] })
     expect(routed.scopes).not.toContain('office')
   })
+  test('accused = 安委办 where no department can sign in: nobody here may have it, and the reason says whom to call', () => {
+    const silent = new Map([...units].map(([id, unit]) => [id, unit.kind === 'department' ? { ...unit, hasAccount: false } : unit]))
+    const routed = route(question({ class: 'other', unitId: 'office', channel: 'regulator' }), table, silent)
+    expect(routed.scopes).toEqual([])
+    expect(routed.assignment.why.at(-1)).toBe('这里没有可以办理这一件的单位，请拨打 12350 或 12345')
+  })
   test('the reporter’s own unit is not noted where the case would not reach it', () => {
     expect(ask({ channel: 'regulator', ownUnitId: 'w-anju' }).barredIds).toEqual(['e-market'])
   })
@@ -90,7 +96,7 @@ describe('for every place there is', () => {
     fc.assert(fc.property(questions, (asked) => {
       const { assignment } = route(asked, table, units)
       expect(assignment.why.length).toBeGreaterThan(0)
-      if (assignment.handlerId === null) expect(assignment.why.at(-1)).toMatch(/由安委办指定牵头单位$/)
+      if (assignment.handlerId === null) expect(assignment.why.at(-1)).toMatch(/由安委办指定牵头单位$|请拨打 12350 或 12345$/)
       else expect(units.get(assignment.handlerId)?.hasAccount).toBe(true)
     }), { numRuns: 3000 })
   })
