@@ -26,7 +26,7 @@ export interface PhotoStripProps {
 
 /** Photos in their order. Moving and removing are buttons, not gestures: they work with one thumb and a screen reader. */
 export const PhotoStrip = ({ photos, onOpen, onAdd, addLabel = '再拍一张', onRemove, onMove }: PhotoStripProps) => (
-  <View className={styles.strip}>
+  <View className={`${styles.strip} ${onMove ? styles.editing : ''}`}>
     {photos.map((photo, index) => {
       const source = photo.url ?? photo.localPath
       const picture = source

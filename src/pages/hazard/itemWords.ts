@@ -8,7 +8,7 @@ import { nameOfUnit } from './unitNames'
 export const itemStates: Readonly<Record<ItemState, { label: string; tone: Tone; icon: IconName; say: string }>> = {
   waiting: { label: '已保存在手机', tone: 'wait', icon: 'kept', say: '已保存在手机里，有信号就自动送出。您可以离开了。' },
   sending: { label: '正在送出', tone: 'progress', icon: 'sending', say: '正在送出。没送完也不会丢，您可以离开了。' },
-  sent: { label: '已送达', tone: 'safe', icon: 'sent', say: '已送达。' },
+  sent: { label: '已送达', tone: 'safe', icon: 'sent', say: '' },
   refused: { label: '要修改', tone: 'late', icon: 'refused', say: '这一件要改一处才能送出，内容都在手机里。' },
 }
 

@@ -20,9 +20,8 @@ export function Route({ preview, showName }: { preview: Preview; showName: boole
         <Text className={styles.strong}>{known ? `将送到：${known.to}` : preview.state === 'known' ? '' : otherwise[preview.state]}</Text>
       </View>
       {known && known.why.length > 0 && <Text className={styles.why}>{`因为：${known.why.join('；')}`}</Text>}
-      {known && !showName && <Text className={styles.why}>{`谁能看到：${known.seenBy}`}</Text>}
-      {showName && <Text className={styles.why}>谁能看到：承办单位、监管部门和属地单位能看到内容，也能看到您的姓名。</Text>}
-      {!known && !showName && <Text className={styles.why}>承办人看不到您的姓名。您可以随时凭回执码查进展。</Text>}
+      {known && <Text className={styles.why}>{known.seenBy}</Text>}
+      {!known && <Text className={styles.why}>{showName ? '您选了实名，承办人能看到您的姓名。' : '承办人看不到您的姓名。您可以随时凭回执码查进展。'}</Text>}
     </View>
   )
 }

@@ -14,7 +14,7 @@ export function Standing({ item, now, onRetry, onMend }: { item: ReportItem; now
     <View className={styles.standing} role='status' aria-live='polite'>
       <View className={`${styles.sign} ${styles[tone]}`}><Icon name={icon} /></View>
       <Text className={styles.state}>{label}</Text>
-      <Text className={styles.say}>{item.number ? `${say}编号 ${item.number}。` : say}</Text>
+      <Text className={styles.say}>{item.number ? `编号 ${item.number}` : say}</Text>
       {item.route && <Text className={styles.say}>{`送到：${item.route.to}。${item.route.why.length > 0 ? `因为：${item.route.why.join('；')}` : ''}`}</Text>}
       {item.route && <Text className={styles.note}>{item.route.seenBy}</Text>}
       {!item.route && <Text className={styles.note}>送到哪、为什么，送达后会写在这里。承办人看不到您的姓名。</Text>}
