@@ -8,6 +8,7 @@ import { receiptFrom } from '@shared/domain/receipt'
 import { scriptedClock } from '@office/adapters/local/scriptedClock'
 import type { ScriptedClock } from '@office/adapters/local/scriptedClock'
 import { seededIds } from '@office/adapters/local/seededIds'
+import { memoryStore } from '@office/adapters/memory/memoryStore'
 import { local } from '@office/compose'
 import type { LocalOffice } from '@office/compose'
 import { sampleCaller } from '@office/local/sample/caller'
@@ -28,11 +29,13 @@ export interface County {
 /** Tuesday 1 June 2027, 10:00 in Shanghai. */
 export const june = instantOf('2027-06-01') + 10 * 3_600_000
 
-export async function openCounty(): Promise<County> {
+/** On SQLite, or on the strict store that keeps the cloud database's rules. */
+export async function openCounty(on: 'sqlite' | 'memory' = 'sqlite'): Promise<County> {
   const folder = mkdtempSync(path.join(tmpdir(), 'county-'))
   const clock = scriptedClock(june)
   const lines: string[] = []
-  const office = local({ dataDir: folder, secret: 'a secret of the tests, long enough', sample: true, clock, ids: seededIds('county', clock), write: (line) => { lines.push(line) } })
+  const memory = on === 'memory' ? { store: { ...memoryStore({ clock, random: () => 0.5 }), close: () => Promise.resolve() } } : {}
+  const office = local({ ...memory, dataDir: folder, secret: 'a secret of the tests, long enough', sample: true, clock, ids: seededIds('county', clock), write: (line) => { lines.push(line) } })
   await settle(office)
   return {
     office,
