@@ -27,6 +27,8 @@ export interface Limits {
   take(kind: LimitClass, key: string, now: number): boolean
   /** Is there room, without charging? */
   room(kind: LimitClass, key: string, now: number): boolean
+  /** Buckets kept in memory. */
+  size(): number
 }
 /** For measuring one's own machine; never in production (T-33). */
 export const unlimited = Object.fromEntries(Object.keys(allowances).map((kind) => [kind, { burst: Number.MAX_SAFE_INTEGER, perMinute: 1 }])) as Record<LimitClass, Allowance>
@@ -58,6 +60,7 @@ export function limits(table: Readonly<Record<LimitClass, Allowance>> = allowanc
       return true
     },
     room: (kind, key, now) => bucketOf(kind, key, now).level + 1 <= table[kind].burst,
+    size: () => buckets.size,
   }
 }
 /** Drops the tenth that was made first: a flood of keys must not fill the memory. */
