@@ -30,7 +30,7 @@ export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: C
       <View className={styles.words}>
         <Text className={styles.place}>{item.place}</Text>
         <View className={styles.line}>
-          <StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} />
+          <View className={styles.chip}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} /></View>
           <Text className={styles.what}>{left === '' ? item.category : `${state.label} · ${item.category}`}</Text>
         </View>
       </View>

@@ -33,7 +33,7 @@ export function MovePanel({ case: item, act }: { case: CaseView; act: Act }) {
           <MoveFields case={item} move={chosen} act={act} />
           <View className={styles.moves}>
             <BigButton className={styles.move} tone='plain' label='先不办' disabled={act.busy} onTap={() => act.choose(null)} />
-            <BigButton className={styles.move} label={moveForms[chosen].label} busy={act.busy} onTap={act.send} />
+            <BigButton className={styles.move} label={moveForms[chosen].send} busy={act.busy} onTap={act.send} />
           </View>
         </View>
       )}

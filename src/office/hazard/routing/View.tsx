@@ -13,17 +13,17 @@ export function View({ table, ...asked }: RoutingProps) {
   return (
     <Box className={styles.page}>
       <Box className={styles.card}>
-        <Text className={styles.heading} role='heading' aria-level='2'>试一试：谁会收到</Text>
-        <Text className={styles.hint}>只看结果，不会真的送出。</Text>
-        <Try {...asked} />
-      </Box>
-      <Box className={styles.card}>
         <Text className={styles.heading} role='heading' aria-level='2'>规则缺口</Text>
         {table.gaps.length === 0
           ? <StateChip tone='safe' label='每一类地点都有默认去向' />
           : table.gaps.map((gap) => <Box key={gap} className={styles.gap}><StateChip tone='wait' label='待补' icon='warn' /><Text>{gap}</Text></Box>)}
       </Box>
       <Box className={styles.card}>
+        <Text className={styles.heading} role='heading' aria-level='2'>试一试：谁会收到</Text>
+        <Text className={styles.hint}>只看结果，不会真的送出。</Text>
+        <Try {...asked} />
+      </Box>
+      <Box className={`${styles.card} ${styles.table}`}>
         <Text className={styles.heading} role='heading' aria-level='2'>规则表（第 {table.version} 版，自{dayWords(table.from)}起）</Text>
         {table.note !== '' && <Text className={styles.hint}>{table.note}</Text>}
         <RuleTable rows={table.rows} />
