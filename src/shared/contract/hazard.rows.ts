@@ -95,7 +95,7 @@ export const hazard = {
   /** Units one may name as the place: by words, by the code on the unit's own QR, or all of a parent. */
   'hazard.places': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ words: text(40), code: z.optional(text(12)), ...pageRequest }), output: pageOf(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), address: z.string(), class: oneOf(placeClasses) })) }),
   /** 送到哪、为什么、谁能看到, before sending. Writes nothing. With the sentence, as names in it may send it past the unit (T-10). */
-  'hazard.preview': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels), text: z.optional(text(500)), showName: z.optional(z.boolean()) }), output: route }),
+  'hazard.preview': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels), text: z.optional(text(500)), showName: z.optional(z.boolean()), source: z.optional(oneOf(reportSources)) }), output: route }),
   'hazard.submit': action({ door: 'hazard', policy: 'report', writes: true, input: reportInput, output: submitted }),
   'hazard.mine': action({ door: 'hazard', policy: 'ownReports', writes: false, input: z.strictObject(pageRequest), output: pageOf(summary) }),
   /** Anyone who holds the receipt code reads the progress. */

@@ -32,6 +32,14 @@ test('a preview with the sentence knows when the report is against the head (T-1
   expect((await previewRoute(county.office, as('p-welder'), { ...told, text: '夜班锁门' })).handler?.id).toBe('e-hongyuan')
 })
 
+test('a preview of a 代报 leaves the clerk’s own unit out, as the report will', async () => {
+  const past = { ...market, channel: 'regulator' as const }
+  const own = await previewRoute(county.office, as('p-fire'), past)
+  const behalf = await previewRoute(county.office, as('p-fire'), { ...past, source: 'phone', showName: true })
+  expect([own.handler?.id, behalf.handler?.id]).toEqual(['d-market', 'd-fire'])
+  expect(behalf.seenBy).toContain('承办人看不到您的姓名')
+})
+
 test('a unit that is not there is said at its field', async () => {
   expect(await refusal(previewRoute(county.office, as('p-resident'), { ...market, place: { ...market.place, unitId: 'e-nobody' } }))).toBe('unknown_unit')
 })

@@ -5,6 +5,7 @@ import type { UseCase } from '../../ports/useCase'
 
 /** @throws Refusal `unknown_unit` */
 export const previewRoute: UseCase<'hazard.preview'> = async (office, caller, input) => {
-  const routed = await routeReport(office, { ...input, text: input.text ?? '', ownUnitId: caller.acting?.unit._id ?? null })
-  return routeView({ ...routed, shownName: input.showName === true ? '' : null }, routed.units)
+  const forOthers = (input.source ?? 'self') !== 'self'
+  const routed = await routeReport(office, { ...input, text: input.text ?? '', ownUnitId: forOthers ? null : (caller.acting?.unit._id ?? null) })
+  return routeView({ ...routed, shownName: input.showName === true && !forOthers ? '' : null }, routed.units)
 }

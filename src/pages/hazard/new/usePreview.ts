@@ -16,7 +16,7 @@ export function usePreview(report: ReportWords | undefined): Preview {
   const turn = useRef(0)
   const place = report?.place
   const told = place && (place.unitId !== null || place.words.trim() !== '' || place.position !== null)
-  const question = report && told ? JSON.stringify({ place, category: report.category, suspicion: report.suspicion, channel: report.channel, text: report.text, showName: report.showName }) : ''
+  const question = report && told ? JSON.stringify({ place, category: report.category, suspicion: report.suspicion, channel: report.channel, text: report.text, showName: report.showName, source: report.source }) : ''
 
   useEffect(() => {
     turn.current += 1
