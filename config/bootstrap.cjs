@@ -56,16 +56,15 @@ function install() {
 
 function run(args, whenDone) {
   var child = childProcess.spawn(process.execPath, args, { cwd: top, stdio: 'inherit' })
-  // Ctrl-C reaches the child by itself; a plain kill does not.
+  // Ctrl-C in a terminal reaches the child by itself as well; being told twice does no harm.
   function pass(signal) {
     child.kill(signal)
   }
-  function wait() {}
   process.on('SIGTERM', pass)
-  process.on('SIGINT', wait)
+  process.on('SIGINT', pass)
   child.on('exit', function (code, signal) {
     process.removeListener('SIGTERM', pass)
-    process.removeListener('SIGINT', wait)
+    process.removeListener('SIGINT', pass)
     if (code === 0) whenDone()
     else process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code)
   })

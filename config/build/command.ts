@@ -12,10 +12,12 @@ export interface Outcome {
 const running = new Set<ChildProcess>()
 
 // Who stops the caller means the build or test run below it too.
-process.once('SIGTERM', () => {
-  for (const child of running) child.kill('SIGTERM')
-  process.exit(143)
-})
+for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill('SIGTERM')
+    process.exit(code)
+  })
+}
 
 /** Runs a Node program of the project; its output is shown as it comes, or kept for the caller. */
 export function runNode(args: readonly string[], { show, env }: { show: boolean; env?: Readonly<Record<string, string | undefined>> }): Promise<Outcome> {
