@@ -8,8 +8,12 @@ let giveUp: (() => void) | undefined
 // Naming the formats makes iPhones hand over JPEG instead of HEIC.
 const formats = 'image/jpeg,image/png,image/webp'
 
+// Older browsers do not say that the picker was closed without a choice: the page only has the focus again. A large photo
+// may take this long from there to the page.
+const slowestMs = 10_000
+
 function pickFiles({ from, count }: ChooseRequest): Promise<readonly File[]> {
-  giveUp?.() // not every browser says that its file picker was closed
+  giveUp?.()
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = formats
@@ -18,7 +22,16 @@ function pickFiles({ from, count }: ChooseRequest): Promise<readonly File[]> {
   input.style.display = 'none'
   document.body.appendChild(input)
   return new Promise<readonly File[]>((resolve) => {
-    const end = (files: readonly File[]) => { input.remove(); giveUp = undefined; resolve(files) }
+    const closed = () => { timer ??= setTimeout(() => end([]), slowestMs) }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = (files: readonly File[]) => {
+      window.removeEventListener('focus', closed)
+      clearTimeout(timer)
+      input.remove()
+      giveUp = undefined
+      resolve(files)
+    }
+    window.addEventListener('focus', closed)
     giveUp = () => end([])
     input.addEventListener('change', () => end([...(input.files ?? [])].slice(0, count)))
     input.addEventListener('cancel', () => end([]))
