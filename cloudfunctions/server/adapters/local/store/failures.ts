@@ -27,6 +27,6 @@ export const breaksConnection = (error: unknown): boolean => needsReopening.has(
 export function inWords(error: unknown): unknown {
   if (error instanceof StoreUnavailable || error instanceof StoreMisuse) return error
   if (isEngineFailure(error)) return new StoreUnavailable(words[codeOf(error)] ?? 'the database failed', { cause: error })
-  if (error instanceof Error && 'syscall' in error) return new StoreUnavailable('the folder of the database cannot be used', { cause: error })
+  if (typeof error === 'object' && error !== null && 'syscall' in error) return new StoreUnavailable('the folder of the database cannot be used', { cause: error })
   return error
 }

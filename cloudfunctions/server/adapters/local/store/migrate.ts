@@ -24,18 +24,16 @@ const BOOKS = [
 
 /** @throws StoreUnavailable when the file was written by a newer program. */
 export function migrate(connection: Connection, layouts: ReadonlyMap<Kind, Layout>, rows: Rows, upgrades: Upgrades): void {
-  step(connection, () => {
-    for (const sql of BOOKS) connection.exec(sql)
-    refuseNewer('the database file', fileVersion(connection), FILE_VERSION)
-    for (const [kind, { version }] of known(connection)) {
-      if (!layouts.has(kind)) throw newer(`the kind ${kind}`)
-      refuseNewer(kind, version, currentVersion(kind, upgrades))
-    }
-    connection.exec('DELETE FROM schema_version')
-    connection.statement('INSERT INTO schema_version (version) VALUES (?)').run(FILE_VERSION)
-    const present = known(connection)
-    for (const layout of layouts.values()) if (!present.has(layout.kind)) createKind(connection, layout, currentVersion(layout.kind, upgrades))
-  })
+  checkKnown(connection, layouts, upgrades)
+  if ([...layouts.keys()].some((kind) => !known(connection).has(kind))) {
+    step(connection, () => {
+      for (const sql of BOOKS) connection.exec(sql)
+      connection.exec('DELETE FROM schema_version')
+      connection.statement('INSERT INTO schema_version (version) VALUES (?)').run(FILE_VERSION)
+      const present = known(connection)
+      for (const layout of layouts.values()) if (!present.has(layout.kind)) createKind(connection, layout, currentVersion(layout.kind, upgrades))
+    })
+  }
   const present = known(connection)
   for (const layout of layouts.values()) {
     const version = currentVersion(layout.kind, upgrades)
@@ -49,6 +47,17 @@ export function migrate(connection: Connection, layouts: ReadonlyMap<Kind, Layou
     })
   }
 }
+
+function checkKnown(connection: Connection, layouts: ReadonlyMap<Kind, Layout>, upgrades: Upgrades): void {
+  if (!hasBooks(connection)) return
+  refuseNewer('the database file', fileVersion(connection), FILE_VERSION)
+  for (const [kind, { version }] of known(connection)) {
+    if (!layouts.has(kind)) throw newer(`the kind ${kind}`)
+    refuseNewer(kind, version, currentVersion(kind, upgrades))
+  }
+}
+
+const hasBooks = (connection: Connection): boolean => connection.statement('SELECT 1 FROM sqlite_master WHERE name = ?').get('schema_kind') !== undefined
 
 function createKind(connection: Connection, layout: Layout, version: number): void {
   connection.exec(layout.create)
@@ -112,6 +121,7 @@ function fileVersion(connection: Connection): number {
 }
 
 function known(connection: Connection): ReadonlyMap<Kind, { version: number; layout: string }> {
+  if (!hasBooks(connection)) return new Map()
   const found = connection.statement('SELECT kind, version, layout FROM schema_kind').all() as { kind: Kind; version: number; layout: string }[]
   return new Map(found.map(({ kind, version, layout }) => [kind, { version, layout }]))
 }

@@ -9,7 +9,7 @@ import { readDocument } from '../../rules/reading'
 import { HIGHEST, LOWEST, columnOf } from './columns'
 import type { Connection } from './connection'
 import type { SqlValue } from './engine'
-import { quoted, sideName } from './layout'
+import { quoted, sideName, walked } from './layout'
 
 interface Found {
   readonly body: string
@@ -47,8 +47,10 @@ export function pageSql(name: string, shape: QueryShape, branches: number): stri
 function branchSql(name: string, shape: QueryShape): string {
   const listed = shape.has === undefined ? quoted(shape.kind) : quoted(sideName(shape.kind, name))
   const column = (field: string): string => listed + '.' + quoted(field)
-  // CROSS JOIN fixes the order of the walk: the side table leads, the document follows by its key.
-  const from = shape.has === undefined ? listed : listed + ' CROSS JOIN ' + quoted(shape.kind) + ' ON ' + quoted(shape.kind) + '."_id" = ' + column('_id')
+  // Left to itself SQLite may walk a shorter index and filter (read messages, say, to find the unread ones): INDEXED BY
+  // forbids it. CROSS JOIN fixes the order of the walk: the side table leads, the document follows by its key.
+  const index = walked(shape).length > 1 ? ' INDEXED BY ' + quoted(sideName(shape.kind, name)) : ''
+  const from = shape.has === undefined ? listed + index : listed + ' CROSS JOIN ' + quoted(shape.kind) + ' ON ' + quoted(shape.kind) + '."_id" = ' + column('_id')
   const equal = [...(shape.has === undefined ? [] : ['scope']), ...shape.equals, ...(shape.oneOf === undefined ? [] : [shape.oneOf])]
   const where = [...equal.map((field) => column(field) + ' = ?'), range(shape, column)].join(' AND ')
   return 'SELECT ' + quoted(shape.kind) + '."body" AS body, ' + column(shape.orderBy) + ' AS o, ' + column('_id') + ' AS i FROM ' + from + ' WHERE ' + where
