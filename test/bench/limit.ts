@@ -1,0 +1,75 @@
+/**
+ * The bare limit: node:http and SQLite with the same durability (WAL, synchronous = FULL; a photo flushed, renamed, its folder flushed),
+ * and nothing else: no one is asked who he is, nothing is checked, counted, audited or told. A separate process.
+ * Arguments: folder, `each` | `group` (writes of one turn share a commit), milliseconds added to every flush.
+ */
+import { mkdirSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import path from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { flushLater, flushNow } from './slowFlush'
+
+const [folder = '', mode = 'each', slow = '0'] = process.argv.slice(2)
+const extra = Number(slow)
+mkdirSync(path.join(folder, 'photos'), { recursive: true })
+const database = new DatabaseSync(path.join(folder, 'limit.sqlite'))
+database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE report (id TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID; CREATE TABLE inbox (person TEXT, at INTEGER, body TEXT); CREATE INDEX inboxOfPerson ON inbox (person, at)')
+const insert = database.prepare('INSERT INTO report VALUES (?, ?)')
+const newest = database.prepare('SELECT body FROM inbox WHERE person = ? ORDER BY at DESC LIMIT 20')
+const message = database.prepare('INSERT INTO inbox VALUES (?, ?, ?)')
+for (let at = 0; at < 200; at += 1) message.run('p', at, JSON.stringify({ id: `message-${String(at)}`, at, read: false, title: '新隐患待接收', body: '宏远机械：消防通道·通道堵塞占用', link: '/office/hazard/case/index?id=report' }))
+
+async function whole(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+async function keepPhoto(name: string, bytes: Buffer): Promise<void> {
+  const target = path.join(folder, 'photos', name)
+  const file = await open(`${target}.half`, 'wx')
+  await file.writeFile(bytes)
+  await file.sync()
+  await flushLater(extra)
+  await file.close()
+  await rename(`${target}.half`, target)
+  const home = await open(path.dirname(target), 'r')
+  await home.sync()
+  await flushLater(extra)
+  await home.close()
+}
+function commit(bodies: readonly string[]): void {
+  database.exec('BEGIN IMMEDIATE')
+  for (const body of bodies) insert.run(String((JSON.parse(body) as { id: string }).id), body)
+  flushNow(extra)
+  database.exec('COMMIT')
+}
+let waiting: { readonly body: string; readonly done: () => void }[] = []
+const keepRecord = (body: string): Promise<void> =>
+  new Promise((done) => {
+    if (mode === 'each') {
+      commit([body])
+      done()
+      return
+    }
+    waiting.push({ body, done })
+    if (waiting.length === 1) setImmediate(() => {
+      const batch = waiting
+      waiting = []
+      commit(batch.map((one) => one.body))
+      for (const one of batch) one.done()
+    })
+  })
+
+async function answer(request: IncomingMessage): Promise<string> {
+  if (request.method === 'GET') return `[${newest.all('p').map((row) => (row as { body: string }).body).join(',')}]`
+  const bytes = await whole(request)
+  if (request.method === 'PUT') await keepPhoto(path.basename(request.url ?? ''), bytes)
+  else await keepRecord(bytes.toString())
+  return '{"ok":true}'
+}
+const server = createServer((request, response) => {
+  void answer(request).then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(body))
+})
+server.listen(0, '127.0.0.1', () => { process.send?.({ port: (server.address() as { port: number }).port }) })
