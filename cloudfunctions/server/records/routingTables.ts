@@ -6,11 +6,17 @@ import type { Office } from '../ports/office'
 
 const noTable: RoutingTable = { _id: '000000', v: 1, version: 0, from: 0, note: '', rows: [] }
 
-/** The version in force now; without any, an empty table: everything goes to the office. */
+/** The version in force now; without any, an empty table: everything goes to the office. Mostly the newest, so one is asked for first. */
 export async function tableInForce(office: Pick<Office, 'store' | 'clock'>): Promise<RoutingTable> {
   const now = office.clock.now()
-  const { rows } = await office.store.find('routingVersions', {}, { limit: 20 })
-  return rows.find((table) => table.from <= now) ?? noTable
+  let cursor: string | undefined
+  do {
+    const page = await office.store.find('routingVersions', {}, cursor === undefined ? { limit: 1 } : { limit: 5, cursor })
+    const inForce = page.rows.find((table) => table.from <= now)
+    if (inForce) return inForce
+    cursor = page.next
+  } while (cursor !== undefined)
+  return noTable
 }
 
 /** Adds the next version; earlier ones stay for the cases they routed. */
@@ -25,13 +31,15 @@ const days = (value: unknown): string[] => (Array.isArray(value) ? value.filter(
 export async function holidaysOf(office: Pick<Office, 'store'>): Promise<HolidayTable> {
   const value = (await office.store.get('setting', holidaysId))?.value
   if (typeof value !== 'object' || value === null) return { off: [], work: [] }
-  return { off: days('off' in value ? value.off : []), work: days('work' in value ? value.work : []) }
+  const table = { off: days('off' in value ? value.off : []), work: days('work' in value ? value.work : []) }
+  const towards = 'onDayOff' in value ? value.onDayOff : undefined
+  return towards === 'earlier' || towards === 'later' ? { ...table, onDayOff: towards } : table
 }
 
 /** Writes the table of one or more years. */
 export async function recordHolidays(office: Pick<Office, 'store' | 'clock'>, table: HolidayTable): Promise<void> {
   await office.store.transact(async (tx) => {
     await tx.get('setting', holidaysId)
-    await tx.put('setting', { _id: holidaysId, v: 1, value: { off: [...table.off], work: [...table.work] }, changedAt: office.clock.now() })
+    await tx.put('setting', { _id: holidaysId, v: 1, value: { ...table }, changedAt: office.clock.now() })
   })
 }

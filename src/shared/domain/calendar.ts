@@ -48,6 +48,8 @@ export function periodsOf(at: number): readonly string[] {
 export interface HolidayTable {
   readonly off: readonly string[]
   readonly work: readonly string[]
+  /** Where a deadline in natural hours goes that falls on a day off; absent = it stays. */
+  readonly onDayOff?: 'earlier' | 'later'
 }
 
 /** Weekends rest unless worked instead; weekdays work unless off. */

@@ -1,5 +1,5 @@
 /** What is true of a reported hazard before and while somebody works on it. Pure: time, table and keyed hash are handed in. */
-import { afterHours, afterWorkingDays, civilMonth, isPast } from './calendar'
+import { afterHours, afterWorkingDays, civilMonth, isPast, offHolidays } from './calendar'
 import type { HolidayTable } from './calendar'
 import { receiptLetters } from './receipt'
 import { categoryLabel, placeClasses } from './words'
@@ -38,9 +38,17 @@ export const actTime = (seenAt: number, receivedAt: number): number => Math.min(
 /** Natural time for a 重大 suspicion, working days for the rest (L-10: settings, no national count). */
 export function deadlines(limits: { readonly acceptHours: number; readonly fixDays: number }, suspicion: Suspicion, from: number, table: HolidayTable): { acceptBy: number; fixBy: number } {
   if (suspicion === 'major') return { acceptBy: afterHours(from, Math.min(limits.acceptHours, majorAcceptHours)), fixBy: afterHours(from, limits.fixDays * 24) }
-  return { acceptBy: afterHours(from, limits.acceptHours), fixBy: afterWorkingDays(from, limits.fixDays, table) }
+  const acceptBy = afterHours(from, limits.acceptHours)
+  return { acceptBy: movedOff(acceptBy, from, table), fixBy: afterWorkingDays(from, limits.fixDays, table) }
 }
 const majorAcceptHours = 4
+
+/** As the office has set it; never to before the report came. A 重大 suspicion does not wait for anybody's weekend and is not moved. */
+function movedOff(deadline: number, from: number, table: HolidayTable): number {
+  if (table.onDayOff === undefined) return deadline
+  const moved = offHolidays(deadline, table, table.onDayOff)
+  return moved > from ? moved : deadline
+}
 
 const beforeAccepting: readonly HazardState[] = ['toAssign', 'submitted']
 const ended: readonly HazardState[] = ['closed', 'notHazard', 'handedOver', 'merged', 'withdrawn']

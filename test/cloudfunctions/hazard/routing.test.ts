@@ -1,8 +1,9 @@
+import { civilDay } from '@shared/domain/calendar'
 import { previewRoute } from '@office/usecases/hazard/previewRoute'
 import { readRouting } from '@office/usecases/hazard/readRouting'
 import { tryRouting } from '@office/usecases/hazard/tryRouting'
 import { readCase } from '@office/usecases/hazard/readCase'
-import { recordRoutingTable } from '@office/records/routingTables'
+import { recordHolidays, recordRoutingTable } from '@office/records/routingTables'
 import { recordUnits } from '@office/records/units'
 import { sampleUnits } from '@office/local/sample/units'
 import { as, june, openCounty, refusal, sent } from './county'
@@ -64,6 +65,24 @@ test('a new version routes what comes after it; earlier cases keep the version t
   expect([await handler(early), await handler(late)]).toEqual(['e-market', 't-east'])
   expect((await county.office.store.get('report', early))?.assignment.tableVersion).toBe(1)
   expect((await county.office.store.get('report', late))?.assignment.tableVersion).toBe(2)
+})
+
+test('a version that comes into force later waits, however many are prepared', async () => {
+  const { rows } = await readRouting(county.office, as('p-clerk'), {})
+  for (let version = 10; version < 18; version++) {
+    await county.office.store.create('routing', { _id: String(version).padStart(6, '0'), v: 1, version, from: county.clock.now() + version * 1000, note: '', rows })
+  }
+  expect((await readRouting(county.office, as('p-clerk'), {})).version).toBe(2)
+  county.clock.advance(12_500)
+  expect((await readRouting(county.office, as('p-clerk'), {})).version).toBe(12)
+})
+
+test('the office’s holidays move the deadline of a report', async () => {
+  const told = { ...market, place: { ...market.place, class: 'enterprise' as const, unitId: 'e-hongyuan' } }
+  const { fixBy } = await previewRoute(county.office, as('p-welder'), told)
+  await recordHolidays(county.office, { off: ['2027-06-02', '2027-06-03'], work: [], onDayOff: 'later' })
+  const moved = await previewRoute(county.office, as('p-welder'), told)
+  expect([civilDay(fixBy ?? 0), civilDay(moved.fixBy ?? 0), civilDay(moved.acceptBy ?? 0)]).toEqual(['2027-06-04', '2027-06-08', '2027-06-04'])
 })
 
 test('a unit that joins is found and routed to at once, without reading the whole tree for each request', async () => {

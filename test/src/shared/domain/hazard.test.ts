@@ -28,6 +28,16 @@ test('一般 counts working days, 可能重大 natural hours and a quarter of th
   expect(deadlines(limits, 'major', noon, holidays)).toEqual({ acceptBy: noon + 4 * hour, fixBy: noon + 72 * hour })
 })
 
+test('a deadline in natural hours that falls on a day off moves as set, never to before the report', () => {
+  const limits = { acceptHours: 24, fixDays: 3 }
+  const acceptBy = (onDayOff: 'earlier' | 'later', from: number) => deadlines(limits, 'ordinary', from, { ...holidays, onDayOff }).acceptBy
+  expect(acceptBy('later', noon)).toBe(instantOf('2027-06-11') - 1)
+  expect(acceptBy('earlier', noon)).toBe(instantOf('2027-06-09') - 1)
+  const saturday = instantOf('2027-06-05') + 12 * hour
+  expect(acceptBy('earlier', saturday)).toBe(saturday + 24 * hour)
+  expect(deadlines(limits, 'major', noon, { ...holidays, onDayOff: 'later' }).acceptBy).toBe(noon + 4 * hour)
+})
+
 test('late means past the deadline that counts now, from the first millisecond after it', () => {
   const facts = (state: HazardState) => ({ state, acceptBy: noon, fixBy: noon + hour })
   expect([isLate(facts('submitted'), noon), isLate(facts('submitted'), noon + 1)]).toEqual([false, true])
