@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { placeholderSecret, type ServerEnv } from '../../../config/env'
+import { systemClock } from '../adapters/local/systemClock'
 import { local, type LocalOffice, type LocalSettings } from '../compose'
 import { StoreUnavailable } from '../ports/store'
 import { openDoors } from './doors'
@@ -9,8 +10,9 @@ import { prepareFolder, secretIn } from './folder'
 import { app } from './http/app'
 import { readHealth } from './http/health'
 import { listen } from './listen'
-import { RefusedStart } from './refusedStart'
 import { startCourier } from './courierLoop'
+import { logFile } from './logFile'
+import { RefusedStart } from './refusedStart'
 
 export interface OpenHouse {
   readonly port: number
@@ -21,8 +23,10 @@ export interface OpenHouse {
 export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
   prepareFolder(env.dataDir)
   const secret = env.instanceSecret === placeholderSecret ? secretIn(env.dataDir, () => randomBytes(32).toString('base64url')) : env.instanceSecret
+  const log = logFile(env.dataDir, () => systemClock.now())
   try {
-    return local({ dataDir: env.dataDir, secret, sample: env.sample, ...more })
+    const office = local({ dataDir: env.dataDir, secret, sample: env.sample, write: (line) => { log.write(line) }, ...more })
+    return { ...office, close: () => office.close().finally(() => { log.close() }) }
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause
     throw new RefusedStart(`数据库打不开：${cause.message}`, `the database cannot be opened: ${cause.message}`, { cause })

@@ -6,4 +6,7 @@ export class RefusedStart extends Error {
   }
 }
 /** The system's own word for a failure (`EACCES`), or ''. */
-export const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
+export const systemCode = (error: unknown): string => {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}

@@ -2,9 +2,9 @@
  * Every action there is, by registration (R-10 T-20 T-22 T-40): FUZZ inputs each (300 here, 100 000 in soak).
  * A failure prints its seed; FUZZ_SEED runs it again.
  */
-import { DatabaseSync } from '@photostructure/sqlite'
 import { actions, type ActionName } from '@shared/contract/actions'
 import { localKeys } from '@office/adapters/local/keys'
+import { openDatabase, type Database } from '@office/adapters/local/store/engine'
 import { databasePath } from '@office/compose'
 import { limits, unlimited } from '@office/door/limits'
 import type { OpenOffice } from '@office/door'
@@ -25,22 +25,23 @@ const takesPages = (action: ActionName): boolean => actions[action].input.safePa
 let county: County
 let office: OpenOffice
 let door: Knocks
-let database: DatabaseSync
+let database: Database
 let tables: string[]
 beforeAll(async () => {
   county = await openCounty()
   office = { ...county.office, keys: localKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }), desk: { ...county.office.desk, limits: limits(unlimited) } }
   door = knocks(office)
-  database = new DatabaseSync(databasePath(county.folder), { readOnly: true })
-  tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map((row) => String(row.name)).filter((name) => !growing.includes(name))
+  database = openDatabase(databasePath(county.folder), 'read')
+  tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map((row) => String(Reflect.get(Object(row), 'name'))).filter((name) => !growing.includes(name))
 })
 afterAll(async () => {
   database.close()
   await county.close()
 })
 
-const version = () => database.prepare('PRAGMA data_version').get()?.data_version
-const counts = () => Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT count(*) AS n FROM "${table}"`).get()?.n]))
+const numberIn = (row: unknown): unknown => Object.values(Object(row))[0]
+const version = () => numberIn(database.prepare('PRAGMA data_version').get())
+const counts = () => Object.fromEntries(tables.map((table) => [table, numberIn(database.prepare(`SELECT count(*) FROM "${table}"`).get())]))
 
 test.each(Object.keys(actions) as ActionName[])('%s: no 5xx, no half write', async (action) => {
   const random = randomFrom([...action].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, seed))
