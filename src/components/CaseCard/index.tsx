@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { categoryLabel, hazardStates, levels, type HazardState, type Level } from '@shared/domain/words'
+import { hazardStates, levels, type HazardState, type Level } from '@shared/domain/words'
 import { Icon } from '../Icon'
 import { Picture } from '../Picture'
 import { StateChip } from '../StateChip'
@@ -32,7 +32,7 @@ export interface CaseCardProps {
 /** A case in a list: the state as icon and word, the place, what was seen, who holds it. */
 export function CaseCard({ summary, onOpen, thumb, note }: CaseCardProps) {
   const state = hazardStates[summary.state]
-  const what = summary.text || categoryLabel(summary.category)
+  const what = summary.text || summary.category
   const line = note ?? `${summary.seenDay} · ${summary.handler || summary.number}`
   const label = [state.label, summary.late && '逾期', summary.level === 'major' && levels.major, summary.place, what, line].filter(Boolean).join('，')
   return (

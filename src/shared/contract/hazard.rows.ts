@@ -33,6 +33,7 @@ const summary = z.strictObject({
   state: oneOf(hazardStates),
   level: oneOf(levels),
   suspicion: oneOf(suspicions),
+  /** In words, both levels; the case itself has the code. */
   category: z.string(),
   place: z.string(),
   text: z.string(),
