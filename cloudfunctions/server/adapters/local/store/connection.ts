@@ -40,8 +40,14 @@ export class Connection {
 
   close(): void {
     this.statements.clear()
-    this.database?.close()
+    const database = this.database
     this.database = undefined
+    try {
+      // A connection closed in the middle of a transaction may hold the file for as long as a statement of it lives.
+      if (database?.isTransaction) database.exec('ROLLBACK')
+    } finally {
+      database?.close()
+    }
   }
 
   private live(): Database {
