@@ -31,7 +31,7 @@ export function Head({ me, acting, elder, onElder, onActFor }: HeadProps) {
           <Text className={styles.role}>{role}</Text>
         </View>
         {posts.length > 1 && (
-          <Tap className={styles.small} label='换一个单位' expanded={open} onTap={() => setOpen(!open)}>
+          <Tap className={styles.small} label='换单位' expanded={open} onTap={() => setOpen(!open)}>
             <Icon name='open' /><Text>换单位</Text>
           </Tap>
         )}

@@ -1,0 +1,62 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { ownProblem } from '@/api/problem'
+import type { Item } from '@/outbox/outbox'
+import { View } from '@/pages/hazard/outbox/View'
+import { item, now } from './reports'
+
+const show = (items: readonly Item[], ready = true) => {
+  const on = { onRetry: jest.fn(), onRetryAll: jest.fn(), onMend: jest.fn(), onReceipt: jest.fn(), onCase: jest.fn(), onReport: jest.fn() }
+  render(<View ready={ready} items={items} now={now} {...on} />)
+  return on
+}
+const id = item().id
+
+describe('what this phone keeps (face.md screen 2)', () => {
+  test('kept and delivered differ by word and by shape', () => {
+    const { container } = render(<View ready items={[item({ id: 'a' }), item({ id: 'b', state: 'sent', number: '隐患2027-06-7K3M9Q' })]} now={now} onRetry={jest.fn()} onRetryAll={jest.fn()} onMend={jest.fn()} onReceipt={jest.fn()} onCase={jest.fn()} onReport={jest.fn()} />)
+    const chips = [...container.querySelectorAll('.chip')]
+    expect(chips.map((chip) => chip.textContent)).toEqual(['已保存在手机', '已送达'])
+    expect(chips.map((chip) => chip.querySelector('.icon')!.className.trim())).toEqual(['icon kept', 'icon sent'])
+  })
+
+  test('waiting: says that one may leave, and can be sent now', () => {
+    const on = show([item()])
+    expect(screen.getByText('1 件已保存在手机里，有信号就自动送出。您可以离开了。')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '现在发送' }))
+    expect(on.onRetry).toHaveBeenCalledWith(id)
+    fireEvent.click(screen.getByRole('button', { name: '全部现在发送' }))
+    expect(on.onRetryAll).toHaveBeenCalled()
+  })
+
+  test('refused: stays, says why, and can be mended', () => {
+    const on = show([item({ state: 'refused', problem: ownProblem('unknown_unit') })])
+    expect(screen.getByText(ownProblem('unknown_unit').say)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '修改后再送' }))
+    expect(on.onMend).toHaveBeenCalledWith(id)
+  })
+
+  test('sent: keeps its receipt code', () => {
+    const on = show([item({ state: 'sent' })])
+    expect(screen.getByText('回执码 7K3M-09QX-2B4C-8D1E')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '看回执码' }))
+    expect(on.onReceipt).toHaveBeenCalledWith(id)
+  })
+
+  test('while it is being sent there is nothing to press', () => {
+    const on = show([item({ state: 'sending' })])
+    fireEvent.click(screen.getByRole('button', { name: '正在送出' }))
+    expect(on.onRetry).not.toHaveBeenCalled()
+  })
+
+  test('nothing kept: says so; not yet read: says that it is opening', () => {
+    show([])
+    expect(screen.getByRole('status').textContent).toContain('这部手机上还没有上报。')
+  })
+
+  test('an officer\'s own decision waits beside reports', () => {
+    const decision: Item = { v: 1, kind: 'decision', id: 'd1', state: 'waiting', who: 'p', at: now, attempts: 0, nextAt: 0, photos: [], decision: { move: 'fixOnSpot', id: 'h-case-1', version: 2, ground: '' } }
+    const on = show([decision])
+    fireEvent.click(screen.getByRole('button', { name: /^已保存在手机，立行立改/ }))
+    expect(on.onCase).toHaveBeenCalledWith('h-case-1')
+  })
+})
