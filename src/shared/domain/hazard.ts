@@ -1,7 +1,7 @@
 /** What is true of a reported hazard before and while somebody works on it. Pure: time, table and keyed hash are handed in. */
 import { afterHours, afterWorkingDays, civilMonth, isPast, offHolidays } from './calendar'
 import type { HolidayTable } from './calendar'
-import { receiptLetters } from './receipt'
+import { lettersOf } from './receipt'
 import { categoryLabel, placeClasses } from './words'
 import type { HazardState, Industry, PlaceClass, Suspicion, UnitKind } from './words'
 
@@ -22,15 +22,7 @@ export function missingInReport(told: { readonly place: ToldPlace; readonly cate
 }
 
 /** `隐患2027-06-7K3M9Q`: the month it was received and six letters of a keyed hash, which tell nothing of the informant. */
-export function caseNumber(receivedAt: number, hexHash: string): string {
-  let rest = Number.parseInt(hexHash.slice(0, 8), 16)
-  let letters = ''
-  for (let place = 0; place < 6; place++) {
-    letters += receiptLetters.charAt(rest % 32)
-    rest = Math.floor(rest / 32)
-  }
-  return `隐患${civilMonth(receivedAt)}-${letters}`
-}
+export const caseNumber = (receivedAt: number, hexHash: string): string => `隐患${civilMonth(receivedAt)}-${lettersOf(hexHash, 6)}`
 
 /** A phone's clock may run ahead; an act is never later than its receipt. */
 export const actTime = (seenAt: number, receivedAt: number): number => Math.min(seenAt, receivedAt)

@@ -27,3 +27,14 @@ export function receiptFrom(bytes: Uint8Array): string {
   }
   return code
 }
+
+/** The first `count` letters (at most 9) that a hexadecimal hash stands for: numbers and check codes made from a keyed hash. */
+export function lettersOf(hexHash: string, count: number): string {
+  let rest = Number.parseInt(hexHash.slice(0, 12), 16)
+  let letters = ''
+  for (let place = 0; place < count; place++) {
+    letters += receiptLetters.charAt(rest % 32)
+    rest = Math.floor(rest / 32)
+  }
+  return letters
+}

@@ -1,13 +1,17 @@
 /** The 交办单 of a case handled 代办: printed, carried to a unit without an account, and photographed back. */
 import { categoryWords, placeWords } from '@shared/domain/hazard'
+import { formatReceipt, lettersOf } from '@shared/domain/receipt'
 import { levels } from '@shared/domain/words'
 import type { UseCase } from '../../ports/useCase'
 import { openCase } from '../../records/authorise'
 import { Refusal } from '../../records/refusal'
 import { unitName } from '../../records/units'
 
-/** L-01 L-02: whoever must act must act at once and record it. */
-const legal = '《中华人民共和国安全生产法》第四十一条：生产经营单位应当及时发现并消除事故隐患，如实记录治理情况，并向从业人员通报。'
+/** L-01: what the law asks of an enterprise; a village or a community is asked in plain words. */
+const legal = {
+  enterprise: '《中华人民共和国安全生产法》第四十一条：生产经营单位应当建立健全并落实生产安全事故隐患排查治理制度，采取技术、管理措施，及时发现并消除事故隐患。',
+  other: '请按职责及时处理，在期限前把处理情况填在本单上交回。',
+}
 
 /** @throws Refusal `not_found`; `not_allowed` for the reporter alone and where nobody acts for another. */
 export const readSheet: UseCase<'hazard.sheet'> = async (office, caller, { id }) => {
@@ -23,7 +27,7 @@ export const readSheet: UseCase<'hazard.sheet'> = async (office, caller, { id })
     text: report.text,
     level: levels[report.level],
     fixBy: report.fixBy,
-    code: units.get(assignment.ownerId ?? '')?.code ?? '',
-    legal,
+    code: formatReceipt(lettersOf(office.keys.sign('sheet', `${id}:${assignment.handlerId ?? ''}`), 8)),
+    legal: units.get(assignment.ownerId ?? '')?.kind === 'enterprise' ? legal.enterprise : legal.other,
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { formatReceipt, normaliseReceipt, receiptFrom } from '@shared/domain/receipt'
+import { formatReceipt, lettersOf, normaliseReceipt, receiptFrom } from '@shared/domain/receipt'
 
 const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
 
@@ -27,4 +27,12 @@ test('O is 0, I and L are 1; U, a missing letter and a sentence are no code', ()
 
 test('fewer random bytes make no code', () => {
   expect(() => receiptFrom(new Uint8Array(9))).toThrow(RangeError)
+})
+
+test('letters of a hash are as many as asked, the same for the same hash', () => {
+  fc.assert(fc.property(fc.stringMatching(/^[0-9a-f]{64}$/), fc.integer({ min: 1, max: 9 }), (hash, count) => {
+    expect(lettersOf(hash, count)).toMatch(new RegExp(`^[0-9A-HJKMNP-TV-Z]{${String(count)}}$`))
+    expect(lettersOf(hash, count)).toBe(lettersOf(hash, count))
+  }))
+  expect(lettersOf('f'.repeat(64), 8)).not.toBe(lettersOf('e'.repeat(64), 8))
 })
