@@ -1,5 +1,7 @@
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import type { Outcome } from './command'
-import { bin, runNode } from './command'
+import { bin, runNode, top } from './command'
 import { builderVariables } from '../env'
 import { buildServer } from './server'
 
@@ -18,14 +20,17 @@ const phoneSources = [
 /** Taro draws its progress again and again; what went wrong stands after the last of it. */
 const withoutProgress = (output: string) => output.slice(Math.max(0, output.lastIndexOf('✖ Errors')))
 
-const taro = (type: string) => async () => {
+const taro = (type: string, product: string) => async () => {
+  // Taro ends with 0 when it dislikes its configuration; only what it made counts.
+  const made = path.join(top, 'dist', type, product)
+  rmSync(made, { force: true })
   const { ok, output } = await runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', type], { show: false, env: builderVariables() })
-  return { ok, output: withoutProgress(output) }
+  return { ok: ok && existsSync(made), output: withoutProgress(output) }
 }
 
 
-export const weapp: Target = { name: 'weapp', sources: phoneSources, build: taro('weapp') }
-export const h5: Target = { name: 'h5', sources: phoneSources, build: taro('h5') }
+export const weapp: Target = { name: 'weapp', sources: phoneSources, build: taro('weapp', 'app.json') }
+export const h5: Target = { name: 'h5', sources: phoneSources, build: taro('h5', 'index.html') }
 export const server: Target = {
   name: 'server',
   sources: ['cloudfunctions', 'src/shared', 'config/env.ts', 'config/build/server.ts', 'tsconfig.base.json', 'package-lock.json'],
