@@ -30,6 +30,8 @@ export const Field = ({ label, value, onInput, placeholder = '', maxLength = 200
     maxlength: maxLength,
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
     'aria-label': spoken,
+    // The field that a browser shows lies within Taro's own element.
+    nativeProps: { 'aria-label': spoken },
     'aria-invalid': problem ? 'true' : 'false',
   }
   return (

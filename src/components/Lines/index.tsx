@@ -25,9 +25,9 @@ export function Lines({ owner, handler, supervisor, territorial, onBehalf = fals
   return (
     <View className={styles.lines} role='list' aria-label='责任'>
       <View className={`${styles.line} ${styles.now}`} role='listitem'>
-        <Icon name='right' />
         <Text className={styles.what}>现在由谁办</Text>
         <Text className={styles.who}>{held}</Text>
+        <Icon name='person' />
       </View>
       {lines.map(({ what, who }) => (
         <View key={what} className={styles.line} role='listitem'>

@@ -7,6 +7,7 @@ import { useIdentity } from '@/identity/identity'
 import { useOutbox } from '@/outbox/outbox'
 import { addressOf, type RouteName } from '@/routes'
 import { useFace } from '@/styles/face'
+import { useUnreadBadge } from '../useUnreadBadge'
 import { blocksFor } from './blocks'
 import { View } from './View'
 
@@ -16,6 +17,7 @@ export default function Home() {
   const { items } = useOutbox()
   const { face, choose } = useFace()
   const [last, setLast] = useState<CaseSummary>()
+  useUnreadBadge(me?.unread ?? 0)
   const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0 })
   const person = me?.personId
   const wanted = blocks.lastReport

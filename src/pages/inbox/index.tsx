@@ -4,12 +4,14 @@ import { call } from '@/api/client'
 import { listState, usePaged } from '@/api/usePaged'
 import { now } from '@/device/clock'
 import { useIdentity } from '@/identity/identity'
+import { useUnreadBadge } from '../useUnreadBadge'
 import { pageOfLink } from './links'
 import { View } from './View'
 
 /** What the office has told this person; a tap marks it read and opens what it is about. */
 export default function Inbox() {
   const { me, refresh } = useIdentity()
+  useUnreadBadge(me?.unread ?? 0)
   const list = usePaged(me?.personId ?? '', (cursor) => call('account.inbox', { limit: 20, ...(cursor !== undefined && { cursor }) }))
   const [read, setRead] = useState<readonly string[]>([])
   useDidShow(() => void list.reload())

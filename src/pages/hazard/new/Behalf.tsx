@@ -12,7 +12,7 @@ export const Behalf = ({ report, problem, onTell }: { report: ReportWords; probl
   <Section title='替谁上报'>
     <Chips label='怎样告诉您的' options={ways.map((value) => ({ value, label: reportSources[value] }))} value={report.source === 'self' ? 'phone' : report.source} onChange={(source) => { if (source) onTell({ source }) }} />
     <Field
-      label='他的联系方式' note='选填' value={report.contact ?? ''} maxLength={most} placeholder='电话或住址，方便回复'
+      label='他的联系方式' note='选填，承办单位看不到' value={report.contact ?? ''} maxLength={most} placeholder='电话或住址，方便回复'
       onInput={(contact) => onTell({ contact: contact.trim() === '' ? null : contact })} {...(problem !== undefined && { problem })}
     />
   </Section>

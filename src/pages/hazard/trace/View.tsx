@@ -1,4 +1,5 @@
 import { Text, View as Box } from '@tarojs/components'
+import { placeWords } from '@shared/domain/hazard'
 import { hazardStates, levels } from '@shared/domain/words'
 import type { CaseView } from '@shared/contract/hazard'
 import type { PhotoLink } from '@/api/usePhotoLinks'
@@ -25,10 +26,14 @@ export interface TraceProps {
   onRenew: () => void
 }
 
+const toFix = (item: CaseView, now: number) => `${item.late ? '已过整改期限' : '整改期限'}：${momentWords(item.fixBy, now)}。`
+const toAccept = (item: CaseView, now: number) => `${item.late ? '已过接收期限' : '接收期限'}：${momentWords(item.acceptBy, now)}。`
+/** What is waited for now, and until when. */
 const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => string>> = {
-  submitted: (item, now) => `请${item.route.handler?.name ?? '承办单位'}在 ${momentWords(item.acceptBy, now)} 前接收。`,
-  accepted: (item, now) => `整改期限：${momentWords(item.fixBy, now)}。`,
-  rectifying: (item, now) => `整改期限：${momentWords(item.fixBy, now)}。`,
+  submitted: toAccept,
+  accepted: toFix,
+  rectifying: toFix,
+  fixed: () => '已整改，等另一位同事确认。',
   toAssign: () => '安委办将指定牵头单位。',
 }
 
@@ -45,7 +50,7 @@ export function View({ case: item, own, links, now, act, onRenew }: TraceProps) 
           {item.level === 'major' && <StateChip tone='late' icon='warn' label={levels.major} />}
           {item.late && <StateChip tone='late' label='逾期' />}
         </Box>
-        <Text className={styles.place}>{item.place.words || item.place.unit?.name || '地点见定位'}</Text>
+        <Text className={styles.place}>{placeWords(item.place, item.place.unit?.name ?? null)}</Text>
         <Text className={styles.number}>{`编号 ${item.number}`}</Text>
         {wait && <Text className={styles.wait}>{wait}</Text>}
       </Box>
