@@ -1,4 +1,5 @@
 /** Who may know of a case and what each may do: every person × every kind of case, against a reviewed table (T-02). */
+import { civilTime } from '@shared/domain/calendar'
 import { decideCase } from '@office/usecases/hazard/decideCase'
 import { listCases } from '@office/usecases/hazard/listCases'
 import { listTargets } from '@office/usecases/hazard/listTargets'
@@ -168,4 +169,19 @@ test('the 交办单 is printed by the unit that acts for another, and by nobody 
   expect(await refusal(readSheet(county.office, as('p-resident'), { id: behalf }))).toBe('not_allowed')
   const own = await sent(county, 'p-welder')
   expect(await refusal(readSheet(county.office, as('p-safety'), { id: own }))).toBe('not_allowed')
+})
+
+test('everybody but the reporter reads the day of what he did, not the minute, and a deadline on the full hour (T-06)', async () => {
+  county.clock.advance(37 * 60_000 + 12_345)
+  const at = county.clock.now()
+  const id = await sent(county, 'p-welder', { seenAt: at - 60_000 })
+  await decide(county, as('p-welder'), id, { move: 'supplement', ground: '又多了', photos: [] })
+  const own = await readCase(county.office, as('p-welder'), { id })
+  expect([own.seenDay, own.steps.map((step) => step.at)]).toEqual(['2027-06-01 10:36', [at, at]])
+  for (const who of ['p-safety', 'p-fire', 'p-clerk', 'p-liaison']) {
+    const seen = await readCase(county.office, as(who), { id })
+    expect([seen.seenDay, ...seen.steps.map((step) => civilTime(step.at))]).toEqual(['2027-06-01', '00:00', '00:00'])
+    expect(seen.acceptBy % 3_600_000).toBe(0)
+    expect(JSON.stringify(seen)).not.toContain(String(at))
+  }
 })
