@@ -25,5 +25,12 @@ export default defineAppConfig({
       selectedIconPath: `assets/tab/${icon}-on.png`,
     })),
   },
-  ...(weapp && { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents' }),
+  ...(weapp && {
+    darkmode: true,
+    themeLocation: 'theme.json',
+    lazyCodeLoading: 'requiredComponents',
+    // The location rows of privacy/declaration.json once more, where WeChat looks for them.
+    requiredPrivateInfos: ['getLocation'],
+    permission: { 'scope.userLocation': { desc: '用来告诉承办单位隐患在哪里，不给也能上报' } },
+  }),
 })

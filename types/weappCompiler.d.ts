@@ -11,8 +11,12 @@ declare module 'miniprogram-exparser' {
 }
 
 declare module 'miniprogram-compiler' {
-  const compiler: { wxmlToJs(folder: string): string; wxssToJs(folder: string): string }
+  const compiler: { wxmlToJs(folder: string): string }
   export default compiler
+}
+
+declare module 'miniprogram-compiler/src/wcsc' {
+  export default function wcsc(folder: string, files: readonly string[], options: { maxBuffer: number }): Error | Record<string, string>
 }
 
 declare module 'miniprogram-simulate/src/utils' {

@@ -24,7 +24,9 @@ walk('大字版 makes body text at least 18 px on a 360 px phone', async ({ open
 })
 
 walk('大字版 chosen once holds on the next page', async ({ open }) => {
-  const page = await open('mine')
-  await page.getByRole('button', { name: '换成大字版' }).click()
+  const page = await open('me')
+  await page.getByRole('switch', { name: /^大字版/ }).click()
   await page.locator('.page--elder').first().waitFor()
+  await page.goto(page.url().replace(/#.*/, '#/pages/home/index'))
+  await page.locator('.page--elder').getByText('先拍下来').first().waitFor()
 })

@@ -8,24 +8,37 @@ describe('the shell in WeChat', () => {
     expect(host.errors).toEqual([])
   })
 
+  const elderRow = () => host.all('.page wx-view').find((node) => String(host.attribute(node, 'aria-label')).startsWith('大字版'))
+
   test('opens on the first page', async () => {
     await host.launch()
     expect(host.top.route).toBe('pages/home/index')
   })
 
+  test('every page opens from a cold start, with nothing kept and no server (W-13)', async () => {
+    for (const route of host.routes) {
+      const cold = new WxHost()
+      await cold.launch(route)
+      expect([route, cold.text() !== '', cold.errors]).toEqual([route, true, []])
+      cold.close()
+    }
+  }, 60_000)
+
   test('大字版 is a class on the root of every page, and stays', async () => {
-    await host.launch('pages/mine/index')
-    await host.tap(host.saying('换成大字版'))
+    await host.launch('pages/account/me/index')
+    await host.tap(await host.until(elderRow))
     await host.until(() => host.find('.page--elder'))
     host.switchTab('/pages/home/index')
     await host.until(() => host.find('.page--elder'))
     expect(host.calls).toContainEqual(['setStorageSync', 'face', { elder: true, light: 'auto' }])
   })
 
-  test('a screen reader hears what can be tapped', async () => {
-    await host.launch('pages/mine/index')
-    const row = host.saying('换成大字版')
-    expect(host.attribute(row, 'aria-role')).toBe('button')
-    expect(host.attribute(row, 'aria-label')).toBe('换成大字版')
+  test('a screen reader hears what can be tapped and whether it is on', async () => {
+    await host.launch('pages/account/me/index')
+    const row = await host.until(elderRow)
+    expect(host.attribute(row, 'aria-role')).toBe('switch')
+    expect(host.attribute(row, 'aria-checked')).toBe('false')
+    await host.tap(row)
+    await host.until(() => host.attribute(elderRow()!, 'aria-checked') === 'true')
   })
 })

@@ -6,7 +6,7 @@ import exparser from 'miniprogram-exparser'
 import type { SetDataRecord } from './host/component'
 import { createLogicLayer } from './host/logicLayer'
 import type { AppJson, OpenPage } from './host/pages'
-import { Pages } from './host/pages'
+import { Pages, routesOf } from './host/pages'
 import type { Call, Stubs } from './host/wx'
 import { createWx } from './host/wx'
 
@@ -54,6 +54,10 @@ export class WxHost {
 
   get top(): OpenPage {
     return this.pages.top
+  }
+
+  get routes(): string[] {
+    return routesOf(this.app)
   }
 
   /** A cold start on a page; `scene` says how people came, e.g. 1011 by a live scan. */
