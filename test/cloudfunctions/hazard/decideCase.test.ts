@@ -136,11 +136,14 @@ describe('立行立改: three taps over two people', () => {
   })
 
   test('without a photo that has arrived, or with the before-photo again, it is not done', async () => {
-    const before = await arrivedPhoto(county.office, as('p-welder'), 'before')
+    const before = await arrivedPhoto(county.office, as('p-welder'), 'before', 'the blocked exit')
     const id = await sent(county, 'p-welder', { photos: [before] })
     const never = { id: 'photo-that-never-came', sha256: 'a'.repeat(64) }
     expect(await refusal(decide(county, as('p-safety'), id, { move: 'fixOnSpot', ground: '', photos: [never] }))).toBe('photo_needed')
     expect(await refusal(decide(county, as('p-safety'), id, { move: 'fixOnSpot', ground: '', photos: [{ ...never, sha256: before.sha256 }] }))).toBe('photo_needed')
+    const same = await arrivedPhoto(county.office, as('p-safety'), 'after', 'the blocked exit')
+    expect(same.sha256).toBe(before.sha256)
+    expect(await refusal(decide(county, as('p-safety'), id, { move: 'fixOnSpot', ground: '', photos: [same] }))).toBe('photo_needed')
     expect(await county.office.store.get('photo', never.id)).toBeUndefined()
     expect((await readCase(county.office, as('p-safety'), { id })).state).toBe('submitted')
   })

@@ -15,15 +15,16 @@ async function* whole(bytes: Uint8Array) {
   yield await Promise.resolve(bytes)
 }
 
-export async function announcedPhoto(office: Office, by: Caller, purpose: 'before' | 'after' | 'supplement', id = freshId('photo')) {
-  const bytes = jpeg(id)
+export async function announcedPhoto(office: Office, by: Caller, purpose: 'before' | 'after' | 'supplement', id = freshId('photo'), picture = id) {
+  const bytes = jpeg(picture)
   const sha256 = office.keys.sha256(bytes)
   const { ticket } = await beginPhoto(office, by, { id, size: bytes.length, sha256, purpose })
   return { ref: { id, sha256 }, send: () => receivePhoto(office, ticket, { length: bytes.length, body: whole(bytes) }) }
 }
 
-export async function arrivedPhoto(office: Office, by: Caller, purpose: 'before' | 'after' | 'supplement') {
-  const { ref, send } = await announcedPhoto(office, by, purpose)
+/** `picture` = what is on it: the same words, the same bytes. */
+export async function arrivedPhoto(office: Office, by: Caller, purpose: 'before' | 'after' | 'supplement', picture?: string) {
+  const { ref, send } = await announcedPhoto(office, by, purpose, freshId('photo'), picture)
   await send()
   return ref
 }

@@ -55,6 +55,14 @@ describe('a report against a unit never goes to it (T-10)', () => {
     const told = { class: 'estateUnmanaged', unitId: 't-east', channel: 'regulator' } as const
     expect(ask(told)).toMatchObject({ handlerId: 'd-fire', barredIds: ['t-east'] })
   })
+  test('nobody below the accused has it either, even when named as lead; above it and beside it one may', () => {
+    const below = ['c-xinghe', 'v-silent', 'e-market']
+    for (const unitId of below) expect(below).not.toContain(ask({ class: 'other', unitId: 't-east', channel: 'regulator', lead: { unitId, why: '' } }).handlerId)
+    expect(ask({ class: 'other', unitId: 't-east', channel: 'regulator', lead: { unitId: 'd-market', why: '' } }).handlerId).toBe('d-market')
+    expect(isConflicted(units.get('c-xinghe')!, ['t-east'], units)).toBe(true)
+    expect(isConflicted(units.get('t-east')!, ['c-xinghe'], units)).toBe(false)
+    expect(isConflicted(units.get('d-fire')!, ['office'], units)).toBe(false)
+  })
   test('accused = the department that would supervise: upwards to the town', () => {
     expect(ask({ channel: 'regulator', ownUnitId: 'd-fire' })).toMatchObject({ handlerId: 'd-market', barredIds: ['e-market', 'd-fire'] })
   })
