@@ -52,13 +52,13 @@ test('an incomplete form does not leave the phone', async () => {
 })
 
 test('a colleague was faster: says who and when, shows the case as it is, keeps what was typed', async () => {
-  const steps = [{ move: 'accept', label: '已接收', at: now, by: '宏远机械有限公司', sentence: '', photos: [] }]
+  const steps = [{ move: 'accept', label: '已接收', at: now, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收', photos: [] }]
   call.mockRejectedValueOnce(problem('moved_on')).mockResolvedValueOnce(caseView({ state: 'accepted', version: 2, moves: [], steps }))
   const { result } = decideOn()
   await act(async () => result.current.act.choose('notHazard'))
   await act(async () => result.current.act.change({ ground: '属临时装卸，已清走' }))
   await act(async () => result.current.act.send())
-  expect(result.current.act.said).toBe('这一件刚刚已由同事处理，页面已为您更新。（10:00 宏远机械有限公司：已接收）')
+  expect(result.current.act.said).toBe('这一件刚刚已由同事处理，页面已为您更新。最新一步：宏远机械有限公司已接收（10:00）。')
   expect(result.current.shown.version).toBe(2)
   expect(result.current.act.filled.ground).toBe('属临时装卸，已清走')
 })

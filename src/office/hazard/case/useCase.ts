@@ -1,17 +1,25 @@
-/** One case with its photos' links and what this person may do to it. */
+import { useEffect } from 'react'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
+import { after } from '@/device/clock'
 import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { useDecision } from './useDecision'
 
+/** How long the office takes to clean a photo, ms: then the page looks again. */
+const cleaning = 3_000
+
+/** One case with its photos' links and what this person may do to it. */
 export function useCase(id: string, onDecided?: () => void) {
   const { shown, reload, replace } = useLoaded(id, () => call('hazard.case', { id }))
   const found = shown.state === 'ready' ? shown.value : undefined
   const photos = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].filter((photo) => photo.state === 'clean')
+  const inCleaning = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].some((photo) => photo.state === 'quarantined')
   const { links, broken } = usePhotoLinks(photos.map((photo) => photo.id), 'view')
   const act = useDecision(found, (now) => {
     replace(now)
     onDecided?.()
   })
+  // Each answer is a new `found`, so it looks again until the photos are there.
+  useEffect(() => (inCleaning ? after(cleaning, () => void reload()) : undefined), [inCleaning, found, reload])
   return { shown, reload, links, broken, act }
 }

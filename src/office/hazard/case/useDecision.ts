@@ -25,10 +25,10 @@ export interface Act {
   readonly takeBack: () => void
 }
 
-/** Who was faster, and when: the last step of the case as it is now. */
-export function fasterThanUs(view: CaseView): string {
+/** What was done meanwhile, and when: the last step of the case as it is now. */
+export function latestOf(view: CaseView): string {
   const last = view.steps[view.steps.length - 1]
-  return last ? `（${civilTime(last.at)} ${last.by}：${last.label}）` : ''
+  return last ? `最新一步：${last.sentence}（${civilTime(last.at)}）。` : ''
 }
 
 export function useDecision(shown: CaseView | undefined, replace: (now: CaseView) => void): Act {
@@ -53,7 +53,7 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
     const problem = problemIn(error)
     if (problem.code === 'target_not_possible') return setLack({ field: 'target', say: problem.say })
     const now = problem.kind === 'stale' ? await readAgain() : null
-    setSaid(now ? `${problem.say}${fasterThanUs(now)}` : problem.say)
+    setSaid(now ? `${problem.say}${latestOf(now)}` : problem.say)
   }
 
   const make = async (chosen: OfficeMove, item: CaseView, withFilled: Filled) => {
