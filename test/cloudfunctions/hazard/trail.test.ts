@@ -49,7 +49,7 @@ test('the audit names officers by id and the one who reported by no id at all', 
   await decide(county, as('p-welder'), id, { move: 'supplement', ground: '又多了', photos: [] })
   await decide(county, as('p-head'), id, { move: 'accept' })
   const behalf = await sent(county, 'p-liaison', { source: 'paperCard' })
-  const who = async (about: string) => (await county.office.store.find('auditAbout', { about: `hazard:${about}` }, { limit: 100 })).rows.sort((left, right) => (left._id < right._id ? -1 : 1)).map((row) => [row.who, row.unitId])
+  const who = async (about: string) => (await county.office.store.find('auditAbout', { about: `hazard:${about}` }, { limit: 100 })).rows.map((row) => [row.who, row.unitId])
   expect(await who(id)).toEqual([['informant', ''], ['informant', ''], ['p-head', 'e-hongyuan']])
   expect(await who(behalf)).toEqual([['p-liaison', 'c-xinghe']])
 })
