@@ -4,10 +4,13 @@ import { useLaunch } from '@tarojs/taro'
 import { keep, recall } from './device/storage'
 import type { Face } from './styles/face'
 import { FaceContext, faceFrom } from './styles/face'
+import { OverPages } from './components/Frame/over'
+import { ConsentSheet } from './ConsentSheet'
 import { start } from './start'
 import './app.scss'
 
 const kept = 'face'
+const over = <ConsentSheet />
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(start)
@@ -20,5 +23,9 @@ export default function App({ children }: PropsWithChildren) {
     })
   }, [])
   const choice = useMemo(() => ({ face, choose }), [face, choose])
-  return <FaceContext.Provider value={choice}>{children}</FaceContext.Provider>
+  return (
+    <FaceContext.Provider value={choice}>
+      <OverPages.Provider value={over}>{children}</OverPages.Provider>
+    </FaceContext.Provider>
+  )
 }

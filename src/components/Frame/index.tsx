@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { faceClass, useFace } from '../../styles/face'
+import { OverPages } from './over'
 import { NavBar } from './NavBar'
 import styles from './Frame.module.scss'
 
@@ -18,12 +19,14 @@ export interface FrameProps {
 /** The root of every page: the reader's face (large type, light or dark), the bar, the page's edge, the foot. */
 export function Frame({ title, children, foot, back = false, wide = false }: FrameProps) {
   const { face } = useFace()
+  const over = useContext(OverPages)
   const width = wide ? styles.wide : styles.narrow
   return (
     <View className={`${faceClass(face)} ${styles.frame}`}>
       <NavBar title={title} back={back} wide={wide} />
       <View className={`${styles.body} ${width}`} role='main'>{children}</View>
       {foot && <View className={styles.foot}><View className={`${styles.footInner} ${width}`}>{foot}</View></View>}
+      {over}
     </View>
   )
 }

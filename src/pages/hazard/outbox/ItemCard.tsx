@@ -25,7 +25,7 @@ export function ItemCard({ item, now, onRetry, onMend, onReceipt, onCase }: Item
   const title = report ? placeOf(report) : hazardMoves[item.kind === 'decision' ? item.decision.move : 'supplement'].label
   const open = () => (report ? onReceipt(item.id) : item.kind === 'decision' && onCase(item.decision.id))
   const act = {
-    waiting: { label: '现在发送', tap: () => onRetry(item.id) },
+    waiting: { label: item.attempts > 0 ? '重新发送' : '现在发送', tap: () => onRetry(item.id) },
     sending: { label: '正在送出', tap: () => undefined },
     refused: report ? { label: '修改后再送', tap: () => onMend(item.id) } : { label: '重新发送', tap: () => onRetry(item.id) },
     sent: { label: report ? '看回执码' : '看这一件', tap: open },
