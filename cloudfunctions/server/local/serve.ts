@@ -2,6 +2,7 @@
 import { readServerEnv } from '../../../config/env'
 import { unlimited } from '../door/limits'
 import { endCleanly } from './endCleanly'
+import { firstOfficer } from './firstOfficer'
 import { greeting } from './greeting'
 import { refuseTakenPort } from './listen'
 import { makeSample } from './makeSample'
@@ -12,8 +13,9 @@ async function serve(): Promise<void> {
   const office = openOffice(env, env.rateLimits ? {} : { allowances: unlimited })
   await refuseTakenPort(env.host, env.port)
   if (env.sample) await makeSample(office)
+  const first = env.sample ? undefined : await firstOfficer(office)
   const house = await openHouse(env, office)
-  process.stdout.write(greeting(env, house.port))
+  process.stdout.write(greeting(env, house.port, first))
   endCleanly(() => house.close())
 }
 

@@ -63,6 +63,8 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
   })
   house.get('*', async (c) => {
     const reply = await page({ path: c.req.path, accepts: c.req.header('accept-encoding') ?? '', known: c.req.header('if-none-match') ?? '' })
+    // Every browser asks for one by itself; a page without one is no mistake.
+    if (reply.status === 404 && c.req.path === '/favicon.ico') return c.body(null, 204)
     if (reply.status === 404) throw new Refusal('not_found')
     return new Response(reply.bytes === null ? null : new Uint8Array(reply.bytes), { status: reply.status, headers: reply.headers })
   })
