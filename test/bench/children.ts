@@ -31,7 +31,7 @@ export function newFolder(): string {
 const megabytes = (status: string, field: string): number => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
 
 export async function start(name: 'limit' | 'officeChild', folder: string, ...more: readonly string[]): Promise<Server> {
-  const child = fork(path.join(bundles, `${name}.js`), [folder, ...more], { stdio: 'inherit' })
+  const child = fork(path.join(bundles, `${name}.js`), [folder, ...more], { stdio: 'inherit', execArgv: [] })
   running.add(child)
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => { resolve((message as { port: number }).port) })

@@ -3,11 +3,11 @@
  * and nothing else: no one is asked who he is, nothing is checked, counted, audited or told. A separate process.
  * Arguments: folder, `each` | `group` (writes of one turn share a commit), milliseconds added to every flush.
  */
-import { mkdirSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { closeSync, fsync, mkdirSync, openSync, renameSync, writeFile } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { flushLater, flushNow } from './slowFlush'
 
@@ -26,18 +26,18 @@ async function whole(request: IncomingMessage): Promise<Buffer> {
   for await (const part of request) parts.push(part as Buffer)
   return Buffer.concat(parts)
 }
+const flush = async (descriptor: number): Promise<void> => {
+  await promisify(fsync)(descriptor)
+  await flushLater(extra)
+  closeSync(descriptor)
+}
 async function keepPhoto(name: string, bytes: Buffer): Promise<void> {
   const target = path.join(folder, 'photos', name)
-  const file = await open(`${target}.half`, 'wx')
-  await file.writeFile(bytes)
-  await file.sync()
-  await flushLater(extra)
-  await file.close()
-  await rename(`${target}.half`, target)
-  const home = await open(path.dirname(target), 'r')
-  await home.sync()
-  await flushLater(extra)
-  await home.close()
+  const file = openSync(`${target}.half`, 'wx')
+  await promisify(writeFile)(file, bytes)
+  await flush(file)
+  renameSync(`${target}.half`, target)
+  await flush(openSync(path.dirname(target), 'r'))
 }
 function commit(bodies: readonly string[]): void {
   database.exec('BEGIN IMMEDIATE')
@@ -69,6 +69,8 @@ async function answer(request: IncomingMessage): Promise<string> {
   else await keepRecord(bytes.toString())
   return '{"ok":true}'
 }
+// Whoever measures is gone: nobody needs this any more.
+process.once('disconnect', () => process.exit())
 const server = createServer((request, response) => {
   void answer(request).then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(body))
 })

@@ -28,4 +28,6 @@ async function serve([dataDir = '', slow = '0', courier = 'courier']: readonly s
   if (courier === 'courier') startCourier(office)
   process.send?.({ port })
 }
+// Whoever measures is gone: nobody needs this any more.
+process.once('disconnect', () => process.exit())
 void serve(process.argv.slice(2))

@@ -18,19 +18,22 @@ export function faultyDisk(): FaultyDisk {
   let failing: string | undefined
   let steps = 0
   let failAt = 0
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+  const guarded = <T>(work: () => T): T => {
     steps += 1
     if (failing !== undefined) throw systemError(failing)
     if (steps !== failAt) return work()
-    if (failAt % 2 === 0) await work()
+    if (failAt % 2 === 1) throw systemError('EIO')
+    const done = work()
+    if (done instanceof Promise) return done.then(() => { throw systemError('EIO') }) as T
     throw systemError('EIO')
   }
+  const beside = <T>(work: () => Promise<T>): Promise<T> => Promise.resolve().then(() => guarded(work))
   return {
     ...nodeDisk,
-    makeFolder: (folder) => guarded(() => nodeDisk.makeFolder(folder)),
-    write: (file, bytes) => guarded(() => nodeDisk.write(file, bytes)),
+    makeFolder: (folder) => beside(() => nodeDisk.makeFolder(folder)),
+    write: (file, bytes) => beside(() => nodeDisk.write(file, bytes)),
     rename: (from, to) => guarded(() => nodeDisk.rename(from, to)),
-    flushFolder: (folder) => guarded(() => nodeDisk.flushFolder(folder)),
+    flushFolder: (folder) => beside(() => nodeDisk.flushFolder(folder)),
     remove: (file) => guarded(() => nodeDisk.remove(file)),
     fail: (code) => { failing = code },
     mend: () => { failing = undefined; failAt = 0 },

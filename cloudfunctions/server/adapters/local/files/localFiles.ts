@@ -54,7 +54,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
     const home = path.dirname(target)
     await ready(asideFolder)
     await ready(home)
-    if (await disk.present(target)) {
+    if (disk.present(target)) {
       // Somebody may have renamed it and died before the flush.
       await flush(home)
       return 'exists'
@@ -63,11 +63,15 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
     const half = path.join(asideFolder, `${String(process.pid)}-${String(turn)}`)
     try {
       await disk.write(half, bytes)
-      await disk.rename(half, target)
+      disk.rename(half, target)
     } catch (error) {
       // The folder may be gone as well: look again the next time, so a mended disk needs no restart (R-11).
       made.clear()
-      await disk.remove(half).catch(() => undefined)
+      try {
+        disk.remove(half)
+      } catch {
+        // A disk that refuses this too keeps the half file; `tidy` finds it at the next start.
+      }
       throw error
     }
     await flush(home)
@@ -93,8 +97,8 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
     remove: async (key) => {
       const target = keyPath(root, key)
       await orLater(async () => {
-        if (!(await disk.present(target))) return
-        await disk.remove(target)
+        if (!disk.present(target)) return
+        disk.remove(target)
         await flush(path.dirname(target))
       })
     },
@@ -105,7 +109,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
     },
     tidy: () =>
       orLater(async () => {
-        for (const name of await disk.names(asideFolder)) await disk.remove(path.join(asideFolder, name))
+        for (const name of await disk.names(asideFolder)) disk.remove(path.join(asideFolder, name))
       }),
   }
 }
