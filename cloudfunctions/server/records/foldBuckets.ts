@@ -3,12 +3,12 @@
  * What a bucket gives is set, not added: each document keeps what it said before the bucket, so that a crash and a
  * second run, or two couriers at once, end with the same numbers.
  */
-import { periodsOf } from '@shared/domain/calendar'
 import type { Folded, Sight, Sum } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark, Tally } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
 import { everyRow } from './everyRow'
+import { storedPeriods } from './storedPeriods'
 import { emptyTally, plus } from './tally'
 
 const BUCKET_MS = 15_000
@@ -64,7 +64,7 @@ const guarded = (store: Store, from: number, work: (tx: Tx) => Promise<void>): P
   })
 
 async function drive(store: Store, rows: readonly LedgerRow[], bucket: number): Promise<Folded> {
-  const fold = foldRows(rows, periodsOf)
+  const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
   while (step.done !== true) step = fold.next(sightBefore(await store.get('mark', step.value), bucket))
   return step.value

@@ -1,5 +1,4 @@
 /** The nightly proof of the figures: every sum again from the raw rows, compared with what is stored (P11). Reports, never mends. */
-import { periodsOf } from '@shared/domain/calendar'
 import type { Folded, Sight } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { Clock } from '../ports/clock'
@@ -8,6 +7,7 @@ import type { Store } from '../ports/store'
 import { everyRow } from './everyRow'
 import { foldedUntil } from './foldBuckets'
 import { noteRecount } from './recountNote'
+import { storedPeriods } from './storedPeriods'
 import { plus } from './tally'
 
 export interface Figures {
@@ -76,7 +76,7 @@ async function countRows(store: Store): Promise<{ rows: number; counted: Map<str
 }
 
 function drive(rows: readonly LedgerRow[], known: ReadonlyMap<string, Sight>): Folded {
-  const fold = foldRows(rows, periodsOf)
+  const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
   while (step.done !== true) step = fold.next(known.get(step.value))
   return step.value

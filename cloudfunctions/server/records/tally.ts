@@ -1,15 +1,24 @@
 /** Stored sums: written by the fold alone, read by boards and forms (design decision 6). */
-import { periodsOf } from '@shared/domain/calendar'
 import type { Folded, Sum } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark, Tally } from '../ports/documents'
 import type { BatchTx, Store } from '../ports/store'
 import { everyRow } from './everyRow'
+import { storedPeriods, storedSpan } from './storedPeriods'
+
+/** What a figure is made of. */
+export interface TallyFigure {
+  readonly amount: number
+  /** Distinct persons; at facet '' alone. */
+  readonly persons: number
+  /** Receipt of the newest row in it. */
+  readonly asOf: number
+}
 
 /** The fold as the batch hook of a store with group commit: rows and sums become durable together, lag 0. */
 export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
   const marks = new Map<string, Mark | undefined>()
-  const fold = foldRows(rows, periodsOf)
+  const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
   while (step.done !== true) {
     const mark = inside.get('mark', step.value)
@@ -22,8 +31,8 @@ export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
 function write({ sums, sights }: Folded, marks: ReadonlyMap<string, Mark | undefined>, inside: BatchTx): void {
   for (const [id, { at, path }] of sights) inside.replace('mark', { _id: id, v: 1, at, path }, marks.get(id))
   for (const sum of sums) {
-    const before = inside.get('tally', tallyId(sum))
-    inside.replace('tally', { ...emptyTally(sum), ...plus(before, sum), asOf: Math.max(before?.asOf ?? 0, sum.asOf) }, before)
+    const { amount, persons, asOf } = sum
+    if (!inside.raise('tally', tallyId(sum), { amount, persons }, { asOf })) inside.replace('tally', { ...emptyTally(sum), amount, persons, asOf }, undefined)
   }
 }
 
@@ -31,19 +40,20 @@ function write({ sums, sights }: Folded, marks: ReadonlyMap<string, Mark | undef
 export const emptyTally = (sum: Sum): Tally => ({
   _id: tallyId(sum), v: 1, measure: sum.measure, scope: sum.scope, period: sum.period, facet: sum.facet, amount: 0, persons: 0, asOf: 0,
 })
-export const plus = (before: { amount: number; persons: number } | undefined, sum: Sum): { amount: number; persons: number } => ({
+export const plus = (before: { amount: number; persons: number } | undefined, sum: { amount: number; persons: number }): { amount: number; persons: number } => ({
   amount: (before?.amount ?? 0) + sum.amount,
   persons: (before?.persons ?? 0) + sum.persons,
 })
 
 /**
- * The sums of one measure under one unit in one period (`all`, `m:2027-06`, `d:2027-06-16` …), by facet; '' is the whole.
- * As many reads however many rows were counted (P8).
+ * The sums of one measure under one unit in one period (`all`, `y:2027`, `m:2027-06`, `w:2027-06-14`, `d:2027-06-16`),
+ * by facet; '' is the whole. As many reads however many rows were counted (P8).
  */
-export async function readTallies(store: Pick<Store, 'find'>, scope: string, measure: string, period: string): Promise<ReadonlyMap<string, Tally>> {
-  const found = new Map<string, Tally>()
-  for await (const row of everyRow(store, 'talliesOfScope', { scope, measure, from: period, until: `${period}!` })) {
-    if (row.period === period) found.set(row.facet, row)
+export async function readTallies(store: Pick<Store, 'find'>, scope: string, measure: string, period: string): Promise<ReadonlyMap<string, TallyFigure>> {
+  const found = new Map<string, TallyFigure>()
+  for await (const row of everyRow(store, 'talliesOfScope', { scope, measure, ...storedSpan(period) })) {
+    const there = found.get(row.facet)
+    found.set(row.facet, { ...plus(there, row), asOf: Math.max(there?.asOf ?? 0, row.asOf) })
   }
   return found
 }

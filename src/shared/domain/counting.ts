@@ -46,16 +46,36 @@ export interface Folded {
   readonly sights: ReadonlyMap<string, Sight>
 }
 
-export const tallyId = ({ measure, scope, period, facet }: Pick<Sum, 'measure' | 'scope' | 'period' | 'facet'>): string => [measure, scope, period, facet].join('|')
-export const markId = (measure: string, period: string, scope: string, person: string): string => [measure, period, scope, person].join('|')
+export const tallyId = ({ measure, scope, period, facet }: Pick<Sum, 'measure' | 'scope' | 'period' | 'facet'>): string => `${measure}|${scope}|${period}|${facet}`
+export const markId = (measure: string, period: string, scope: string, person: string): string => `${measure}|${period}|${scope}|${person}`
 
 /** The amounts one row adds: under each of its units, in each of its periods, as a whole and by each facet. */
 export function foldRow(row: CountedRow, periodsOf: PeriodsOf): readonly Sum[] {
+  const sums: Sums = new Map()
+  addRow(sums, row, periodsOf(row.at))
+  return [...sums.values()]
+}
+
+/** Sums that grow in place while rows are folded: one object a figure, not one a row. */
+type Sums = Map<string, { -readonly [Field in keyof Sum]: Sum[Field] }>
+
+function addRow(sums: Sums, row: CountedRow, periods: readonly string[]): void {
   const facets = ['', ...Object.entries(row.facets).map(([name, value]) => `${name}=${value}`)]
-  const periods = periodsOf(row.at)
-  return row.scopes.flatMap((scope) =>
-    periods.flatMap((period) => facets.map((facet) => ({ measure: row.measure, scope, period, facet, amount: row.amount, persons: 0, asOf: row.receivedAt }))),
-  )
+  for (const scope of row.scopes) {
+    for (const period of periods) for (const facet of facets) add(sums, row.measure, scope, period, facet, row.amount, 0, row.receivedAt)
+  }
+}
+
+function add(sums: Sums, measure: string, scope: string, period: string, facet: string, amount: number, persons: number, asOf: number): void {
+  const id = `${measure}|${scope}|${period}|${facet}`
+  const there = sums.get(id)
+  if (!there) {
+    sums.set(id, { measure, scope, period, facet, amount, persons, asOf })
+    return
+  }
+  there.amount += amount
+  there.persons += persons
+  if (asOf > there.asOf) there.asOf = asOf
 }
 
 interface Seen {
@@ -71,19 +91,20 @@ interface Seen {
  * stored there; so one algorithm serves stores that answer at once and stores that answer later.
  */
 export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Generator<string, Folded, Sight | undefined> {
-  const sums = new Map<string, Sum>()
+  const sums: Sums = new Map()
   const seen = new Map<string, Seen>()
   for (const row of rows) {
-    for (const sum of foldRow(row, periodsOf)) add(sums, sum)
+    const periods = periodsOf(row.at)
+    addRow(sums, row, periods)
     // A row that takes something back (a negative supplement) brings nobody.
-    if (row.personId !== '' && row.amount > 0) yield* climb(row, periodsOf, seen)
+    if (row.personId !== '' && row.amount > 0) yield* climb(row, periods[0] ?? '', seen)
   }
   const sights = new Map<string, Sight>()
   for (const [id, { measure, scope, before, now, asOf }] of seen) {
     if (before?.at === now.at) continue
     sights.set(id, now)
     const person = (at: number, persons: number): void => {
-      for (const period of periodsOf(at)) add(sums, { measure, scope, period, facet: '', amount: 0, persons, asOf })
+      for (const period of periodsOf(at)) add(sums, measure, scope, period, '', 0, persons, asOf)
     }
     if (before) person(before.at, -1)
     person(now.at, 1)
@@ -95,8 +116,7 @@ export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Gen
  * Marks the person under the row's units, from the lowest up. Known at the lowest by an act that is no later and had
  * the same units above it, he is known at all of them: a frequent visitor costs one look.
  */
-function* climb(row: CountedRow, periodsOf: PeriodsOf, seen: Map<string, Seen>): Generator<string, void, Sight | undefined> {
-  const widest = periodsOf(row.at)[0] ?? ''
+function* climb(row: CountedRow, widest: string, seen: Map<string, Seen>): Generator<string, void, Sight | undefined> {
   const path = row.scopes.slice(1).join('|')
   for (const [level, scope] of row.scopes.entries()) {
     const id = markId(row.measure, widest, scope, row.personId)
@@ -111,10 +131,4 @@ function* climb(row: CountedRow, periodsOf: PeriodsOf, seen: Map<string, Seen>):
     if (known.now.at > row.at) known.now = mine
     else if (level === 0 && known.now.path === path) return
   }
-}
-
-function add(sums: Map<string, Sum>, sum: Sum): void {
-  const id = tallyId(sum)
-  const there = sums.get(id)
-  sums.set(id, there ? { ...there, amount: there.amount + sum.amount, persons: there.persons + sum.persons, asOf: Math.max(there.asOf, sum.asOf) } : sum)
 }

@@ -10,7 +10,7 @@ import { foldClosedBuckets, foldedUntil } from '@office/records/foldBuckets'
 import { append } from '@office/records/ledger'
 import { recount } from '@office/records/recount'
 import { foldBatch, readTallies } from '@office/records/tally'
-import { periodsOf } from '@shared/domain/calendar'
+import { storedPeriods } from '@office/records/storedPeriods'
 import type { Figures } from '../../src/shared/domain/countedByHand'
 import { countedByHand } from '../../src/shared/domain/countedByHand'
 import { anyRow } from '../../src/shared/domain/randomRows'
@@ -67,7 +67,7 @@ describe('on one machine the fold rides in the commit', () => {
             }),
           )
         }
-        const byHand = countedByHand([...kept.values()], periodsOf)
+        const byHand = countedByHand([...kept.values()], storedPeriods)
         expect(await stored(store)).toEqual(byHand)
         expect(await recount({ store, clock })).toEqual({ rows: kept.size, figures: expect.any(Number) as number, differences: [] })
         await store.close()
@@ -98,6 +98,23 @@ describe('on one machine the fold rides in the commit', () => {
   })
 })
 
+test('a week is its seven days, a year its months, the whole is everything: amounts and persons add up', async () => {
+  const store = opened()
+  const days = [Date.UTC(2027, 5, 13), Date.UTC(2027, 5, 14), Date.UTC(2027, 5, 20), Date.UTC(2027, 5, 21), Date.UTC(2027, 11, 31), Date.UTC(2028, 0, 1)]
+  for (const [at, day] of days.entries()) await append(store, ledgerRow(`l${String(at)}`, { at: day, personId: `p${String(at % 4)}` }))
+  const figure = async (period: string): Promise<unknown[]> => {
+    const whole = (await readTallies(store, 'o', 'checkIn', period)).get('')
+    return [whole?.amount, whole?.persons]
+  }
+  expect(await figure('w:2027-06-07')).toEqual([1, 1])
+  expect(await figure('w:2027-06-14')).toEqual([2, 2])
+  expect(await figure('m:2027-06')).toEqual([4, 4])
+  expect(await figure('y:2027')).toEqual([5, 4])
+  expect(await figure('y:2028')).toEqual([1, 0])
+  expect(await figure('all')).toEqual([6, 4])
+  await store.close()
+})
+
 describe('where no commit can be hooked, closed buckets are set', () => {
   const received = fc.array(fc.record({ row: anyRow, receivedAt: fc.integer({ min: 1, max: 90_000 }) }), { maxLength: 25 })
   const fill = async (store: Store, list: readonly { row: object; receivedAt: number }[]): Promise<LedgerRow[]> => {
@@ -113,7 +130,7 @@ describe('where no commit can be hooked, closed buckets are set', () => {
         const rows = await fill(store, list)
         for (const kill of kills) await foldClosedBuckets(dyingAfter(store, kill), 90_000 + long).catch((error: Error) => expect(error.message).toBe('killed'))
         await foldClosedBuckets(store, 90_000 + long)
-        expect(await stored(store)).toEqual(countedByHand(rows, periodsOf))
+        expect(await stored(store)).toEqual(countedByHand(rows, storedPeriods))
         expect((await recount({ store, clock })).differences).toEqual([])
       }),
       { numRuns: 60 },
@@ -126,7 +143,7 @@ describe('where no commit can be hooked, closed buckets are set', () => {
         const store = inMemory()
         const rows = await fill(store, list)
         await Promise.all([foldClosedBuckets(store, 90_000 + long), foldClosedBuckets(store, 90_000 + long)])
-        expect(await stored(store)).toEqual(countedByHand(rows, periodsOf))
+        expect(await stored(store)).toEqual(countedByHand(rows, storedPeriods))
       }),
       { numRuns: 25 },
     )
