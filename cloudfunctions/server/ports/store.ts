@@ -46,10 +46,10 @@ export interface BatchTx {
 
 /** The store cannot answer now; the door turns it into a `later` problem. */
 export class StoreUnavailable extends Error {
-  override readonly name: string = 'StoreUnavailable'
+  override readonly name = 'StoreUnavailable'
 }
-/** One stored document is damaged, or was written by a newer program. */
-export class Unreadable extends StoreUnavailable {
+/** One stored document is damaged, or was written by a newer program: trying again does not help (`broken`). */
+export class Unreadable extends Error {
   override readonly name = 'Unreadable'
   constructor(
     readonly kind: Kind,

@@ -109,6 +109,7 @@ test('a back-fill goes on where it stopped and does not start over', async () =>
     if (steps === 3 && text !== 'ROLLBACK') throw new Error('killed')
   }
   expect(() => sqliteStore({ path, open: engine.open, ...next })).toThrow('killed')
+  expect(() => sqliteStore({ path })).toThrow('newer program')
   const again = watchedEngine()
   await sqliteStore({ path, open: again.open, ...next }).close()
   const refilled = again.log.filter((line) => line.startsWith('write UPDATE "suggestion"'))
@@ -138,6 +139,18 @@ describe('a file of a newer program is refused in words and left as it is', () =
     await seen(path)
     expect(() => sqliteStore({ path })).toThrow('newer program')
   })
+})
+
+test('a document that cannot be lifted is named, and the file is left to the release that wrote it', async () => {
+  const path = await oldFile(3)
+  const other = openDatabase(path, 'write')
+  other.prepare('UPDATE suggestion SET "body" = ? WHERE "_id" = ?').run('{', 's00001')
+  other.close()
+  expect(() => sqliteStore({ path, ...next })).toThrow(StoreUnavailable)
+  expect(() => sqliteStore({ path, ...next })).toThrow('suggestion s00001')
+  const store = sqliteStore({ path })
+  expect(await store.get('suggestion', 's00002')).toEqual(suggestion('s00002', { at: 2 }))
+  await store.close()
 })
 
 test('an older document that is still met is lifted when it is read', async () => {

@@ -2,8 +2,8 @@
  * Brings a file to the present layout: forward only, one transaction a step, so a kill at any statement leaves
  * a file that the next start carries on with (R-19). A file of a newer program is refused in words.
  */
-import type { Kind } from '../../../ports/documents'
-import { StoreUnavailable } from '../../../ports/store'
+import type { Doc, Kind } from '../../../ports/documents'
+import { StoreUnavailable, Unreadable } from '../../../ports/store'
 import type { Upgrades } from '../../../ports/upgrades'
 import { currentVersion } from '../../../ports/upgrades'
 import { readDocument } from '../../rules/reading'
@@ -82,9 +82,20 @@ function backfill(connection: Connection, layout: Layout, rows: Rows, upgrades: 
     const last = batch.at(-1)
     if (!last) return
     step(connection, () => {
-      for (const { id, body } of batch) rows.refill(layout.kind, readDocument(layout.kind, id, body, upgrades))
+      for (const { id, body } of batch) rows.refill(layout.kind, readable(layout.kind, id, body, upgrades))
       connection.statement('UPDATE schema_backfill SET done = ? WHERE kind = ?').run(last.id, layout.kind)
+      // From the first lifted document on the release before must refuse the file.
+      connection.statement('UPDATE schema_kind SET version = ?, layout = ? WHERE kind = ?').run(currentVersion(layout.kind, upgrades), '', layout.kind)
     })
+  }
+}
+
+/** A start that cannot lift a document says which, and leaves the file as it is. */
+function readable<K extends Kind>(kind: K, id: string, body: string, upgrades: Upgrades): Doc<K> {
+  try {
+    return readDocument(kind, id, body, upgrades)
+  } catch (cause) {
+    throw new StoreUnavailable(cause instanceof Unreadable ? cause.message : `${kind} ${id} cannot be lifted to the present version`, { cause })
   }
 }
 
