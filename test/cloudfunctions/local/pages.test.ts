@@ -61,3 +61,11 @@ test('a file that was built again is answered anew, and one that is new is found
 test('a build that is not there yet is no error', async () => {
   expect((await pages(path.join(root, 'nowhere'), () => 0)({ path: '/', accepts: '', known: '' })).status).toBe(404)
 })
+
+test('the service worker may fetch what it keeps: the shell opens without network', async () => {
+  writeFileSync(path.join(root, 'sw.js'), 'self.x = 1')
+  now += 5_000
+  const { headers } = await ask('/sw.js')
+  expect(headers['content-security-policy']).toContain("connect-src 'self'")
+  expect(headers['cache-control']).toBe('no-cache')
+})

@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto'
 const inlineScript = /<script>([\s\S]*?)<\/script>/g
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** The service worker fetches the build's files to keep them; it is held by the policy of its own script, not of the page. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+
 export function pagePolicy(html: string): string {
   const hashes = [...html.matchAll(inlineScript)].map(([, text = '']) => hashOf(text))
   return [

@@ -7,13 +7,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { pagePolicy } from './pageHeaders'
+import { pagePolicy, workerPolicy } from './pageHeaders'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
 }
 const squeezable = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.webmanifest'])
+const worker = '/sw.js'
 const namedByContent = /\.[0-9a-f]{8,}\.[a-z0-9]+$/
 const walkAgainAfter = 2_000
 const quality = 9
@@ -97,6 +98,7 @@ function headersOf(at: string, bytes: Uint8Array): Record<string, string> {
     'cache-control': namedByContent.test(at) ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     vary: 'accept-encoding',
+    ...(at === worker ? { 'content-security-policy': workerPolicy } : {}),
     ...(isPage ? { 'content-security-policy': pagePolicy(Buffer.from(bytes).toString()) } : {}),
   }
 }
