@@ -1,4 +1,5 @@
 /** Who is appointed where: a person's posts, and the seats (a unit with the roles held there) they give at a moment. */
+import { mayAppoint } from '@shared/domain/policy'
 import type { Role } from '@shared/domain/words'
 import type { Post, Unit } from '../ports/documents'
 import type { Store } from '../ports/store'
@@ -22,11 +23,11 @@ export async function appointmentsOf(store: Store, personId: string): Promise<re
 }
 export const isCurrent = (post: Post, now: number): boolean => post.since <= now && (post.until === null || now < post.until)
 
-/** The seats that appointments give at `now`: one per unit. */
+/** The seats that appointments give at `now`: one per unit. A post its unit cannot give counts for nothing (T-27). */
 export function seatsAt(appointments: readonly Appointment[], now: number): readonly Seat[] {
   const seats = new Map<string, { unit: Unit; roles: Role[] }>()
   for (const { post, unit } of appointments) {
-    if (!isCurrent(post, now)) continue
+    if (!isCurrent(post, now) || !mayAppoint(unit.kind, post.role)) continue
     const seat = seats.get(unit._id)
     if (seat) seat.roles.push(post.role)
     else seats.set(unit._id, { unit, roles: [post.role] })

@@ -2,7 +2,7 @@
  * Policy is a table (design decision 3): who may use an action at all. The object itself is checked by
  * `records/authorise.ts` with the relation to the case; `hazardMoves` guards each move.
  */
-import type { Role } from './words'
+import type { Role, UnitKind } from './words'
 
 export type PolicyKey = keyof typeof policy
 
@@ -35,3 +35,7 @@ export function allows(key: PolicyKey, roles: readonly Role[], signedIn: boolean
   if (rule === 'signedIn') return signedIn
   return signedIn && rule.some((role) => roles.includes(role))
 }
+
+/** Posts that only the safety office itself gives: an enterprise that names a clerk of its own gains nothing by it (T-27). */
+const ofTheOffice: readonly Role[] = ['clerk', 'officeLeader', 'confidentialityOfficer', 'auditor']
+export const mayAppoint = (kind: UnitKind, role: Role): boolean => kind === 'office' || !ofTheOffice.includes(role)
