@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
 import styles from './Frame.module.scss'
+import './browser.scss'
 
 const home = '/pages/home/index'
 

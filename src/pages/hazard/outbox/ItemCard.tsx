@@ -38,7 +38,7 @@ export function ItemCard({ item, now, onRetry, onMend, onReceipt, onCase }: Item
       <Tap className={styles.words} label={[label, ...lines, item.state !== 'sent' && problem].filter(Boolean).join('，')} onTap={open}>
         <StateChip tone={tone} icon={icon} label={label} />
         {lines.map((line, index) => <Text key={line} className={index === 0 ? styles.place : index === 1 && report ? styles.what : styles.note}>{line}</Text>)}
-        {problem && item.state !== 'sent' && <Text className={styles.problem}>{problem}</Text>}
+        {problem && item.state !== 'sent' && <Text className={item.state === 'refused' ? styles.problem : styles.note}>{problem}</Text>}
       </Tap>
       <BigButton tone='plain' label={act.label} disabled={item.state === 'sending'} onTap={act.tap} />
     </View>

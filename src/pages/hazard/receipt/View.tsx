@@ -47,8 +47,12 @@ export function View({ state, item, fresh, now, said, canPrint, ...on }: Receipt
               {canPrint && <BigButton tone='plain' icon='print' label='打印' onTap={on.onPrint} />}
               {item.state === 'sent' && <BigButton tone='plain' icon='search' label='查进展' onTap={on.onTrace} />}
             </Box>
-            {!fresh && <BigButton tone='plain' icon='camera' label='再报一处' onTap={on.onAgain} />}
-            {!fresh && item.state !== 'sending' && <BigButton tone='danger' icon='trash' label='从这部手机里删除' onTap={() => setRemoving(true)} />}
+            {!fresh && (
+              <Box className={styles.after}>
+                <BigButton tone='plain' icon='camera' label='再报一处' onTap={on.onAgain} />
+                {item.state !== 'sending' && <BigButton tone='danger' icon='trash' label='从这部手机里删除' onTap={() => setRemoving(true)} />}
+              </Box>
+            )}
             {removing && (
               <Sheet title='从这部手机里删除' onClose={() => setRemoving(false)}>
                 <Text className={styles.say}>{item.state === 'sent' ? '隐患继续办理。删除后这部手机不再显示回执码，请先记下来。' : '这一件还没有送达，删除后内容和照片不能恢复。'}</Text>

@@ -16,20 +16,20 @@ export default function Trace() {
   const { id = '', receipt: given = '' } = useRouter().params
   const [receipt, setReceipt] = useState(normaliseReceipt(given) ?? '')
   if (id === '' && receipt === '') return <Ask typed={given} onAsk={setReceipt} />
-  return <Found id={id} receipt={receipt} onOther={() => setReceipt('')} />
+  return <Found id={id} receipt={receipt} onOther={setReceipt} />
 }
 
-function Found({ id, receipt, onOther }: { id: string; receipt: string; onOther: () => void }) {
+function Found({ id, receipt, onOther }: { id: string; receipt: string; onOther: (receipt: string) => void }) {
   const { shown, reload, replace } = useLoaded(`${id}${receipt}`, () => (id ? call('hazard.case', { id }) : call('hazard.trace', { receipt })))
   const found = shown.state === 'ready' ? shown.value : undefined
   const clean = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].filter((photo) => photo.state === 'clean').map((photo) => photo.id)
   const { links, again } = usePhotoLinks(clean, 'view', id ? undefined : receipt)
   const act = useOwnMoves(found, replace, () => void reload())
+  if (shown.state === 'error' && receipt !== '') return <Ask typed={receipt} problem={shown.say} onAsk={onOther} />
   if (!found) {
     return (
       <Frame title='查进展' back>
         <PageState {...(shown.state === 'ready' ? { state: 'loading' as const } : shown)} onRetry={() => void reload()} />
-        {shown.state === 'error' && receipt !== '' && <Ask.Again onTap={onOther} />}
       </Frame>
     )
   }
