@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '../Icon'
 import styles from './Lines.module.scss'
 
 interface Named { readonly name: string }
@@ -27,7 +26,6 @@ export function Lines({ owner, handler, supervisor, territorial, onBehalf = fals
       <View className={`${styles.line} ${styles.now}`} role='listitem'>
         <Text className={styles.what}>现在由谁办</Text>
         <Text className={styles.who}>{held}</Text>
-        <Icon name='person' />
       </View>
       {lines.map(({ what, who }) => (
         <View key={what} className={styles.line} role='listitem'>
