@@ -200,14 +200,17 @@ export interface Tally extends Base {
   readonly before?: { readonly amount: number; readonly persons: number }
 }
 
-/** First participation of a person under a unit: `_id` = `<measure>|<widest period>|<scope>|<person>`. */
+/**
+ * First participation of a person under each unit he took part in: `_id` = `<measure>|<widest period>|<person>`.
+ * One document a person: a visitor who comes again costs one look, a new one one write, however many units count him.
+ */
 export interface Mark extends Base {
-  readonly at: number
-  /** At the lowest unit: the units above it in that row, joined; '' elsewhere. */
-  readonly path: string
-  /** Where closed buckets are folded: the last bucket that changed it, and what it said before (null: nothing). */
+  readonly scopes: readonly string[]
+  /** `at[n]`: his first act under `scopes[n]`. */
+  readonly at: readonly number[]
+  /** Where closed buckets are folded: the last bucket that changed it, and what it said before. */
   readonly bucket?: number
-  readonly before?: { readonly at: number; readonly path: string } | null
+  readonly before?: { readonly scopes: readonly string[]; readonly at: readonly number[] }
 }
 
 /** What must follow a change; delivered by the courier (decision 7). `_id` = `hazard:<id>:<version>:<move>`. */

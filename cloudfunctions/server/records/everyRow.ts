@@ -10,6 +10,8 @@ export async function* everyRow<Q extends QueryName>(store: Pick<Store, 'find'>,
     const page: Page<RowOf<Q>> = await store.find(query, args, request)
     yield* page.rows
     if (page.next === undefined) return
+    // A store that answers at once would keep everybody else waiting until the last row.
+    await new Promise((resolve) => setImmediate(resolve))
     request = { limit: LARGEST_PAGE, cursor: page.next }
   }
 }

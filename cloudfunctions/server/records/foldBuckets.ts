@@ -3,7 +3,7 @@
  * What a bucket gives is set, not added: each document keeps what it said before the bucket, so that a crash and a
  * second run, or two couriers at once, end with the same numbers.
  */
-import type { Folded, Sight, Sum } from '@shared/domain/counting'
+import type { FirstActs, Folded, Sum } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark, Tally } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
@@ -44,8 +44,8 @@ export async function foldClosedBuckets(store: Store, now: number, most = 20): P
 async function foldBucket(store: Store, from: number, start: number, end: number, now: number): Promise<void> {
   const rows: LedgerRow[] = []
   for await (const row of everyRow(store, 'ledgerByTime', { from: start, until: end })) rows.push(row)
-  const { sums, sights } = await drive(store, rows, start)
-  const writes = [...[...sights].map(([id, sight]) => (tx: Tx) => setMark(tx, id, sight, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
+  const { sums, firsts } = await drive(store, rows, start)
+  const writes = [...[...firsts].map(([id, acts]) => (tx: Tx) => setMark(tx, id, acts, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
   for (let at = 0; at < writes.length; at += STEP) {
     const going = await guarded(store, from, async (tx) => {
       for (const write of writes.slice(at, at + STEP)) await write(tx)
@@ -66,18 +66,17 @@ const guarded = (store: Store, from: number, work: (tx: Tx) => Promise<void>): P
 async function drive(store: Store, rows: readonly LedgerRow[], bucket: number): Promise<Folded> {
   const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
-  while (step.done !== true) step = fold.next(sightBefore(await store.get('mark', step.value), bucket))
+  while (step.done !== true) step = fold.next(actsBefore(await store.get('mark', step.value), bucket))
   return step.value
 }
 
-function sightBefore(mark: Mark | undefined, bucket: number): Sight | undefined {
-  if (mark?.bucket === bucket) return mark.before ?? undefined
-  return mark && { at: mark.at, path: mark.path }
+function actsBefore(mark: Mark | undefined, bucket: number): FirstActs | undefined {
+  return mark?.bucket === bucket ? mark.before : mark
 }
 
-async function setMark(tx: Tx, id: string, { at, path }: Sight, bucket: number): Promise<void> {
-  const before = sightBefore(await tx.get('mark', id), bucket) ?? null
-  await tx.put('mark', { _id: id, v: 1, at, path, bucket, before })
+async function setMark(tx: Tx, id: string, { scopes, at }: FirstActs, bucket: number): Promise<void> {
+  const before = actsBefore(await tx.get('mark', id), bucket)
+  await tx.put('mark', { _id: id, v: 1, scopes, at, bucket, before: { scopes: before?.scopes ?? [], at: before?.at ?? [] } })
 }
 
 async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {

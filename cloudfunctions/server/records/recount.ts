@@ -1,5 +1,5 @@
 /** The nightly proof of the figures: every sum again from the raw rows, compared with what is stored (P11). Reports, never mends. */
-import type { Folded, Sight } from '@shared/domain/counting'
+import type { FirstActs, Folded } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { Clock } from '../ports/clock'
 import type { LedgerRow } from '../ports/documents'
@@ -56,14 +56,14 @@ async function compare(store: Store): Promise<Recount> {
 /** Sums of all rows that the fold has taken in. */
 async function countRows(store: Store): Promise<{ rows: number; counted: Map<string, Figures> }> {
   const counted = new Map<string, Figures>()
-  const known = new Map<string, Sight>()
+  const known = new Map<string, FirstActs>()
   const until = await foldedUntil(store)
   let rows = 0
   let page: LedgerRow[] = []
   const take = (): void => {
-    const { sums, sights } = drive(page, known)
+    const { sums, firsts } = drive(page, known)
     for (const sum of sums) counted.set(tallyId(sum), plus(counted.get(tallyId(sum)), sum))
-    for (const [id, sight] of sights) known.set(id, sight)
+    for (const [id, acts] of firsts) known.set(id, acts)
     rows += page.length
     page = []
   }
@@ -75,7 +75,7 @@ async function countRows(store: Store): Promise<{ rows: number; counted: Map<str
   return { rows, counted }
 }
 
-function drive(rows: readonly LedgerRow[], known: ReadonlyMap<string, Sight>): Folded {
+function drive(rows: readonly LedgerRow[], known: ReadonlyMap<string, FirstActs>): Folded {
   const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
   while (step.done !== true) step = fold.next(known.get(step.value))

@@ -28,8 +28,8 @@ export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
   write(step.value, marks, inside)
 }
 
-function write({ sums, sights }: Folded, marks: ReadonlyMap<string, Mark | undefined>, inside: BatchTx): void {
-  for (const [id, { at, path }] of sights) inside.replace('mark', { _id: id, v: 1, at, path }, marks.get(id))
+function write({ sums, firsts }: Folded, marks: ReadonlyMap<string, Mark | undefined>, inside: BatchTx): void {
+  for (const [id, { scopes, at }] of firsts) inside.replace('mark', { _id: id, v: 1, scopes, at }, marks.get(id))
   for (const sum of sums) {
     const { amount, persons, asOf } = sum
     if (!inside.raise('tally', tallyId(sum), { amount, persons }, { asOf })) inside.replace('tally', { ...emptyTally(sum), amount, persons, asOf }, undefined)

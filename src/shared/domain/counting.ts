@@ -23,10 +23,10 @@ export interface CountedRow {
 /** The periods an act lies in, widest first. */
 export type PeriodsOf = (at: number) => readonly string[]
 
-/** A person's first act under a unit. `path`, at the lowest unit only: the units above it in that row. */
-export interface Sight {
-  readonly at: number
-  readonly path: string
+/** A person's first act of a measure under each unit he took part in: `at[n]` under `scopes[n]`. */
+export interface FirstActs {
+  readonly scopes: readonly string[]
+  readonly at: readonly number[]
 }
 
 /** A change of one stored sum. */
@@ -42,12 +42,12 @@ export interface Sum {
 export interface Folded {
   /** One change a stored sum; those that change nothing are left out. */
   readonly sums: readonly Sum[]
-  /** First acts that are new or earlier than known, by mark id. */
-  readonly sights: ReadonlyMap<string, Sight>
+  /** First acts of the persons for whom one is new or earlier than known, by mark id. */
+  readonly firsts: ReadonlyMap<string, FirstActs>
 }
 
 export const tallyId = ({ measure, scope, period, facet }: Pick<Sum, 'measure' | 'scope' | 'period' | 'facet'>): string => `${measure}|${scope}|${period}|${facet}`
-export const markId = (measure: string, period: string, scope: string, person: string): string => `${measure}|${period}|${scope}|${person}`
+export const markId = (measure: string, period: string, person: string): string => `${measure}|${period}|${person}`
 
 /** The amounts one row adds: under each of its units, in each of its periods, as a whole and by each facet. */
 export function foldRow(row: CountedRow, periodsOf: PeriodsOf): readonly Sum[] {
@@ -80,55 +80,61 @@ function add(sums: Sums, measure: string, scope: string, period: string, facet: 
 
 interface Seen {
   readonly measure: string
-  readonly scope: string
-  readonly before: Sight | undefined
-  readonly asOf: number
-  now: Sight
+  readonly before: FirstActs
+  readonly scopes: string[]
+  readonly at: number[]
+  asOf: number
 }
+const never: FirstActs = { scopes: [], at: [] }
 
 /**
  * Folds rows that were never folded before. Yields the id of each mark it must know and is answered with what is
  * stored there; so one algorithm serves stores that answer at once and stores that answer later.
  */
-export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Generator<string, Folded, Sight | undefined> {
+export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Generator<string, Folded, FirstActs | undefined> {
   const sums: Sums = new Map()
   const seen = new Map<string, Seen>()
   for (const row of rows) {
     const periods = periodsOf(row.at)
     addRow(sums, row, periods)
     // A row that takes something back (a negative supplement) brings nobody.
-    if (row.personId !== '' && row.amount > 0) yield* climb(row, periods[0] ?? '', seen)
-  }
-  const sights = new Map<string, Sight>()
-  for (const [id, { measure, scope, before, now, asOf }] of seen) {
-    if (before?.at === now.at) continue
-    sights.set(id, now)
-    const person = (at: number, persons: number): void => {
-      for (const period of periodsOf(at)) add(sums, measure, scope, period, '', 0, persons, asOf)
+    if (row.personId === '' || row.amount <= 0) continue
+    const id = markId(row.measure, periods[0] ?? '', row.personId)
+    let person = seen.get(id)
+    if (!person) {
+      const before = (yield id) ?? never
+      person = { measure: row.measure, before, scopes: [...before.scopes], at: [...before.at], asOf: row.receivedAt }
+      seen.set(id, person)
     }
-    if (before) person(before.at, -1)
-    person(now.at, 1)
+    see(person, row)
   }
-  return { sums: [...sums.values()].filter(({ amount, persons }) => amount !== 0 || persons !== 0), sights }
+  const firsts = new Map<string, FirstActs>()
+  for (const [id, person] of seen) if (movePerson(sums, person, periodsOf)) firsts.set(id, { scopes: person.scopes, at: person.at })
+  return { sums: [...sums.values()].filter(({ amount, persons }) => amount !== 0 || persons !== 0), firsts }
 }
 
-/**
- * Marks the person under the row's units, from the lowest up. Known at the lowest by an act that is no later and had
- * the same units above it, he is known at all of them: a frequent visitor costs one look.
- */
-function* climb(row: CountedRow, widest: string, seen: Map<string, Seen>): Generator<string, void, Sight | undefined> {
-  const path = row.scopes.slice(1).join('|')
-  for (const [level, scope] of row.scopes.entries()) {
-    const id = markId(row.measure, widest, scope, row.personId)
-    const mine = { at: row.at, path: level === 0 ? path : '' }
-    let known = seen.get(id)
-    if (!known) {
-      const before = yield id
-      known = { measure: row.measure, scope, before, now: before ?? mine, asOf: row.receivedAt }
-      seen.set(id, known)
-      if (!before) continue
-    }
-    if (known.now.at > row.at) known.now = mine
-    else if (level === 0 && known.now.path === path) return
+/** Notes the act under each of the row's units where it is the person's first, whatever path the unit has had before. */
+function see(person: Seen, row: CountedRow): void {
+  for (const scope of row.scopes) {
+    const there = person.scopes.indexOf(scope)
+    if (there < 0) {
+      person.scopes.push(scope)
+      person.at.push(row.at)
+    } else if (row.at < (person.at[there] ?? 0)) person.at[there] = row.at
   }
+  if (row.receivedAt > person.asOf) person.asOf = row.receivedAt
+}
+
+/** Counts the person where his first act is new, and in its other periods where it moved. */
+function movePerson(sums: Sums, { measure, before, scopes, at, asOf }: Seen, periodsOf: PeriodsOf): boolean {
+  let moved = false
+  for (const [n, scope] of scopes.entries()) {
+    const was = before.at[n]
+    const is = at[n]
+    if (is === undefined || is === was) continue
+    moved = true
+    if (was !== undefined) for (const period of periodsOf(was)) add(sums, measure, scope, period, '', 0, -1, asOf)
+    for (const period of periodsOf(is)) add(sums, measure, scope, period, '', 0, 1, asOf)
+  }
+  return moved
 }
