@@ -1,3 +1,4 @@
+import { bufferOf } from './bytes'
 import type { CallCloud, Exchange, UploadCloud, Wire } from './devices'
 
 async function exchange(url: string, init: RequestInit, timeoutMs: number): Promise<Exchange> {
@@ -16,7 +17,7 @@ async function exchange(url: string, init: RequestInit, timeoutMs: number): Prom
 export const wire: Wire = {
   client: 'h5',
   post: (url, body, headers, timeoutMs) => exchange(url, { method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } }, timeoutMs),
-  put: (url, bytes, headers, timeoutMs) => exchange(url, { method: 'PUT', body: new Blob([bytes as Uint8Array<ArrayBuffer>]), headers: { ...headers, 'content-type': 'application/octet-stream' } }, timeoutMs),
+  put: (url, bytes, headers, timeoutMs) => exchange(url, { method: 'PUT', body: bufferOf(bytes), headers: { ...headers, 'content-type': 'application/octet-stream' } }, timeoutMs),
 }
 
 // A browser has no wx.cloud: it always speaks HTTPS.
