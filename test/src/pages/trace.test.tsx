@@ -1,11 +1,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { ownProblem, ProblemError } from '@/api/problem'
 import type { CaseView } from '@shared/contract/hazard'
+import { useOutbox, type DecisionItem } from '@/outbox/outbox'
 import Trace from '@/pages/hazard/trace'
 import { router } from '../../setup/taro'
 import { now } from './reports'
 
 const office = { asked: [] as [string, unknown][], answer: (_action: string, _input: unknown): unknown => undefined }
+jest.mock('@/outbox/usePhotoAddresses', () => ({ usePhotoAddresses: () => ({}) }))
+jest.mock('@/outbox/drafts', () => ({ takePhotos: async () => ({ marked: true, photos: [{ id: 'new-photo', localPath: 'new-photo', size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }) }))
 jest.mock('@/api/client', () => ({
   ...jest.requireActual<object>('@/api/client'),
   call: async (action: string, input: unknown) => { office.asked.push([action, input]); return office.answer(action, input) },
@@ -99,6 +102,20 @@ describe('what the reporter may still do', () => {
     await settle()
     expect(office.asked).toContainEqual(['hazard.decide', { move: 'supplement', id: 'h1', version: 1, ground: '又被占用了', photos: [] }])
     expect(screen.getByText('补充的内容已送达承办单位。')).toBeTruthy()
+  })
+
+  test('a supplement with photos waits in the outbox like a report', async () => {
+    const addDecision = jest.fn(async () => ({}) as DecisionItem)
+    useOutbox.setState({ addDecision })
+    await open({ id: 'h1' })
+    press('补充情况')
+    press('加照片')
+    await settle()
+    write('补充说明', '又被占用了')
+    press('送出补充')
+    await settle()
+    expect(addDecision).toHaveBeenCalledWith({ move: 'supplement', id: 'h1', version: 1, ground: '又被占用了' }, [expect.objectContaining({ id: 'new-photo' })])
+    expect(screen.getByText(/补充的内容和照片已保存在手机里/)).toBeTruthy()
   })
 
   test('withdraw asks once more; a colleague who was faster is named and the page renewed', async () => {

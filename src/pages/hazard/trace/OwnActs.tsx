@@ -1,24 +1,22 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
+import type { KeptPhoto } from '@/outbox/outbox'
 import { BigButton } from '@/components/BigButton'
-import { Field } from '@/components/Field'
 import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
+import { Supplement } from './Supplement'
 import type { OwnMoves } from './useOwnMoves'
 import styles from './index.module.scss'
 
 /** Offered only when the office says that this person may (the table of moves has two readers). */
 export function OwnActs({ case: item, act }: { case: CaseView; act: OwnMoves }) {
   const [open, setOpen] = useState<'' | 'supplement' | 'withdraw'>('')
-  const [words, setWords] = useState('')
   const supplements = item.moves.includes('supplement')
   const withdraws = item.moves.includes('withdraw')
   if (!supplements && !withdraws) return null
-  const send = async () => {
-    if (!await act.supplement(words.trim())) return
-    setWords('')
-    setOpen('')
+  const send = async (words: string, photos: readonly KeptPhoto[]) => {
+    if (await act.supplement(words, photos)) setOpen('')
   }
   return (
     <Section title='您还可以'>
@@ -26,8 +24,7 @@ export function OwnActs({ case: item, act }: { case: CaseView; act: OwnMoves }) 
       {withdraws && <BigButton tone='danger' icon='cross' label='撤回这件上报' busy={act.busy === 'withdraw'} onTap={() => setOpen('withdraw')} />}
       {open === 'supplement' && (
         <Sheet title='补充情况' onClose={() => setOpen('')}>
-          <Field label='补充说明' multiline value={words} onInput={setWords} maxLength={300} placeholder='例如：通道又被占用了' {...(act.problem && { problem: act.problem })} />
-          <BigButton icon='sending' label='送出补充' busy={act.busy === 'supplement'} disabled={words.trim() === ''} onTap={() => void send()} />
+          <Supplement problem={act.problem} busy={act.busy === 'supplement'} onSend={(words, photos) => void send(words, photos)} />
         </Sheet>
       )}
       {open === 'withdraw' && (

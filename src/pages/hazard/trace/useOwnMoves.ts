@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseView } from '@shared/contract/hazard'
 import { call, ProblemError } from '@/api/client'
 import { failureOf } from '@/api/useLoaded'
+import { useOutbox, type KeptPhoto } from '@/outbox/outbox'
 
 /** What the reporter can still do: 补充材料, 撤回, and taking a photo back. */
 export interface OwnMoves {
@@ -9,7 +10,8 @@ export interface OwnMoves {
   readonly problem: string
   readonly said: string
   withdraw(): void
-  supplement(words: string): Promise<boolean>
+  /** With photos it goes through the outbox, which waits for a signal. */
+  supplement(words: string, photos: readonly KeptPhoto[]): Promise<boolean>
   withdrawPhoto(id: string): void
 }
 
@@ -35,7 +37,9 @@ export function useOwnMoves(found: CaseView | undefined, replace: (view: CaseVie
   return {
     ...state,
     withdraw: () => void run('withdraw', '已撤回。', ({ id, version }) => call('hazard.decide', { move: 'withdraw', id, version })),
-    supplement: (ground) => run('supplement', '补充的内容已送达承办单位。', ({ id, version }) => call('hazard.decide', { move: 'supplement', id, version, ground, photos: [] })),
+    supplement: (ground, photos) => (photos.length > 0
+      ? run('supplement', '补充的内容和照片已保存在手机里，有信号就自动送出。', ({ id, version }) => useOutbox.getState().addDecision({ move: 'supplement', id, version, ground }, photos).then(() => undefined))
+      : run('supplement', '补充的内容已送达承办单位。', ({ id, version }) => call('hazard.decide', { move: 'supplement', id, version, ground, photos: [] }))),
     withdrawPhoto: (photo) => void run('photo', '照片已撤回，隐患继续办理。', () => call('photo.withdraw', { id: photo }).then(() => undefined)),
   }
 }
