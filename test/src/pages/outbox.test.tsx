@@ -48,9 +48,10 @@ describe('what this phone keeps (face.md screen 2)', () => {
     expect(on.onRetry).not.toHaveBeenCalled()
   })
 
-  test('nothing kept: says so; not yet read: says that it is opening', () => {
+  test('nothing kept: says so, and claims no delivery', () => {
     show([])
     expect(screen.getByRole('status').textContent).toContain('这部手机上还没有上报。')
+    expect(screen.queryByText(/全部已送达/)).toBeNull()
   })
 
   test('an officer\'s own decision waits beside reports', () => {

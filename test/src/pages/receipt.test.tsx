@@ -59,6 +59,12 @@ describe('the receipt', () => {
     expect(onRemove).toHaveBeenCalled()
   })
 
+  test('a receipt that this phone does not have leads to the code', () => {
+    const { onTrace } = show({ state: 'empty', item: undefined })
+    press('凭回执码查进展')
+    expect(onTrace).toHaveBeenCalled()
+  })
+
   test('the picture says nothing of who or what', () => {
     const report = draft({ place: place({ words: '门口' }), text: '老板锁门', contact: '13800000000', showName: true }).report
     const words = JSON.stringify(slipFor(item({ report }), now))

@@ -28,7 +28,7 @@ export function View({ ready, items, now, onRetryAll, onReport, ...on }: OutboxP
       <PageState state={!ready ? 'loading' : items.length === 0 ? 'empty' : 'ready'} say={ready ? '这部手机上还没有上报。' : '正在打开'}>
         {waiting > 0 && <Notice tone='wait' icon='kept' say={`${waiting} 件已保存在手机里，有信号就自动送出。您可以离开了。`} live />}
         {mending > 0 && <Notice tone='late' icon='refused' say={`${mending} 件要改一处才能送出。`} live />}
-        {waiting + mending === 0 && <Notice tone='safe' icon='sent' say='全部已送达。回执码留在这里，随时可以查进展。' />}
+        {items.length > 0 && waiting + mending === 0 && <Notice tone='safe' icon='sent' say='全部已送达。回执码留在这里，随时可以查进展。' />}
         {items.map((item) => <ItemCard key={item.id} item={item} now={now} {...on} />)}
       </PageState>
     </Frame>

@@ -36,6 +36,7 @@ export function View({ state, item, fresh, now, said, canPrint, ...on }: Receipt
   return (
     <Frame title='回执' back foot={foot}>
       <PageState state={state} {...(state === 'empty' && { say: '这部手机上没有这张回执。有回执码的话，可以直接查进展。' })}>
+        {!item && <BigButton tone='plain' icon='search' label='凭回执码查进展' onTap={on.onTrace} />}
         {item && (
           <>
             <Standing item={item} now={now} onRetry={on.onRetry} onMend={on.onMend} />

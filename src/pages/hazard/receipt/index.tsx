@@ -37,7 +37,7 @@ export default function Receipt() {
       onPrint={() => void printPage()}
       onRetry={() => void retry(id)}
       onMend={() => void Taro.redirectTo({ url: addressOf('report', { mend: id }) })}
-      onTrace={() => { if (report) void Taro.navigateTo({ url: addressOf('trace', { receipt: report.receipt }) }) }}
+      onTrace={() => void Taro.navigateTo({ url: addressOf('trace', report ? { receipt: report.receipt } : {}) })}
       onAgain={() => void Taro.redirectTo({ url: addressOf('report', { again: id }) })}
       onHome={() => void Taro.switchTab({ url: addressOf('home') })}
       onRemove={() => void remove(id).then(() => Taro.switchTab({ url: addressOf('home') }))}
