@@ -7,10 +7,10 @@ import type { UseCase } from '../../ports/useCase'
 import { caseSummary } from '../../records/caseView'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
+import { waitingCases } from '../../records/waitingCases'
 
 const every = Object.keys(hazardStates) as HazardState[]
-const states: Record<'todo' | 'open' | 'done' | 'toAssign' | 'all', readonly HazardState[]> = {
-  todo: every.filter((state) => !isEnded(state) && state !== 'toAssign'),
+const states: Record<'open' | 'done' | 'toAssign' | 'all', readonly HazardState[]> = {
   open: every.filter((state) => !isEnded(state)),
   done: every.filter(isEnded),
   toAssign: ['toAssign'],
@@ -22,13 +22,13 @@ export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, 
   if (!caller.acting) throw new Refusal('not_allowed')
   const unitId = caller.acting.unit._id
   const page: PageRequest = cursor === undefined ? { limit } : { limit, cursor }
+  const now = office.clock.now()
   const [{ rows, next }, units] = await Promise.all([
     show === 'todo'
-      ? office.store.find('reportsOfHandler', { handlerId: unitId, state: states.todo }, page)
+      ? waitingCases(office.store, unitId, now, page)
       : office.store.find('reportsInScope', { scopes: unitId, state: states[show] }, page),
     unitsOf(office),
   ])
-  const now = office.clock.now()
   const summaries = rows.map((report) => caseSummary(report, false, units, now))
   return next === undefined ? { rows: summaries } : { rows: summaries, next }
 }

@@ -17,6 +17,9 @@ import type { CaseSummary } from '@shared/contract/hazard'
 
 const pageSize = 20
 
+/** A case that is both suspected 重大 and due stands in two parts of the office's order: its first place counts. */
+const firstOfEach = (rows: readonly CaseSummary[]) => [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse()
+
 /** The list of the officer, the department or the office (face.md screen 3). */
 export default function Approvals() {
   const asked = useRouter().params.show ?? ''
@@ -27,7 +30,8 @@ export default function Approvals() {
   const [said, setSaid] = useState('')
   const wide = useWide()
   const unitId = acting?.unit.id ?? ''
-  const list = usePaged(`${show} ${unitId}`, (cursor) => call('hazard.list', { show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
+  const paged = usePaged(`${show} ${unitId}`, (cursor) => call('hazard.list', { show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
+  const list = { ...paged, rows: firstOfEach(paged.rows) }
   const shownId = wide ? openId || (byUrgency(list.rows, now())[0]?.rows[0]?.id ?? '') : ''
   const thumbs = usePhotoLinks(list.rows.flatMap((row) => row.thumb ?? []), 'thumb')
 

@@ -25,12 +25,14 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
   const { route } = item
   const state = hazardStates[item.state]
   const left = remaining(item, now)
+  const due = urgencyOf(item, now) === 'late' ? 'late' : 'wait'
   return (
     <View className={styles.content}>
       <View className={styles.head}>
         <Text className={styles.place} role='heading' aria-level='2'>{[item.place.unit?.name, item.place.words].filter(Boolean).join(' ')}</Text>
         <View className={styles.chips}>
-          <StateChip tone={toneOf(urgencyOf(item, now), state.tone)} label={left === '' ? state.label : `${state.label} · ${left}`} />
+          <StateChip tone={state.tone} label={state.label} />
+          {left !== '' && <StateChip tone={toneOf(urgencyOf(item, now), state.tone)} icon={due} label={left} />}
           {item.level === 'major' && <StateChip tone='late' label={levels.major} icon='warn' />}
           {item.level !== 'major' && item.suspicion === 'major' && <StateChip tone='wait' label={suspicions.major} icon='warn' />}
         </View>

@@ -15,7 +15,7 @@ export function View({ table, ...asked }: RoutingProps) {
       <Box className={styles.card}>
         <Text className={styles.heading} role='heading' aria-level='2'>规则缺口</Text>
         {table.gaps.length === 0
-          ? <StateChip tone='safe' label='每一类地点都有默认去向' />
+          ? <Box className={styles.gap}><StateChip tone='safe' label='每一类地点都有默认去向' /></Box>
           : table.gaps.map((gap) => <Box key={gap} className={styles.gap}><StateChip tone='wait' label='待补' icon='warn' /><Text>{gap}</Text></Box>)}
       </Box>
       <Box className={styles.card}>
