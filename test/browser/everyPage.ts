@@ -1,0 +1,51 @@
+// Every page of the app, by whom it is looked at and with what in it; a test of jest holds it to src/routes.ts.
+import type { RouteName } from '@/routes'
+
+export interface Visit {
+  readonly route: RouteName
+  readonly query?: Readonly<Record<string, string>>
+  /** The words that say it is there. */
+  readonly shows: string | RegExp
+  /** It works without the office: it has no offline state of its own. */
+  readonly local?: true
+  /** Drawn as it prints: its letters are measured on the paper. */
+  readonly paper?: true
+}
+
+export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', readonly Visit[]>> = {
+  周奶奶: [
+    { route: 'home', shows: '随手拍', local: true },
+    { route: 'inbox', shows: '消息' },
+    { route: 'me', shows: '我的', local: true },
+    { route: 'report', shows: '提交', local: true },
+    { route: 'outbox', shows: '随手拍', local: true },
+    { route: 'receipt', query: { id: 'none00000000000000000000000' }, shows: '这部手机上没有这张回执', local: true },
+    { route: 'mine', shows: /蓄光|指示牌|教学楼|通道/ },
+    { route: 'trace', shows: '回执码', local: true },
+    { route: 'trace', query: { id: 'sample-case-sign' }, shows: '办理经过' },
+    { route: 'card', shows: /隐患卡/, local: true, paper: true },
+    { route: 'privacy', shows: /隐私/, local: true },
+    { route: 'suggestions', shows: '已提交的' },
+    { route: 'erase', shows: /注销/, local: true },
+    { route: 'password', shows: /密码/, local: true },
+    { route: 'enter', shows: '单位账号', local: true },
+  ],
+  钱红梅: [
+    { route: 'home', shows: '隐患办理', local: true },
+    { route: 'report', query: { behalf: '1' }, shows: '代报', local: true },
+    { route: 'approvals', shows: /配件库/ },
+    { route: 'case', query: { id: 'sample-case-basement' }, shows: '为什么到这里' },
+    { route: 'case', query: { id: 'sample-case-guard' }, shows: '对比方式' },
+    { route: 'mask', query: { photo: 'sample-case-basement-photo-1', edition: '0' }, shows: '加一处遮挡' },
+  ],
+  王丽: [
+    { route: 'home', shows: '待指定牵头', local: true },
+    { route: 'approvals', query: { show: 'toAssign' }, shows: /废弃水塔/ },
+    { route: 'case', query: { id: 'sample-case-unknown' }, shows: '指定牵头' },
+    { route: 'sheet', query: { id: 'sample-case-village-road' }, shows: '安全隐患交办单' },
+    { route: 'routing', shows: '试一试：谁会收到' },
+    { route: 'stuck', shows: '所有通知都已送达' },
+    { route: 'figures', shows: /截至/ },
+    { route: 'officeSuggestions', shows: '待答复' },
+  ],
+}
