@@ -184,20 +184,21 @@ export interface LedgerRow extends Base {
   readonly facets: Readonly<Record<string, string>>
 }
 
-/** A stored sum: `_id` = `<measure>|<scope>|<period>|<facet>`; facet '' = all, or `<name>=<value>`. */
+/** A stored sum: `_id` = `<measure>|<scope>|<period>`. */
 export interface Tally extends Base {
   readonly measure: string
   readonly scope: string
   readonly period: string
-  readonly facet: string
-  readonly amount: number
-  /** Distinct persons whose first participation lies in the period; counted at facet '' alone. */
+  /** '' = the whole, or `<name>=<value>`; `amounts[n]` is the amount of `facets[n]`. */
+  readonly facets: readonly string[]
+  readonly amounts: readonly number[]
+  /** Distinct persons whose first participation lies in the period. */
   readonly persons: number
   /** Receipt of the newest row in it. */
   readonly asOf: number
   /** Where closed buckets are folded: the last bucket in it, and the sum before that one. */
   readonly bucket?: number
-  readonly before?: { readonly amount: number; readonly persons: number }
+  readonly before?: Pick<Tally, 'facets' | 'amounts' | 'persons'>
 }
 
 /**

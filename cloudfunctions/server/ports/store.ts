@@ -37,11 +37,6 @@ export interface BatchTx {
   get<K extends Kind>(kind: K, id: string): Doc<K> | undefined
   /** `previous`: what `get` gave, so that it is not read twice; undefined = nothing is there. */
   replace<K extends Kind>(kind: K, doc: Doc<K>, previous: Doc<K> | undefined): void
-  /**
-   * Adds to number fields of a stored document, and raises others to at least a value, without reading it.
-   * @returns false when there is no such document. @throws StoreMisuse for a field that is queried.
-   */
-  raise<K extends Kind>(kind: K, id: string, add: Readonly<Record<string, number>>, atLeast: Readonly<Record<string, number>>): boolean
 }
 
 /** The store cannot answer now; the door turns it into a `later` problem. */

@@ -5,11 +5,12 @@
  */
 import type { FirstActs, Folded, Sum } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
-import type { LedgerRow, Mark, Tally } from '../ports/documents'
+import type { LedgerRow, Mark } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
 import { everyRow } from './everyRow'
 import { storedPeriods } from './storedPeriods'
-import { emptyTally, plus } from './tally'
+import type { Numbers } from './tally'
+import { tallyOf } from './tally'
 
 const BUCKET_MS = 15_000
 /** The longest a function may run: a row received in a bucket is written by then at the latest. */
@@ -81,11 +82,8 @@ async function setMark(tx: Tx, id: string, { scopes, at }: FirstActs, bucket: nu
 
 async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {
   const there = await tx.get('tally', tallyId(sum))
-  const before = tallyBefore(there, bucket)
-  await tx.put('tally', { ...emptyTally(sum), ...plus(before, sum), asOf: Math.max(there?.asOf ?? 0, sum.asOf), bucket, before })
+  const { facets, amounts, persons } = (there?.bucket === bucket ? there.before : there) ?? nothing
+  await tx.put('tally', { ...tallyOf(sum, { facets, amounts, persons }, there), bucket, before: { facets, amounts, persons } })
 }
 
-const tallyBefore = (tally: Tally | undefined, bucket: number): { amount: number; persons: number } => {
-  if (tally?.bucket === bucket && tally.before) return tally.before
-  return { amount: tally?.amount ?? 0, persons: tally?.persons ?? 0 }
-}
+const nothing: Numbers = { facets: [], amounts: [], persons: 0 }

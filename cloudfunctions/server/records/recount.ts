@@ -1,14 +1,12 @@
 /** The nightly proof of the figures: every sum again from the raw rows, compared with what is stored (P11). Reports, never mends. */
-import type { FirstActs, Folded } from '@shared/domain/counting'
-import { foldRows, tallyId } from '@shared/domain/counting'
 import type { Clock } from '../ports/clock'
-import type { LedgerRow } from '../ports/documents'
+import type { Tally } from '../ports/documents'
 import type { Store } from '../ports/store'
+import type { Counted } from './countAgain'
+import { CountAgain } from './countAgain'
 import { everyRow } from './everyRow'
 import { foldedUntil } from './foldBuckets'
 import { noteRecount } from './recountNote'
-import { storedPeriods } from './storedPeriods'
-import { plus } from './tally'
 
 export interface Figures {
   readonly amount: number
@@ -26,58 +24,50 @@ export interface Recount {
   readonly differences: readonly Difference[]
 }
 
-const PAGE = 1000
-/** Rows that arrive while it counts look like differences; they are gone when it counts again. */
-const MOST_TRIES = 3
-const nothing: Figures = { amount: 0, persons: 0 }
+/** Rows that arrive while it counts look like differences at first. */
+const MOST_TRIES = 5
 
-/** Counts everything again, names what differs and leaves the note that the health sheet shows. */
+/** Counts everything again, names what differs and leaves the note that the health sheet shows. Others go on working meanwhile. */
 export async function recount({ store, clock }: { store: Store; clock: Clock }): Promise<Recount> {
-  let result = await compare(store)
-  for (let tried = 1; tried < MOST_TRIES && result.differences.length > 0; tried += 1) result = await compare(store)
-  await noteRecount(store, { at: clock.now(), differences: result.differences.length })
-  return result
-}
-
-async function compare(store: Store): Promise<Recount> {
-  const { rows, counted } = await countRows(store)
-  const figures = counted.size
-  const differences: Difference[] = []
-  const check = (figure: string, stored: Figures): void => {
-    const mine = counted.get(figure) ?? nothing
-    if (mine.amount !== stored.amount || mine.persons !== stored.persons) differences.push({ figure, stored: { amount: stored.amount, persons: stored.persons }, counted: mine })
-    counted.delete(figure)
-  }
-  for await (const tally of everyRow(store, 'talliesInOrder', {})) check(tally._id, tally)
-  for (const figure of [...counted.keys()]) check(figure, nothing)
-  return { rows, figures, differences }
-}
-
-/** Sums of all rows that the fold has taken in. */
-async function countRows(store: Store): Promise<{ rows: number; counted: Map<string, Figures> }> {
-  const counted = new Map<string, Figures>()
-  const known = new Map<string, FirstActs>()
   const until = await foldedUntil(store)
-  let rows = 0
-  let page: LedgerRow[] = []
-  const take = (): void => {
-    const { sums, firsts } = drive(page, known)
-    for (const sum of sums) counted.set(tallyId(sum), plus(counted.get(tallyId(sum)), sum))
-    for (const [id, acts] of firsts) known.set(id, acts)
-    rows += page.length
-    page = []
+  const count = new CountAgain(store, until > 0 ? until : undefined)
+  await count.catchUp()
+  let differences = await compareAll(store, count)
+  for (let tried = 1; tried < MOST_TRIES && differences.size > 0; tried += 1) {
+    await count.catchUp()
+    differences = await compareThese(store, count, [...differences.keys()])
   }
-  for await (const row of everyRow(store, 'ledgerByTime', until > 0 ? { until } : {})) {
-    page.push(row)
-    if (page.length === PAGE) take()
-  }
-  take()
-  return { rows, counted }
+  const found = [...differences.values()].flat()
+  await noteRecount(store, { at: clock.now(), differences: found.length })
+  const figures = [...count.sums.values()].reduce((sum, { amounts }) => sum + amounts.size, 0)
+  return { rows: count.rows, figures, differences: found }
 }
 
-function drive(rows: readonly LedgerRow[], known: ReadonlyMap<string, FirstActs>): Folded {
-  const fold = foldRows(rows, storedPeriods)
-  let step = fold.next()
-  while (step.done !== true) step = fold.next(known.get(step.value))
-  return step.value
+type Differences = Map<string, readonly Difference[]>
+
+async function compareAll(store: Store, { sums }: CountAgain): Promise<Differences> {
+  const found: Differences = new Map()
+  const missing = new Set(sums.keys())
+  for await (const tally of everyRow(store, 'talliesInOrder', {})) {
+    missing.delete(tally._id)
+    note(found, tally._id, tally, sums.get(tally._id))
+  }
+  for (const id of missing) note(found, id, undefined, sums.get(id))
+  return found
+}
+
+async function compareThese(store: Store, { sums }: CountAgain, ids: readonly string[]): Promise<Differences> {
+  const found: Differences = new Map()
+  for (const id of ids) note(found, id, await store.get('tally', id), sums.get(id))
+  return found
+}
+
+function note(found: Differences, id: string, stored: Tally | undefined, counted: Counted | undefined): void {
+  const facets = new Set(['', ...(stored?.facets ?? []), ...(counted?.amounts.keys() ?? [])])
+  const differ = [...facets].flatMap((facet) => {
+    const is = { amount: stored?.amounts[stored.facets.indexOf(facet)] ?? 0, persons: facet === '' ? (stored?.persons ?? 0) : 0 }
+    const should = { amount: counted?.amounts.get(facet) ?? 0, persons: facet === '' ? (counted?.persons ?? 0) : 0 }
+    return is.amount === should.amount && is.persons === should.persons ? [] : [{ figure: `${id}|${facet}`, stored: is, counted: should }]
+  })
+  if (differ.length > 0) found.set(id, differ)
 }

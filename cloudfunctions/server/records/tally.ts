@@ -1,5 +1,5 @@
 /** Stored sums: written by the fold alone, read by boards and forms (design decision 6). */
-import type { Folded, Sum } from '@shared/domain/counting'
+import type { Sum } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark, Tally } from '../ports/documents'
 import type { BatchTx, Store } from '../ports/store'
@@ -11,9 +11,11 @@ export interface TallyFigure {
   readonly amount: number
   /** Distinct persons; at facet '' alone. */
   readonly persons: number
-  /** Receipt of the newest row in it. */
+  /** Receipt of the newest row in the sum. */
   readonly asOf: number
 }
+/** The numbers of a stored sum. */
+export type Numbers = Pick<Tally, 'facets' | 'amounts' | 'persons'>
 
 /** The fold as the batch hook of a store with group commit: rows and sums become durable together, lag 0. */
 export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
@@ -25,35 +27,46 @@ export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
     marks.set(step.value, mark)
     step = fold.next(mark)
   }
-  write(step.value, marks, inside)
-}
-
-function write({ sums, firsts }: Folded, marks: ReadonlyMap<string, Mark | undefined>, inside: BatchTx): void {
+  const { sums, firsts } = step.value
   for (const [id, { scopes, at }] of firsts) inside.replace('mark', { _id: id, v: 1, scopes, at }, marks.get(id))
   for (const sum of sums) {
-    const { amount, persons, asOf } = sum
-    if (!inside.raise('tally', tallyId(sum), { amount, persons }, { asOf })) inside.replace('tally', { ...emptyTally(sum), amount, persons, asOf }, undefined)
+    const there = inside.get('tally', tallyId(sum))
+    inside.replace('tally', tallyOf(sum, there, there), there)
   }
 }
 
-/** The stored form of a sum that is nothing yet. */
-export const emptyTally = (sum: Sum): Tally => ({
-  _id: tallyId(sum), v: 1, measure: sum.measure, scope: sum.scope, period: sum.period, facet: sum.facet, amount: 0, persons: 0, asOf: 0,
+/** The stored form of a sum after a change. @param numbers what it said before; @param there what is stored. */
+export const tallyOf = (sum: Sum, numbers: Numbers | undefined, there: Tally | undefined): Tally => ({
+  _id: tallyId(sum), v: 1, measure: sum.measure, scope: sum.scope, period: sum.period,
+  ...plus(numbers, sum), asOf: Math.max(there?.asOf ?? 0, sum.asOf),
 })
-export const plus = (before: { amount: number; persons: number } | undefined, sum: { amount: number; persons: number }): { amount: number; persons: number } => ({
-  amount: (before?.amount ?? 0) + sum.amount,
-  persons: (before?.persons ?? 0) + sum.persons,
-})
+
+function plus(before: Numbers | undefined, sum: Sum): Numbers {
+  const facets = [...(before?.facets ?? [])]
+  const amounts = [...(before?.amounts ?? [])]
+  for (const [facet, amount] of sum.amounts) {
+    const there = facets.indexOf(facet)
+    if (there < 0) {
+      facets.push(facet)
+      amounts.push(amount)
+    } else amounts[there] = (amounts[there] ?? 0) + amount
+  }
+  return { facets, amounts, persons: (before?.persons ?? 0) + sum.persons }
+}
 
 /**
  * The sums of one measure under one unit in one period (`all`, `y:2027`, `m:2027-06`, `w:2027-06-14`, `d:2027-06-16`),
- * by facet; '' is the whole. As many reads however many rows were counted (P8).
+ * by facet; '' is the whole. One page of reads however many rows were counted (P8).
  */
 export async function readTallies(store: Pick<Store, 'find'>, scope: string, measure: string, period: string): Promise<ReadonlyMap<string, TallyFigure>> {
   const found = new Map<string, TallyFigure>()
-  for await (const row of everyRow(store, 'talliesOfScope', { scope, measure, ...storedSpan(period) })) {
-    const there = found.get(row.facet)
-    found.set(row.facet, { ...plus(there, row), asOf: Math.max(there?.asOf ?? 0, row.asOf) })
+  const add = (facet: string, amount: number, persons: number, asOf: number): void => {
+    const there = found.get(facet)
+    found.set(facet, { amount: (there?.amount ?? 0) + amount, persons: (there?.persons ?? 0) + persons, asOf: Math.max(there?.asOf ?? 0, asOf) })
+  }
+  for await (const { facets, amounts, persons, asOf } of everyRow(store, 'talliesOfScope', { scope, measure, ...storedSpan(period) })) {
+    for (const [n, facet] of facets.entries()) add(facet, amounts[n] ?? 0, 0, asOf)
+    if (persons !== 0) add('', 0, persons, asOf)
   }
   return found
 }

@@ -29,14 +29,14 @@ export interface FirstActs {
   readonly at: readonly number[]
 }
 
-/** A change of one stored sum. */
+/** A change of one stored sum: a measure under a unit in a period, as a whole (facet '') and by each facet. */
 export interface Sum {
   readonly measure: string
   readonly scope: string
   readonly period: string
-  readonly facet: string
-  readonly amount: number
+  readonly amounts: ReadonlyMap<string, number>
   readonly persons: number
+  /** Receipt of the newest row in it. */
   readonly asOf: number
 }
 export interface Folded {
@@ -46,36 +46,43 @@ export interface Folded {
   readonly firsts: ReadonlyMap<string, FirstActs>
 }
 
-export const tallyId = ({ measure, scope, period, facet }: Pick<Sum, 'measure' | 'scope' | 'period' | 'facet'>): string => `${measure}|${scope}|${period}|${facet}`
+export const tallyId = ({ measure, scope, period }: Pick<Sum, 'measure' | 'scope' | 'period'>): string => `${measure}|${scope}|${period}`
 export const markId = (measure: string, period: string, person: string): string => `${measure}|${period}|${person}`
 
-/** The amounts one row adds: under each of its units, in each of its periods, as a whole and by each facet. */
+/** The amounts one row adds: under each of its units, in each of its periods. */
 export function foldRow(row: CountedRow, periodsOf: PeriodsOf): readonly Sum[] {
   const sums: Sums = new Map()
   addRow(sums, row, periodsOf(row.at))
   return [...sums.values()]
 }
 
-/** Sums that grow in place while rows are folded: one object a figure, not one a row. */
-type Sums = Map<string, { -readonly [Field in keyof Sum]: Sum[Field] }>
+/** Sums that grow in place while rows are folded: one object a sum, not one a row. */
+interface Growing extends Sum {
+  readonly amounts: Map<string, number>
+  persons: number
+  asOf: number
+}
+type Sums = Map<string, Growing>
 
 function addRow(sums: Sums, row: CountedRow, periods: readonly string[]): void {
   const facets = ['', ...Object.entries(row.facets).map(([name, value]) => `${name}=${value}`)]
   for (const scope of row.scopes) {
-    for (const period of periods) for (const facet of facets) add(sums, row.measure, scope, period, facet, row.amount, 0, row.receivedAt)
+    for (const period of periods) {
+      const { amounts } = sumAt(sums, row.measure, scope, period, row.receivedAt)
+      for (const facet of facets) amounts.set(facet, (amounts.get(facet) ?? 0) + row.amount)
+    }
   }
 }
 
-function add(sums: Sums, measure: string, scope: string, period: string, facet: string, amount: number, persons: number, asOf: number): void {
-  const id = `${measure}|${scope}|${period}|${facet}`
-  const there = sums.get(id)
-  if (!there) {
-    sums.set(id, { measure, scope, period, facet, amount, persons, asOf })
-    return
+function sumAt(sums: Sums, measure: string, scope: string, period: string, asOf: number): Growing {
+  const id = tallyId({ measure, scope, period })
+  let sum = sums.get(id)
+  if (!sum) {
+    sum = { measure, scope, period, amounts: new Map(), persons: 0, asOf }
+    sums.set(id, sum)
   }
-  there.amount += amount
-  there.persons += persons
-  if (asOf > there.asOf) there.asOf = asOf
+  if (asOf > sum.asOf) sum.asOf = asOf
+  return sum
 }
 
 interface Seen {
@@ -110,7 +117,7 @@ export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Gen
   }
   const firsts = new Map<string, FirstActs>()
   for (const [id, person] of seen) if (movePerson(sums, person, periodsOf)) firsts.set(id, { scopes: person.scopes, at: person.at })
-  return { sums: [...sums.values()].filter(({ amount, persons }) => amount !== 0 || persons !== 0), firsts }
+  return { sums: [...sums.values()].filter(changesSomething), firsts }
 }
 
 /** Notes the act under each of the row's units where it is the person's first, whatever path the unit has had before. */
@@ -133,8 +140,10 @@ function movePerson(sums: Sums, { measure, before, scopes, at, asOf }: Seen, per
     const is = at[n]
     if (is === undefined || is === was) continue
     moved = true
-    if (was !== undefined) for (const period of periodsOf(was)) add(sums, measure, scope, period, '', 0, -1, asOf)
-    for (const period of periodsOf(is)) add(sums, measure, scope, period, '', 0, 1, asOf)
+    if (was !== undefined) for (const period of periodsOf(was)) sumAt(sums, measure, scope, period, asOf).persons -= 1
+    for (const period of periodsOf(is)) sumAt(sums, measure, scope, period, asOf).persons += 1
   }
   return moved
 }
+
+const changesSomething = ({ amounts, persons }: Sum): boolean => persons !== 0 || [...amounts.values()].some((amount) => amount !== 0)

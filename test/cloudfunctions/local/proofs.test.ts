@@ -43,7 +43,7 @@ test('npm run recount says that all figures are right, and names the one that is
   const dataDir = await smallOffice()
   const good = run('recount', dataDir)
   expect(good).toEqual({ code: 0, says: expect.stringContaining('1 rows, 9 figures, 0 differ') as string })
-  spoil(dataDir, `UPDATE tally SET body = replace(body, '"amount":1', '"amount":7') WHERE _id = 'checkIn|t1|all|'`)
+  spoil(dataDir, `UPDATE tally SET body = replace(body, '"amounts":[1]', '"amounts":[7]') WHERE _id = 'checkIn|t1|all'`)
   const bad = run('recount', dataDir)
   expect(bad.code).toBe(1)
   expect(bad.says).toContain('checkIn|t1|all|: 7/1 → 1/1')

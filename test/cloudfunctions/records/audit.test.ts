@@ -12,6 +12,9 @@ import { canonical } from '@office/records/canonical'
 import { verify } from '@office/records/verify'
 import { temporaryFolder } from '../store/temporary'
 
+// Other work may share the machine: slow is not wrong.
+jest.setTimeout(60_000)
+
 const folder = temporaryFolder()
 const clock = scriptedClock(1_000)
 const keys = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') } as unknown as Office['keys']

@@ -6,6 +6,9 @@ import { ledgerRow, setting } from './rows'
 import { temporaryFolder } from './temporary'
 import { engineError, watchedEngine } from './watchedEngine'
 
+// Other work may share the machine: slow is not wrong.
+jest.setTimeout(60_000)
+
 const folder = temporaryFolder()
 function watched(more: Partial<Parameters<typeof sqliteStore>[0]> = {}) {
   const engine = watchedEngine()

@@ -10,6 +10,9 @@ import { ledgerRow, setting } from './rows'
 import { temporaryFolder } from './temporary'
 import { watchedEngine } from './watchedEngine'
 
+// Other work may share the machine: slow is not wrong.
+jest.setTimeout(60_000)
+
 const folder = temporaryFolder()
 const newPath = (): string => join(folder(), 'office.sqlite')
 

@@ -11,6 +11,9 @@ import { suggestion, unit } from './rows'
 import { temporaryFolder } from './temporary'
 import { watchedEngine } from './watchedEngine'
 
+// Other work may share the machine: slow is not wrong.
+jest.setTimeout(60_000)
+
 const folder = temporaryFolder()
 const ROWS = 1203
 

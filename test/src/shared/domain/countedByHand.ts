@@ -1,6 +1,5 @@
 /** The sums as a person with a pencil would count them: looks at all rows again for each figure. */
-import type { CountedRow, PeriodsOf } from '@shared/domain/counting'
-import { tallyId } from '@shared/domain/counting'
+import type { CountedRow, PeriodsOf, Sum } from '@shared/domain/counting'
 
 export type Figures = Record<string, { amount: number; persons: number }>
 
@@ -10,8 +9,8 @@ export function countedByHand(rows: readonly CountedRow[], periodsOf: PeriodsOf)
   for (const { measure, scopes, facets, amount, at: when } of rows) {
     for (const scope of scopes) {
       for (const period of periodsOf(when)) {
-        at(tallyId({ measure, scope, period, facet: '' })).amount += amount
-        for (const [name, value] of Object.entries(facets)) at(tallyId({ measure, scope, period, facet: `${name}=${value}` })).amount += amount
+        at(`${measure}|${scope}|${period}|`).amount += amount
+        for (const [name, value] of Object.entries(facets)) at(`${measure}|${scope}|${period}|${name}=${value}`).amount += amount
       }
     }
   }
@@ -20,9 +19,18 @@ export function countedByHand(rows: readonly CountedRow[], periodsOf: PeriodsOf)
     for (const scope of unique(rows.flatMap((row) => row.scopes))) {
       for (const person of unique(rows.map((row) => row.personId)).filter(Boolean)) {
         const acts = rows.filter((row) => row.measure === measure && row.personId === person && row.amount > 0 && row.scopes.includes(scope)).map((row) => row.at)
-        if (acts.length > 0) for (const period of periodsOf(Math.min(...acts))) at(tallyId({ measure, scope, period, facet: '' })).persons += 1
+        if (acts.length > 0) for (const period of periodsOf(Math.min(...acts))) at(`${measure}|${scope}|${period}|`).persons += 1
       }
     }
   }
-  return Object.fromEntries(Object.entries(figures).filter(([, { amount, persons }]) => amount !== 0 || persons !== 0))
+  return withoutZeros(figures)
+}
+
+export const withoutZeros = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).filter(([, { amount, persons }]) => amount !== 0 || persons !== 0))
+
+/** Adds what one change of a sum says. */
+export function addSum(figures: Figures, { measure, scope, period, persons, amounts }: Omit<Sum, 'asOf'>): void {
+  const at = (facet: string): { amount: number; persons: number } => (figures[`${measure}|${scope}|${period}|${facet}`] ??= { amount: 0, persons: 0 })
+  at('').persons += persons
+  for (const [facet, amount] of amounts) at(facet).amount += amount
 }

@@ -1,7 +1,7 @@
 /** The part of the SQLite API this adapter uses; Node's own since 24, the same API as a package before that. */
 import { DatabaseSync } from '@photostructure/sqlite'
 
-export type SqlValue = string | number | bigint | Uint8Array
+export type SqlValue = string | number | Uint8Array
 export interface Statement {
   run(...values: SqlValue[]): unknown
   get(...values: SqlValue[]): unknown

@@ -68,16 +68,6 @@ export class Rows {
     this.write(this.prepare(kind, doc), previous)
   }
 
-  /** See `BatchTx.raise`: one statement, so that a sum that many rows touch costs one look. */
-  raise(kind: Kind, id: string, add: Readonly<Record<string, number>>, atLeast: Readonly<Record<string, number>>): boolean {
-    const { table, columns } = this.layout(kind)
-    const raised = [...Object.keys(add), ...Object.keys(atLeast)]
-    if (raised.some((name) => columns.includes(name))) throw new StoreMisuse(`${kind}: ${raised.join(', ')} may not be queried fields`)
-    const values = [...Object.values(add), ...Object.values(atLeast)].map((value) => BigInt(value))
-    const { changes } = this.connection.statement(raiseSql(table, Object.keys(add), Object.keys(atLeast))).run(...values, id) as { changes: number | bigint }
-    return Number(changes) > 0
-  }
-
   remove(kind: Kind, id: string): void {
     const texts = this.of(kind)
     const previous = texts.sides.length > 0 ? this.get(kind, id) : undefined
@@ -135,12 +125,6 @@ export class Rows {
   }
 }
 
-function raiseSql(table: string, add: readonly string[], atLeast: readonly string[]): string {
-  const field = (name: string): string => "'$." + quoted(name).slice(1, -1) + "'"
-  const stored = (name: string): string => 'json_extract("body", ' + field(name) + ')'
-  const set = [...add.map((name) => field(name) + ', ' + stored(name) + ' + ?'), ...atLeast.map((name) => field(name) + ', max(' + stored(name) + ', ?)')]
-  return 'UPDATE ' + table + ' SET "body" = json_set("body", ' + set.join(', ') + ') WHERE "_id" = ?'
-}
 const pick = (fields: readonly string[], doc: object): SqlValue[] => fields.map((name) => columnOf((doc as Fields)[name] as Value))
 const same = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean => a.every((value, at) => value === b[at])
 const listed = (fields: readonly string[], doc: object): string => JSON.stringify([(doc as Fields).scopes, fields.map((name) => (doc as Fields)[name])])
