@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import Taro, { useDidShow } from '@tarojs/taro'
 import type { CaseSummary } from '@shared/contract/hazard'
 import { call } from '@/api/client'
@@ -22,13 +22,19 @@ export default function Home() {
   const person = me?.personId
   const wanted = blocks.lastReport
 
-  const readLast = () => {
+  const readLast = useCallback(() => {
     if (!person || !wanted) return
     // The own last report is an extra: without network the page is whole without it.
     call('hazard.mine', { limit: 1 }).then(({ rows }) => setLast(rows[0]), () => undefined)
-  }
-  useDidShow(() => { void refresh().then(readLast) })
-  useEffect(() => { setLast(undefined) }, [person])
+  }, [person, wanted])
+  useEffect(() => {
+    setLast(undefined)
+    readLast()
+  }, [readLast])
+  useDidShow(() => {
+    void refresh()
+    readLast()
+  })
   const open = (route: RouteName, query?: Readonly<Record<string, string>>) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (
     <View

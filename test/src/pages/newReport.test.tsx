@@ -7,6 +7,7 @@ import { useOutbox } from '@/outbox/outbox'
 import NewReport from '@/pages/hazard/new'
 import { router } from '../../setup/taro'
 import { draft, item, place } from './reports'
+import { write } from './write'
 
 // The phone and the office stand still here; what they do is tested in their own rooms.
 const shelf = { saved: [] as Draft[], open: draft() }
@@ -36,8 +37,6 @@ const open = async () => {
   return page
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const write = (label: string, words: string) =>
-  fireEvent(document.querySelector(`[aria-label^="${label}"]`)!, new CustomEvent('input', { detail: { value: words } }))
 const settle = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
 beforeEach(() => {

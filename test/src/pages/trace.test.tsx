@@ -5,6 +5,7 @@ import { useOutbox, type DecisionItem } from '@/outbox/outbox'
 import Trace from '@/pages/hazard/trace'
 import { router } from '../../setup/taro'
 import { now } from './reports'
+import { write } from './write'
 
 const office = { asked: [] as [string, unknown][], answer: (_action: string, _input: unknown): unknown => undefined }
 jest.mock('@/outbox/usePhotoAddresses', () => ({ usePhotoAddresses: () => ({}) }))
@@ -33,8 +34,6 @@ const open = async (params: Record<string, string>) => {
   await settle()
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const write = (label: string, words: string) =>
-  fireEvent(document.querySelector(`[aria-label^="${label}"]`)!, new CustomEvent('input', { detail: { value: words } }))
 
 beforeEach(() => {
   office.asked = []
