@@ -3,40 +3,51 @@ import { useRef, useState } from 'react'
 import { boxOf, type Box } from '@/device/box'
 import { drawn, type Point, type Rect } from './rects'
 
-/** A touch carries its points in `touches`, a mouse carries its own. */
-interface Pointed { readonly touches?: ArrayLike<{ readonly clientX: number; readonly clientY: number }>; readonly clientX?: number; readonly clientY?: number }
+/** Where on the window, px. A touch carries its points in `touches`, a mouse carries its own. */
+interface Spot { readonly clientX: number; readonly clientY: number }
+type Pointed = Partial<Spot> & { readonly touches?: ArrayLike<Spot> }
+interface Stroke { readonly from: Spot; readonly to: Spot; readonly box: Promise<Box | undefined> }
 
 const whole = 1000
 
-function pointOf(event: Pointed, box: Box): Point | undefined {
-  const at = event.touches ? event.touches[0] : event
-  if (at?.clientX === undefined || at.clientY === undefined || box.width === 0 || box.height === 0) return undefined
-  return { x: ((at.clientX - box.left) / box.width) * whole, y: ((at.clientY - box.top) / box.height) * whole }
+function spotOf(event: Pointed): Spot | undefined {
+  const { clientX, clientY } = event.touches ? (event.touches[0] ?? {}) : event
+  return clientX === undefined || clientY === undefined ? undefined : { clientX, clientY }
+}
+const pointIn = (box: Box, { clientX, clientY }: Spot): Point => ({ x: ((clientX - box.left) / box.width) * whole, y: ((clientY - box.top) / box.height) * whole })
+
+async function rectOf({ from, to, box }: Stroke): Promise<Rect | undefined> {
+  const frame = await box
+  return frame && frame.width > 0 && frame.height > 0 ? drawn(pointIn(frame, from), pointIn(frame, to)) : undefined
 }
 
 export function useDrawing(stageId: string, onDrawn: (rect: Rect) => void) {
-  const box = useRef<Box>()
-  const from = useRef<Point>()
-  const to = useRef<Point>()
+  // The photo's box is asked for when the finger comes down and may come after it has gone: the stroke waits for it.
+  const stroke = useRef<Stroke>()
+  // A browser sends a mouse after each touch: the one finger must not draw twice.
+  const touched = useRef(false)
   const [rect, setRect] = useState<Rect>()
 
-  const start = async (event: Pointed) => {
-    box.current = await boxOf(stageId)
-    from.current = to.current = box.current && pointOf(event, box.current)
+  const start = (event: Pointed) => {
+    const spot = spotOf(event)
+    stroke.current = spot && { from: spot, to: spot, box: boxOf(stageId) }
+  }
+  const move = async (event: Pointed) => {
+    const spot = spotOf(event)
+    if (!stroke.current || !spot) return
+    const now = (stroke.current = { ...stroke.current, to: spot })
+    const shown = await rectOf(now)
+    if (stroke.current === now) setRect(shown)
+  }
+  const end = async () => {
+    const done = stroke.current
+    stroke.current = undefined
     setRect(undefined)
+    const made = done && (await rectOf(done))
+    if (made) onDrawn(made)
   }
-  const move = (event: Pointed) => {
-    const point = from.current && box.current && pointOf(event, box.current)
-    if (!point || !from.current) return
-    to.current = point
-    setRect(drawn(from.current, point))
-  }
-  const end = () => {
-    if (from.current && to.current) onDrawn(drawn(from.current, to.current))
-    from.current = undefined
-    setRect(undefined)
-  }
-  const touch = { onTouchStart: (event: unknown) => void start(event as Pointed), onTouchMove: (event: unknown) => move(event as Pointed), onTouchEnd: end }
-  const mouse = { onMouseDown: (event: unknown) => void start(event as Pointed), onMouseMove: (event: unknown) => move(event as Pointed), onMouseUp: end }
+  const touch = { onTouchStart: (event: unknown) => { touched.current = true; start(event as Pointed) }, onTouchMove: (event: unknown) => void move(event as Pointed), onTouchEnd: () => void end() }
+  const byMouse = (act: (event: Pointed) => unknown) => (event: unknown) => { if (!touched.current) void act(event as Pointed) }
+  const mouse = { onMouseDown: byMouse(start), onMouseMove: byMouse(move), onMouseUp: byMouse(end) }
   return { rect, handlers: { ...touch, ...mouse } }
 }
