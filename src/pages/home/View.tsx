@@ -22,6 +22,8 @@ export interface HomeProps {
   status: 'starting' | 'ready' | 'offline' | 'ended'
   blocks: HomeBlocks
   last: CaseSummary | undefined
+  /** A link to the last report's first photo. */
+  thumb: string | null
   /** Reports still on this phone. */
   waiting: number
   elder: boolean
@@ -37,7 +39,7 @@ const hotline = { number: '12345', label: '政务热线' }
 const urgent = ['119', '120']
 const residentNumbers = [...emergencyNumbers.filter(({ number }) => urgent.includes(number)), hotline, ...emergencyNumbers.filter(({ number }) => number === '12350')]
 
-export function View({ me, acting, status, blocks, last, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
+export function View({ me, acting, status, blocks, last, thumb, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
   // What waits for an officer stands before what he might still report.
   const first = blocks.leads.length > 0
   const report = (
@@ -70,7 +72,7 @@ export function View({ me, acting, status, blocks, last, waiting, elder, onElder
           <Row icon='print' label='打印隐患卡' note='A6 纸卡，给不用手机的人' onTap={() => onOpen('card')} />
         </Section>
       )}
-      {last && <Section title='我最近的上报'><CaseCard summary={last} onOpen={() => onOpen('trace', { id: last.id })} /></Section>}
+      {last && <Section title='我最近的上报'><CaseCard summary={last} thumb={thumb} onOpen={() => onOpen('trace', { id: last.id })} /></Section>}
       <Section rows>
         <Row icon='search' label='凭回执码查进展' onTap={() => onOpen('trace')} />
       </Section>

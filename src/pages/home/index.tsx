@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import Taro, { useDidShow } from '@tarojs/taro'
 import type { CaseSummary } from '@shared/contract/hazard'
 import { call } from '@/api/client'
+import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { dial } from '@/device/phone'
 import { useIdentity } from '@/identity/identity'
 import { useOutbox } from '@/outbox/outbox'
@@ -18,6 +19,7 @@ export default function Home() {
   const { face, choose } = useFace()
   const [last, setLast] = useState<CaseSummary>()
   useUnreadBadge(me?.unread ?? 0)
+  const { links } = usePhotoLinks(last?.thumb ? [last.thumb] : [], 'thumb')
   const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0 })
   const person = me?.personId
   const wanted = blocks.lastReport
@@ -38,7 +40,7 @@ export default function Home() {
   const open = (route: RouteName, query?: Readonly<Record<string, string>>) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (
     <View
-      me={me} acting={acting} status={status} blocks={blocks} last={wanted ? last : undefined}
+      me={me} acting={acting} status={status} blocks={blocks} last={wanted ? last : undefined} thumb={last?.thumb ? links[last.thumb]?.url ?? null : null}
       waiting={items.filter((item) => item.state !== 'sent').length}
       elder={face.elder} onElder={(elder) => choose({ elder })}
       onActFor={(unit) => void actFor(unit).then(refresh)} onDial={(number) => void dial(number)} onOpen={open}

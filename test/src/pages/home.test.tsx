@@ -6,7 +6,7 @@ import { View, type HomeProps } from '@/pages/home/View'
 const none = { todo: 0, toAssign: 0 }
 const show = (part: Partial<HomeProps> = {}) => {
   const props: HomeProps = {
-    me: null, acting: null, status: 'ready', blocks: blocksFor([], none), last: undefined, waiting: 0, elder: false,
+    me: null, acting: null, status: 'ready', blocks: blocksFor([], none), last: undefined, thumb: null, waiting: 0, elder: false,
     onElder: jest.fn(), onActFor: jest.fn(), onDial: jest.fn(), onOpen: jest.fn(), ...part,
   }
   render(<View {...props} />)
