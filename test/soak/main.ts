@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sqliteHistories, memoryHistories } from './histories'
+import { hostileInputs } from './hostileInputs'
 import { bundleWriter, killUnderLoad } from './kills'
 import { failPower, logLength, recordHistory } from './powerLoss'
 import { seededRandom } from './random'
@@ -23,6 +24,10 @@ interface Outcome {
 type Run = (folder: string, random: () => number) => Promise<Outcome>
 
 const runs: Readonly<Record<string, Run>> = {
+  'R-10 hostile inputs': async (_folder, random) => {
+    const inputs = often(100_000)
+    return { checked: inputs, wrong: hostileInputs(inputs, Math.floor(random() * 2 ** 31)), more: 'for each action' }
+  },
   'R-01 kills under load': async (folder, random) => {
     const bundle = bundleWriter()
     const { acknowledged, kills, findings } = await killUnderLoad({ bundle, folder, kills: often(200), clients: 8, random })
