@@ -22,9 +22,11 @@ export function Compare({ before, after }: { before: string; after: string }) {
         <View>
           <View className={styles.stage}>
             <Picture className={styles.over} src={after} label='整改后' />
-            <View className={styles.over} style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}><Picture className={styles.over} src={before} label='整改前' /></View>
+            <View className={styles.window} style={{ width: `${share}%` }}>
+              <View className={styles.behind} style={{ width: `${10_000 / share}%` }}><Picture className={styles.over} src={before} label='整改前' /></View>
+            </View>
           </View>
-          <Slider value={share} min={0} max={100} aria-label='左边整改前，右边整改后' onChanging={(event) => setShare(event.detail.value)} onChange={(event) => setShare(event.detail.value)} />
+          <Slider value={share} min={1} max={100} aria-label='左边整改前，右边整改后' onChanging={(event) => setShare(event.detail.value)} onChange={(event) => setShare(event.detail.value)} />
           <Text className={styles.label}>左边整改前，右边整改后</Text>
         </View>
       )}
