@@ -71,10 +71,10 @@ export async function smallPhoto(file: Blob, watermark: readonly string[] = []):
     return { ok: false, why: 'photo_format' }
   }
   try {
-    const small = await shrink(picture.width, picture.height, async (width, height, quality) => {
+    const small = await shrink(picture.width, picture.height, async (width, height) => {
       const surface = await openCanvas(width, height, picture.image)
       if (surface && watermark.length) drawMark(surface.pen, width, height, watermark)
-      return surface?.jpeg(quality)
+      return async (quality) => surface?.jpeg(quality)
     })
     return small ? { ok: true, photo: { ...small, marked: true } } : { ok: false, why: 'photo_format' }
   } finally {

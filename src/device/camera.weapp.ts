@@ -3,18 +3,18 @@ import type { ChoosePhotos, Got, SmallPhoto } from './devices'
 import { openCanvas } from './canvas.weapp'
 import { drawMark } from './pen'
 import { meaningOf } from './refusals'
-import { shrink, type Encode, type Shrunk } from './shrink'
+import { shrink, type Draw, type Shrunk } from './shrink'
 import { readTemporary } from './temporary'
 
 const sources = { camera: ['camera'], album: ['album'], both: ['camera', 'album'] } as const
 
-const byCanvas = (path: string, watermark: readonly string[]): Encode => async (width, height, quality) => {
+const byCanvas = (path: string, watermark: readonly string[]): Draw => async (width, height) => {
   const surface = await openCanvas(width, height, path)
   if (surface && watermark.length) drawMark(surface.pen, width, height, watermark)
-  return surface?.jpeg(quality)
+  return async (quality) => surface?.jpeg(quality)
 }
 // Phones whose canvas off the screen cannot be exported: WeChat's own compressor, without a watermark.
-const byCompressor = (path: string): Encode => async (compressedWidth, compressedHeight, quality) => {
+const byCompressor = (path: string): Draw => async (compressedWidth, compressedHeight) => async (quality) => {
   try {
     const { tempFilePath } = await Taro.compressImage({ src: path, quality: Math.round(quality * 100), compressedWidth, compressedHeight })
     return await readTemporary(tempFilePath)

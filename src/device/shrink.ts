@@ -10,17 +10,20 @@ export function fitted(width: number, height: number, side: number): { width: nu
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-/** Makes a JPEG of that size and quality; undefined when this phone cannot. */
-export type Encode = (width: number, height: number, quality: number) => Promise<Uint8Array | undefined>
+/** Makes a JPEG of that quality; undefined when this phone cannot. */
+export type Encode = (quality: number) => Promise<Uint8Array | undefined>
+/** Draws the picture at that size, once for all its qualities. */
+export type Draw = (width: number, height: number) => Promise<Encode>
 export interface Shrunk { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
 
 /** Steps quality down, then size, until the photo is small enough; the last try counts as good enough. */
-export async function shrink(width: number, height: number, encode: Encode): Promise<Shrunk | undefined> {
+export async function shrink(width: number, height: number, draw: Draw): Promise<Shrunk | undefined> {
   let last: Shrunk | undefined
   for (const side of smallerSides) {
     const size = fitted(width, height, side)
+    const encode = await draw(size.width, size.height)
     for (const quality of qualities) {
-      const bytes = await encode(size.width, size.height, quality)
+      const bytes = await encode(quality)
       if (!bytes) return last
       last = { bytes, ...size }
       if (bytes.length <= enoughBytes) return last

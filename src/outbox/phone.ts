@@ -7,12 +7,15 @@ import { now } from '@/device/clock'
 import { files } from '@/device/files'
 import { randomBytes } from '@/device/random'
 import { records } from '@/device/records'
+import { onOtherTab, tellTabs } from '@/device/tabs'
 import { whoNow } from '@/identity/identity'
 import type { Ports } from './ports'
 
 const listeners = new Set<() => void>()
 
-/** Calls back when something on the shelf has changed. */
+const tell = (): void => { for (const listener of listeners) listener() }
+
+/** Calls back when something on the shelf has changed, here or in another tab. */
 export const onShelf = (listener: () => void): void => { listeners.add(listener) }
 
 export const phone: Ports = {
@@ -20,5 +23,6 @@ export const phone: Ports = {
   alone: (work) => alone('outbox', work),
   who: whoNow,
   as: () => session.as,
-  changed: () => { for (const listener of listeners) listener() },
+  changed: () => { tell(); tellTabs() },
 }
+onOtherTab(tell)

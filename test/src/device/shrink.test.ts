@@ -13,20 +13,22 @@ describe('making a photo small', () => {
   })
   it('takes the first quality that is small enough', async () => {
     const tried: number[] = []
-    const small = await shrink(4000, 3000, async (_width, _height, quality) => { tried.push(quality); return ofSize(quality > 0.7 ? 500_000 : 390_000) })
+    const drawn: number[] = []
+    const small = await shrink(4000, 3000, async (width) => { drawn.push(width); return async (quality) => { tried.push(quality); return ofSize(quality > 0.7 ? 500_000 : 390_000) } })
     expect(tried).toEqual([0.82, 0.74, 0.66])
+    expect(drawn).toEqual([1600])
     expect(small).toMatchObject({ width: 1600, height: 1200 })
     expect(small?.bytes.length).toBe(390_000)
   })
   it('gives up size where quality alone does not help', async () => {
-    const small = await shrink(4000, 3000, async (width) => ofSize(width > 1300 ? 700_000 : 300_000))
+    const small = await shrink(4000, 3000, async (width) => async () => ofSize(width > 1300 ? 700_000 : 300_000))
     expect(small).toMatchObject({ width: 1280, height: 960 })
   })
   it('takes the smallest try for a picture that will not shrink', async () => {
-    const small = await shrink(4000, 3000, async () => ofSize(450_000))
+    const small = await shrink(4000, 3000, async () => async () => ofSize(450_000))
     expect(small).toMatchObject({ width: 1024, height: 768 })
   })
   it('gives nothing where the phone cannot encode', async () => {
-    expect(await shrink(10, 10, async () => undefined)).toBeUndefined()
+    expect(await shrink(10, 10, async () => async () => undefined)).toBeUndefined()
   })
 })
