@@ -29,14 +29,14 @@ export interface Signed {
 const valueOf = (text: string): Record<string, unknown> => (JSON.parse(text) as { value: Record<string, unknown> }).value
 
 export async function signIn(port: number, person: string): Promise<Signed> {
-  let token = ''
-  let as: string | undefined
+  const seat: { token?: string; as?: string } = {}
   const call = async (action: string, data: unknown): Promise<Record<string, unknown>> => {
-    const headers = { 'content-type': 'application/json', 'x-client': 'weapp', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) }
-    return valueOf(await send(port, 'POST', `/fn/${action.split('.')[0] ?? ''}`, JSON.stringify({ action, data, v: 1, ...(as === undefined ? {} : { as }) }), headers))
+    const headers = { 'content-type': 'application/json', 'x-client': 'weapp', ...(seat.token === undefined ? {} : { authorization: `Bearer ${seat.token}` }) }
+    return valueOf(await send(port, 'POST', `/fn/${action.split('.')[0] ?? ''}`, JSON.stringify({ action, data, v: 1, ...(seat.as === undefined ? {} : { as: seat.as }) }), headers))
   }
   const entered = await call('account.enterSample', { person })
-  token = String(entered['token'])
-  as = (entered['me'] as { posts: { unit: { id: string } }[] }).posts[0]?.unit.id
-  return { call, put: async (path, bytes) => { await send(port, 'PUT', path, bytes, { authorization: `Bearer ${token}` }) } }
+  seat.token = String(entered['token'])
+  const unit = (entered['me'] as { posts: { unit: { id: string } }[] }).posts[0]?.unit.id
+  if (unit !== undefined) seat.as = unit
+  return { call, put: async (path, bytes) => { await send(port, 'PUT', path, bytes, { authorization: `Bearer ${seat.token}` }) } }
 }
