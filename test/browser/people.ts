@@ -33,7 +33,7 @@ export async function write(page: Page, label: string, words: string): Promise<v
   await field(page, label).fill(words)
 }
 
-export const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).last().click()
+export const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).filter({ visible: true }).last().click()
 export const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).first().click()
 
 /** Taps what opens the phone's file picker and chooses these pictures. */
