@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { searchSchedules } from '../src/outbox/world/schedule'
 import { sqliteHistories, memoryHistories } from './histories'
 import { hostileInputs } from './hostileInputs'
 import { bundleWriter, killUnderLoad } from './kills'
@@ -46,6 +47,11 @@ const runs: Readonly<Record<string, Run>> = {
       wrong.push(...(await failPower(recorded, at, how, random)).map((what) => `${how} at ${String(at)}: ${what}`))
     }
     return { checked: times, wrong }
+  },
+  'R-04 outbox on bad networks': async (_folder, random) => {
+    const schedules = often(10_000)
+    const found = await searchSchedules(schedules, Math.floor(random() * 2 ** 31))
+    return { checked: schedules, wrong: found === undefined ? [] : [found] }
   },
   'random histories on SQLite': (folder) => sqliteHistories(folder, seed, often(1500)),
   'random histories in memory': () => memoryHistories(seed, often(5000)),
