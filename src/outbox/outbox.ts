@@ -16,6 +16,8 @@ export interface Outbox {
   readonly items: readonly Item[]
   /** How many of them have not reached the office: the badge. */
   readonly pending: number
+  /** How many wait for another person of this phone: they go out under the identity they were written with, and only their number is shown. */
+  readonly heldForOthers: number
   /** Puts a report in; when it resolves the page may say 已保存, and sending begins. Rejects with ProblemError phone_full or photo_lost. */
   add(draft: Draft): Promise<ReportItem>
   /** Puts a decision with its photos in, under the same promise. */
@@ -34,7 +36,8 @@ let callOff: (() => void) | undefined
 const show = oneAtATime(async () => {
   const [all, who] = await Promise.all([readItems(phone), phone.who()])
   const items = all.filter((item) => item.who === who).reverse()
-  useOutbox.setState({ items, pending: items.filter(pending).length })
+  const heldForOthers = all.filter((item) => item.who !== who && pending(item)).length
+  useOutbox.setState({ items, pending: items.filter(pending).length, heldForOthers })
 })
 
 const run = oneAtATime(async () => {
@@ -58,6 +61,7 @@ async function wakeForNext(): Promise<void> {
 export const useOutbox = create<Outbox>()(() => ({
   items: [],
   pending: 0,
+  heldForOthers: 0,
   async add(draft) {
     const item = await addReport(phone, draft)
     void send('now')

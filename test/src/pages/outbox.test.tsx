@@ -4,16 +4,16 @@ import type { Item } from '@/outbox/outbox'
 import { View } from '@/pages/hazard/outbox/View'
 import { item, now } from './reports'
 
-const show = (items: readonly Item[], ready = true) => {
+const show = (items: readonly Item[], ready = true, heldForOthers = 0) => {
   const on = { onRetry: jest.fn(), onRetryAll: jest.fn(), onMend: jest.fn(), onReceipt: jest.fn(), onCase: jest.fn(), onReport: jest.fn() }
-  render(<View ready={ready} items={items} now={now} {...on} />)
+  render(<View ready={ready} items={items} heldForOthers={heldForOthers} now={now} {...on} />)
   return on
 }
 const id = item().id
 
 describe('what this phone keeps (face.md screen 2)', () => {
   test('kept and delivered differ by word and by shape', () => {
-    const { container } = render(<View ready items={[item({ id: 'a' }), item({ id: 'b', state: 'sent', number: '隐患2027-06-7K3M9Q' })]} now={now} onRetry={jest.fn()} onRetryAll={jest.fn()} onMend={jest.fn()} onReceipt={jest.fn()} onCase={jest.fn()} onReport={jest.fn()} />)
+    const { container } = render(<View ready items={[item({ id: 'a' }), item({ id: 'b', state: 'sent', number: '隐患2027-06-7K3M9Q' })]} heldForOthers={0} now={now} onRetry={jest.fn()} onRetryAll={jest.fn()} onMend={jest.fn()} onReceipt={jest.fn()} onCase={jest.fn()} onReport={jest.fn()} />)
     const chips = [...container.querySelectorAll('.chip')]
     expect(chips.map((chip) => chip.textContent)).toEqual(['已保存在手机', '已送达'])
     expect(chips.map((chip) => chip.querySelector('.icon')!.className.trim())).toEqual(['icon kept', 'icon sent'])
@@ -26,6 +26,11 @@ describe('what this phone keeps (face.md screen 2)', () => {
     expect(on.onRetry).toHaveBeenCalledWith(id)
     fireEvent.click(screen.getByRole('button', { name: '全部现在发送' }))
     expect(on.onRetryAll).toHaveBeenCalled()
+  })
+
+  test('what waits under another identity of this phone is told by number alone, with the way out', () => {
+    show([], true, 2)
+    expect(screen.getByText(/还有 2 件是用另一个身份（或未登录时）保存的，内容都在。换回那个身份就自动送出。/)).toBeTruthy()
   })
 
   test('refused: stays, says why, and can be mended', () => {

@@ -8,6 +8,8 @@ import { ItemCard } from './ItemCard'
 export interface OutboxProps {
   ready: boolean
   items: readonly Item[]
+  /** Waiting for another identity on this phone. */
+  heldForOthers: number
   now: number
   onRetry: (id: string) => void
   onRetryAll: () => void
@@ -17,7 +19,7 @@ export interface OutboxProps {
   onReport: () => void
 }
 
-export function View({ ready, items, now, onRetryAll, onReport, ...on }: OutboxProps) {
+export function View({ ready, items, heldForOthers, now, onRetryAll, onReport, ...on }: OutboxProps) {
   const waiting = items.filter((item) => item.state === 'waiting' || item.state === 'sending').length
   const mending = items.filter((item) => item.state === 'refused').length
   const foot = waiting > 0
@@ -25,6 +27,7 @@ export function View({ ready, items, now, onRetryAll, onReport, ...on }: OutboxP
     : <BigButton icon='camera' label='随手拍' onTap={onReport} />
   return (
     <Frame title='待发送和回执码' back foot={foot}>
+      {heldForOthers > 0 && <Notice tone='wait' icon='kept' say={`这部手机里还有 ${heldForOthers} 件是用另一个身份（或未登录时）保存的，内容都在。换回那个身份就自动送出。`} live />}
       <PageState state={!ready ? 'loading' : items.length === 0 ? 'empty' : 'ready'} say={ready ? '这部手机上还没有上报。' : '正在打开'}>
         {waiting > 0 && <Notice tone='wait' icon='kept' say={`${waiting} 件已保存在手机里，有信号就自动送出。您可以离开了。`} live />}
         {mending > 0 && <Notice tone='late' icon='refused' say={`${mending} 件要改一处才能送出。`} live />}

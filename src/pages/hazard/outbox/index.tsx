@@ -8,13 +8,13 @@ import { View } from './View'
 
 /** What this phone keeps: waiting, sent, to be mended; each with its receipt code and one thing to do. */
 export default function Outbox() {
-  const { items, retry, flush } = useOutbox()
+  const { items, heldForOthers, retry, flush } = useOutbox()
   const [read, setRead] = useState(false)
   useEffect(() => { void readShelf().then(() => setRead(true)) }, [])
   useDidShow(() => void flush())
   return (
     <View
-      ready={read} items={items} now={now()}
+      ready={read} items={items} heldForOthers={heldForOthers} now={now()}
       onRetry={(id) => void retry(id)} onRetryAll={() => void flush()}
       onMend={(id) => void Taro.navigateTo({ url: addressOf('report', { mend: id }) })}
       onReceipt={(id) => void Taro.navigateTo({ url: addressOf('receipt', { id }) })}
