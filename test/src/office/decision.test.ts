@@ -1,4 +1,4 @@
-import { hazardMoves } from '@shared/domain/hazardMoves'
+import { hazardMoves, type Move } from '@shared/domain/hazardMoves'
 import { openMoves } from '@shared/contract/hazard'
 import { problems } from '@shared/contract/problems'
 import { decisionOf, lackOf, unfilled, withTemplate } from '@/office/hazard/case/decision'
@@ -26,7 +26,8 @@ describe('the buttons of a case', () => {
   })
 
   test.each(officeMoves)('%s asks for everything the table of moves says it needs', (move) => {
-    const needs: readonly string[] = 'needs' in hazardMoves[move] ? hazardMoves[move].needs : []
+    const row: Move = hazardMoves[move]
+    const needs: readonly string[] = row.needs ?? []
     expect(needs.includes('ground')).toBe(moveForms[move].ground === 'needed')
     expect(needs.includes('photo')).toBe(moveForms[move].photos)
     if (needs.includes('target')) expect(moveForms[move].target).toBe('needed')
