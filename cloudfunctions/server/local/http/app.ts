@@ -49,7 +49,7 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
   house.put('/files/:ticket', async (c) => {
     if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
     const declared = c.req.header('content-length')
-    const value = await receivePhoto(office, c.req.param('ticket'), { length: declared === undefined ? null : Number(declared), body: c.req.raw.body ?? nothingSent() })
+    const value = await receivePhoto(office, c.req.param('ticket'), { length: declared === undefined ? null : Number(declared), body: bodyOf(c) })
     return say(c, { status: 200, reply: { ok: true, value } })
   })
   house.get('/files/view/:token', async (c) => {
@@ -73,4 +73,6 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
 
 /** The neighbour on the wire; what a header claims about others before it is not believed. */
 const addressOf = (c: Room): string => c.env?.incoming?.socket.remoteAddress ?? ''
+/** Straight from the wire: a photo need not pass through a web stream. Refused half-way, the connection lives on to carry the reason. */
+const bodyOf = (c: Room): AsyncIterable<Uint8Array> => c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body ?? nothingSent()
 async function* nothingSent(): AsyncIterable<Uint8Array> {}
