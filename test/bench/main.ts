@@ -1,26 +1,46 @@
-/** `npm run bench`: one table of ratios, measured in interleaved rounds of one run. `-- --quick`, `-- --json FILE`, `-- --serve`. */
+/** `npm run bench`: one table of ratios, measured in interleaved rounds of one run. `-- --quick`, `-- --json FILE`, `-- --serve`, `-- --only ROW`. */
 import { writeFileSync } from 'node:fs'
 import { bundle, cleanUp } from './children'
+import type { Server } from './children'
 import type { Figure } from './figure'
 import { asJson, keeps, table } from './figure'
 import { readOptions } from './options'
+import { caseList } from './rows/caseList'
+import { cleaning } from './rows/cleaning'
+import { inbox } from './rows/inbox'
 import { photoReport } from './rows/photoReport'
+import { sizes } from './rows/sizes'
+import { startUp } from './rows/startUp'
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
+  const { quick } = options
+  const left: { server?: Server } = {}
+  const rows: readonly (readonly [string, () => Promise<Figure[]> | Figure[]])[] = [
+    ['report', () => photoReport(quick)],
+    ['cleaning', () => cleaning(quick)],
+    ['inbox', () => inbox(quick)],
+    ['list', () => caseList(quick, (server) => { left.server = server })],
+    ['start', () => startUp(quick)],
+    ['sizes', sizes],
+  ]
   await bundle()
   const figures: Figure[] = []
-  const measure = async (name: string, rows: () => Promise<readonly Figure[]>): Promise<void> => {
-    if (options.only !== undefined && !name.includes(options.only)) return
+  for (const [name, measure] of rows) {
+    if (options.only !== undefined && options.only !== name) continue
     const began = performance.now()
-    figures.push(...(await rows()))
-    process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+    figures.push(...(await measure()))
+    process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`)
   }
-  await measure('photo report', () => photoReport(options.quick))
   process.stdout.write(`\n${table(figures)}\n`)
   if (options.json !== undefined) writeFileSync(options.json, `${asJson(figures)}\n`)
   if (!figures.every(keeps)) process.exitCode = 1
+  if (options.serve && left.server !== undefined) {
+    process.stdout.write(`\nhttp://127.0.0.1:${String(left.server.port)} · ${left.server.folder} · Ctrl-C\n`)
+    await new Promise((resolve) => process.once('SIGINT', resolve))
+  }
   cleanUp()
+  process.exit()
 }
 main().catch((error: unknown) => {
   cleanUp()

@@ -1,0 +1,53 @@
+/** P23 and P17: the first page of the case list where few and where very many reports lie, and the memory that takes. */
+import type { Signed } from '../caller'
+import { signIn } from '../caller'
+import { newFolder, start } from '../children'
+import type { Server } from '../children'
+import type { Figure } from '../figure'
+import { plain } from '../figure'
+import { fillReports } from '../fillReports'
+import { openForFilling } from '../ready'
+import { byWorkers, interleave, median, middle, quantile, ratioOf } from '../rounds'
+
+/** The unit's own list, and the whole county's as the office sees it. */
+const lists = [{ who: 'p-safety', show: 'todo', words: "a unit's cases to handle" }, { who: 'p-clerk', show: 'open', words: "the county's open cases" }] as const
+
+async function filledServer(count: number): Promise<Server> {
+  const folder = newFolder()
+  const office = await openForFilling(folder)
+  const began = performance.now()
+  await fillReports(office, count)
+  await office.close()
+  process.stderr.write(`${String(count)} reports written in ${((performance.now() - began) / 1000).toFixed(0)} s\n`)
+  return start('officeChild', folder, '0', 'no-courier')
+}
+
+export async function caseList(quick: boolean, leave: (server: Server) => void): Promise<Figure[]> {
+  const [few, many] = quick ? [1_000, 20_000] : [10_000, 1_000_000]
+  const small = await filledServer(few)
+  const large = await filledServer(many)
+  leave(large)
+  const calls = quick ? 60 : 200
+  const figures: Figure[] = []
+  for (const { who, show, words } of lists) {
+    const times = new Map<string, number[]>([['few', []], ['many', []]])
+    const reader = (name: string, person: Signed) => ({
+      name,
+      run: async (round: number) => {
+        const measured = await byWorkers(1, calls, async () => { await person.call('hazard.list', { show }) })
+        if (round >= 0) times.get(name)?.push(...measured.times)
+        return median(measured.times)
+      },
+    })
+    const measured = await interleave([reader('few', await signIn(small.port, who)), reader('many', await signIn(large.port, who))], quick ? 3 : 7)
+    const slowest = quantile(times.get('many') ?? [], 0.99)
+    const seen = `p50 ${middle(measured, 'few').toFixed(2)} ms and ${middle(measured, 'many').toFixed(2)} ms`
+    const id = show === 'todo' ? 'P23' : 'P23 county'
+    figures.push({ id, ...ratioOf(measured, 'many', 'few'), what: `first 20 of ${words}, time at ${String(many)} reports / at ${String(few)}`, seen, must: { atMost: 1.5 } })
+    figures.push({ id: `${id} p99`, ...plain(slowest), what: `milliseconds, p99 of that list at ${String(many)} reports, one caller`, seen: '', must: { atMost: 50 } })
+  }
+  const memory = large.memory()
+  await small.stop()
+  if (memory === undefined) return figures
+  return [...figures, { id: 'P17', ...plain(memory.now), what: `megabytes resident after that load, ${String(many)} reports`, seen: `highest ${String(memory.most)} MB`, must: { atMost: 300 } }]
+}

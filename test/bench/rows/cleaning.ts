@@ -1,0 +1,52 @@
+/** Photos cleaned a second by the office (read, judged, two pictures written durably, entered, quarantine erased) against sharp alone. */
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import type { Caller } from '@office/ports/caller'
+import type { LocalOffice } from '@office/compose'
+import { sampleCaller } from '@office/local/sample/caller'
+import { beginPhoto } from '@office/usecases/photo/beginPhoto'
+import { cleanPhoto } from '@office/usecases/photo/cleanPhoto'
+import { receivePhoto } from '@office/usecases/photo/receivePhoto'
+import { newFolder } from '../children'
+import type { Figure } from '../figure'
+import { openForFilling } from '../ready'
+import { byWorkers, interleave, middle, ratioOf } from '../rounds'
+import { phonePhoto } from './photoReport'
+
+const atOnce = 2
+let made = 0
+
+async function* whole(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+async function received(office: LocalOffice, by: Caller, bytes: Buffer): Promise<string> {
+  made += 1
+  const id = `photo-${String(made).padStart(8, '0')}-cleaning-0123456789`
+  const { ticket } = await beginPhoto(office, by, { id, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), purpose: 'before' })
+  await receivePhoto(office, ticket, { length: bytes.length, body: whole(bytes) })
+  return id
+}
+/** The least anybody would do to the same pictures with the same settings. */
+async function bare(bytes: Buffer): Promise<void> {
+  const view = await sharp(bytes).rotate().resize({ width: 1920, height: 1920, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer()
+  await sharp(view).resize({ width: 320, height: 320, fit: 'inside' }).jpeg({ quality: 72 }).toBuffer()
+}
+
+export async function cleaning(quick: boolean): Promise<Figure[]> {
+  const office = await openForFilling(newFolder())
+  const bytes = await phonePhoto(3)
+  const count = quick ? 8 : 20
+  const measured = await interleave([
+    { name: 'bare', run: async () => (await byWorkers(atOnce, count, () => bare(bytes))).perSecond },
+    { name: 'office', run: async () => {
+      const ids: string[] = []
+      for (let index = 0; index < count; index += 1) ids.push(await received(office, sampleCaller('p-welder'), bytes))
+      return (await byWorkers(atOnce, count, (index) => cleanPhoto(office, String(ids[index])))).perSecond
+    } },
+  ], quick ? 3 : 7)
+  await office.close()
+  return [{
+    id: 'clean', ...ratioOf(measured, 'office', 'bare'), what: 'photos cleaned a second, two at once / bare sharp making the same two pictures',
+    seen: `sharp ${middle(measured, 'bare').toFixed(1)}/s, office ${middle(measured, 'office').toFixed(1)}/s`, must: { atLeast: 0.85 },
+  }]
+}
