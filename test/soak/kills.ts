@@ -10,13 +10,15 @@ import { foldBatch } from '@office/records/tally'
 const top = path.resolve(__dirname, '..', '..')
 
 /** Compiled once, so that a start takes milliseconds; beside node_modules, where its packages are found. */
-export function bundleWriter(): string {
-  const bundle = path.join(top, 'node_modules', '.cache', 'soak', `writer-${String(process.pid)}.cjs`)
+export function bundleOf(script: string): string {
+  const bundle = path.join(top, 'node_modules', '.cache', 'soak', `${path.basename(script, '.ts')}-${String(process.pid)}.cjs`)
   mkdirSync(path.dirname(bundle), { recursive: true })
   const esbuild = path.join(top, 'node_modules', 'esbuild', 'bin', 'esbuild')
-  execFileSync(process.execPath, [esbuild, path.join(top, 'test', 'soak', 'writer.ts'), '--bundle', '--platform=node', '--format=cjs', '--packages=external', `--tsconfig=${path.join(top, 'tsconfig.base.json')}`, `--outfile=${bundle}`, '--log-level=error'])
+  execFileSync(process.execPath, [esbuild, path.join(top, script), '--bundle', '--platform=node', '--format=cjs', '--packages=external', `--tsconfig=${path.join(top, 'tsconfig.base.json')}`, `--outfile=${bundle}`, '--log-level=error'])
   return bundle
 }
+
+export const bundleWriter = (): string => bundleOf('test/soak/writer.ts')
 
 export interface Killed {
   readonly acknowledged: number

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { searchSchedules } from '../src/outbox/world/schedule'
 import { sqliteHistories, memoryHistories } from './histories'
 import { hostileInputs } from './hostileInputs'
+import { bundleHouse, killHouse } from './houseKills'
 import { bundleWriter, killUnderLoad } from './kills'
 import { failPower, logLength, recordHistory } from './powerLoss'
 import { seededRandom } from './random'
@@ -36,6 +37,13 @@ const runs: Readonly<Record<string, Run>> = {
     const few = share >= 1 && acknowledged < 20_000 ? [`only ${String(acknowledged)} acknowledged writes`] : []
     const integrity = findings.integrity === 'ok' ? [] : [findings.integrity]
     return { checked: kills, wrong: [...findings.broken, ...findings.half, ...findings.differ, ...integrity, ...few], more: `${String(acknowledged)} acknowledged writes` }
+  },
+  'R-01 kills of the whole server': async (folder, random) => {
+    const bundle = bundleHouse()
+    const kills = often(200)
+    const { acknowledged, wrong } = await killHouse({ bundle, folder, kills, phones: 8, random })
+    rmSync(bundle)
+    return { checked: kills, wrong, more: `${String(acknowledged)} acknowledged writes` }
   },
   'R-02 power failures': async (folder, random) => {
     const recorded = await recordHistory(folder, 60)
