@@ -13,7 +13,8 @@ import { openForFilling } from '../ready'
 import { byWorkers, interleave, middle, ratioOf } from '../rounds'
 import { phonePhoto } from './photoReport'
 
-const atOnce = 2
+/** The courier's own width: while one waits for the disk another is decoded. */
+const atOnce = 4
 let made = 0
 
 async function* whole(bytes: Uint8Array): AsyncIterable<Uint8Array> {
@@ -35,18 +36,20 @@ async function bare(bytes: Buffer): Promise<void> {
 export async function cleaning(quick: boolean): Promise<Figure[]> {
   const office = await openForFilling(newFolder())
   const bytes = await phonePhoto(3)
-  const count = quick ? 8 : 20
+  const count = quick ? 8 : 40
   const measured = await interleave([
     { name: 'bare', run: async () => (await byWorkers(atOnce, count, () => bare(bytes))).perSecond },
     { name: 'office', run: async () => {
       const ids: string[] = []
       for (let index = 0; index < count; index += 1) ids.push(await received(office, sampleCaller('p-welder'), bytes))
-      return (await byWorkers(atOnce, count, (index) => cleanPhoto(office, String(ids[index])))).perSecond
+      const { perSecond } = await byWorkers(atOnce, count, (index) => cleanPhoto(office, String(ids[index])))
+      for (const id of ids) if ((await office.store.get('photo', id))?.state !== 'clean') throw new Error('a photo was not cleaned')
+      return perSecond
     } },
   ], quick ? 3 : 7)
   await office.close()
   return [{
-    id: 'clean', ...ratioOf(measured, 'office', 'bare'), what: 'photos cleaned a second, two at once / bare sharp making the same two pictures',
+    id: 'clean', ...ratioOf(measured, 'office', 'bare'), what: 'photos cleaned a second, four at once as the courier does / bare sharp making the same two pictures',
     seen: `sharp ${middle(measured, 'bare').toFixed(1)}/s, office ${middle(measured, 'office').toFixed(1)}/s`, must: { atLeast: 0.85 },
   }]
 }

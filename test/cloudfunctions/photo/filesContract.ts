@@ -31,6 +31,7 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
     it('answers undefined for what is not there, and for a room', async () => {
       await files.create('view/682/a', bytes('a'))
       expect(await files.read('view/b')).toBeUndefined()
+      expect(await files.read('view/682')).toBeUndefined()
       expect(await files.read('none/b')).toBeUndefined()
       expect(await files.read('view/682/a/b')).toBeUndefined()
     })

@@ -1,4 +1,4 @@
-/** At most so many works at once, the others in order: a decoded picture may take 120 MB (P17). */
+/** At most so many works at once, the others in order. */
 export function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let free = atOnce

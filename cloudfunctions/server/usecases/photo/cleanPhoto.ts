@@ -22,8 +22,7 @@ async function refuse(office: Office, photo: Photo, refusal: ImageRefusal): Prom
 
 async function keep(office: Office, photo: Photo, pictures: CleanPhoto): Promise<void> {
   const keys = newPhotoKeys(office, photo._id)
-  await office.files.create(keys.cleanKey, pictures.view.bytes)
-  await office.files.create(keys.thumbKey, pictures.thumb.bytes)
+  await Promise.all([office.files.create(keys.cleanKey, pictures.view.bytes), office.files.create(keys.thumbKey, pictures.thumb.bytes)])
   const kept = await office.store.transact(async (tx) => {
     const now = await tx.get('photo', photo._id)
     if (now?.state !== 'quarantined') return false

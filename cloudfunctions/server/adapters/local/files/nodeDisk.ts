@@ -2,8 +2,8 @@
  * The disk under this machine, by node:fs. What only touches names answers in microseconds and is done at once;
  * bytes and flushes go beside the event loop. Each trip there costs more than the name work itself (P6).
  */
-import { accessSync, closeSync, constants, fsync, openSync, renameSync, rmSync, writeFile } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { accessSync, closeSync, constants, fstatSync, fsync, openSync, read, renameSync, rmSync, writeFile } from 'node:fs'
+import { mkdir, readdir } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Disk } from './disk'
 
@@ -14,6 +14,7 @@ const noLinks = constants.O_NOFOLLOW ?? 0
 const foldersFlush = process.platform !== 'win32'
 const flush = promisify(fsync)
 const fill = promisify(writeFile)
+const readAt = promisify(read)
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
 const absent = (error: unknown): undefined => {
@@ -21,12 +22,32 @@ const absent = (error: unknown): undefined => {
   if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return undefined
   throw error
 }
-async function using(descriptor: number, work: (descriptor: number) => Promise<void>): Promise<void> {
+async function using<T>(descriptor: number, work: (descriptor: number) => Promise<T>): Promise<T> {
   try {
-    await work(descriptor)
+    return await work(descriptor)
   } finally {
     closeSync(descriptor)
   }
+}
+
+function opened(file: string): number | undefined {
+  try {
+    return openSync(file, constants.O_RDONLY | noLinks)
+  } catch (error) {
+    return absent(error)
+  }
+}
+/** A stored file never changes its length: its name appears only once it is whole. */
+async function whole(descriptor: number): Promise<Uint8Array | undefined> {
+  const found = fstatSync(descriptor)
+  if (!found.isFile()) return undefined
+  const bytes = new Uint8Array(found.size)
+  for (let at = 0; at < bytes.length;) {
+    const { bytesRead } = await readAt(descriptor, bytes, at, bytes.length - at, at)
+    if (bytesRead === 0) throw new Error('the file ended early')
+    at += bytesRead
+  }
+  return bytes
 }
 
 export const nodeDisk: Disk = {
@@ -51,13 +72,8 @@ export const nodeDisk: Disk = {
     if (foldersFlush) await using(openSync(folder, constants.O_RDONLY), flush)
   },
   read: async (file) => {
-    const handle = await open(file, constants.O_RDONLY | noLinks).catch(absent)
-    if (handle === undefined) return undefined
-    try {
-      return await handle.readFile()
-    } finally {
-      await handle.close()
-    }
+    const descriptor = opened(file)
+    return descriptor === undefined ? undefined : using(descriptor, whole)
   },
   remove: (file) => {
     rmSync(file, { force: true })
