@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Disk } from '@office/adapters/local/files/disk'
 import { localFiles } from '@office/adapters/local/files/localFiles'
@@ -78,6 +78,17 @@ describe('photos in a folder', () => {
     expect(await below(folder)).toHaveLength(3)
   })
 
+  it('writes again after its folders were taken away under it (R-11)', async () => {
+    const folder = await newFolder()
+    const files = localFiles(folder)
+    await files.create('view/a', bytes)
+    for (const [gone, key] of [['view', 'view/b'], ['.writing', 'view/c'], ['', 'view/d']] as const) {
+      await rm(path.join(folder, gone), { recursive: true })
+      await expect(files.create(key, bytes)).rejects.toThrow(FilesUnavailable)
+      expect(await files.create(key, bytes)).toBe('created')
+    }
+  })
+
   it('is old or new after a fault at any step, and the same create mends it (R-03)', async () => {
     for (let step = 1; step <= 12; step += 1) {
       const disk = faultyDisk()
@@ -94,12 +105,11 @@ describe('photos in a folder', () => {
     }
   })
 
-  it('tidies away what a crash left half-written, and nothing else', async () => {
+  it('with its first write tidies away what a crash left half-written, and nothing else', async () => {
     const folder = await newFolder()
-    const files = localFiles(folder)
-    await files.create('view/kept', bytes)
+    await localFiles(folder).create('view/kept', bytes)
     await writeFile(path.join(folder, '.writing', '4711-1'), 'half')
-    await files.tidy()
-    expect(await below(folder)).toEqual(['kept'])
+    await localFiles(folder).create('view/new', bytes)
+    expect((await below(folder)).sort()).toEqual(['kept', 'new'])
   })
 })

@@ -13,11 +13,6 @@ import { nodeDisk } from './nodeDisk'
 /** Where half-written files lie; no key can name it. */
 const aside = '.writing'
 
-export interface LocalFiles extends Files {
-  /** Removes what a crash left half-written. Call once, before the first write. */
-  tidy(): Promise<void>
-}
-
 /** Every fault of the disk is `later`: the caller's bytes are still with the phone. */
 async function orLater<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -28,23 +23,31 @@ async function orLater<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** @param folder absolute or relative path of the file room; made when the first file is written. */
-export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
+export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
   const root = path.resolve(folder)
   const asideFolder = path.join(root, aside)
   const flush = folderFlush(disk)
   const made = new Map<string, Promise<void>>()
   const writing = new Map<string, Promise<'created' | 'exists'>>()
   let turn = 0
+  let tidied = false
 
   // A new folder is a name in the one above it: that name has to be durable too.
   const makeFolder = async (wanted: string): Promise<void> => {
     await disk.makeFolder(wanted)
     for (let below = wanted; below.startsWith(root); below = path.dirname(below)) await flush(path.dirname(below))
   }
+  // What a crash left half-written goes before the first write of this process: nobody else writes there.
+  const makeAside = async (): Promise<void> => {
+    await makeFolder(asideFolder)
+    if (tidied) return
+    tidied = true
+    for (const name of await disk.names(asideFolder)) disk.remove(path.join(asideFolder, name))
+  }
   const ready = (wanted: string): Promise<void> => {
     const known = made.get(wanted)
     if (known !== undefined) return known
-    const making = makeFolder(wanted)
+    const making = wanted === asideFolder ? makeAside() : makeFolder(wanted)
     made.set(wanted, making)
     making.catch(() => made.delete(wanted))
     return making
@@ -70,7 +73,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
       try {
         disk.remove(half)
       } catch {
-        // A disk that refuses this too keeps the half file; `tidy` finds it at the next start.
+        // A disk that refuses this too keeps the half file until the next start.
       }
       throw error
     }
@@ -107,9 +110,5 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): LocalFiles {
       const names = await orLater(() => disk.names(home))
       return names.map((name) => `${room}/${name}`).filter((key) => key > after).sort().slice(0, limit)
     },
-    tidy: () =>
-      orLater(async () => {
-        for (const name of await disk.names(asideFolder)) disk.remove(path.join(asideFolder, name))
-      }),
   }
 }
