@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 export const top = path.resolve(__dirname, '..', '..')
@@ -35,9 +36,10 @@ export function runNode(args: readonly string[], { show, env }: { show: boolean;
   })
 }
 
+const packages = createRequire(path.join(top, 'package.json'))
 /** The program that a package brings, e.g. `bin('typescript', 'tsc')`. */
 export function bin(packageName: string, name: string): string {
-  const manifest = require.resolve(`${packageName}/package.json`, { paths: [top] })
-  const { bin: bins } = require(manifest) as { bin: string | Record<string, string> }
+  const manifest = packages.resolve(`${packageName}/package.json`)
+  const { bin: bins } = packages(manifest) as { bin: string | Record<string, string> }
   return path.join(path.dirname(manifest), typeof bins === 'string' ? bins : bins[name] ?? '')
 }
