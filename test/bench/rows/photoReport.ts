@@ -88,7 +88,7 @@ async function against(extra: string, count: number, rounds: number): Promise<{ 
     tidy(server, 'photos')
   }
   const seen = `limit ${middle(measured, 'limit').toFixed(0)}/s, with group commit ${middle(measured, 'group').toFixed(0)}/s, office ${middle(measured, 'office').toFixed(0)}/s`
-  const flush = extra === '0' ? '' : `, every flush + ${extra} ms`
+  const flush = extra === '0' ? '' : `, a wait of ${extra} ms put at every COMMIT and file flush of both`
   const id = extra === '0' ? 'P6' : `P6 flush ${extra} ms`
   return {
     figures: [
