@@ -45,6 +45,8 @@ function isInstalled() {
 
 function install() {
   say('正在安装依赖，第一次约一分钟 / Installing dependencies, about a minute the first time')
+  // npm ci clears the folder itself, but now and then stumbles over one that is not empty yet.
+  fs.rmSync(modules, { recursive: true, force: true, maxRetries: 5 })
   // Building needs the development packages too, also where NODE_ENV=production would leave them out.
   var npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   var done = childProcess.spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: top, stdio: 'inherit', shell: process.platform === 'win32' })
