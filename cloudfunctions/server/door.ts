@@ -15,6 +15,7 @@ import { readBody } from './door/body'
 import type { OpenOffice } from './door/desk'
 import { readEnvelope } from './door/envelope'
 import { identify } from './door/identify'
+import { identifyInCloud } from './door/identifyInCloud'
 import { checkOutput, readInput, ReplyOffContract } from './door/input'
 import { whereFrom } from './door/log'
 import { codeOf, problemOf, traceOf } from './door/problem'
@@ -29,6 +30,8 @@ type Handler = (office: Office, caller: Caller, input: never) => Promise<unknown
 export interface Knock {
   readonly body: Uint8Array | { readonly parsed: unknown }
   readonly token: string | null
+  /** Whom WeChat itself names as the caller, in wx.cloud only; then no session is asked for. */
+  readonly openid?: string
   readonly address: string
 }
 export interface Answer {
@@ -57,7 +60,7 @@ export function serveDoor<D extends Door>(office: OpenOffice, door: D, handlers:
       visit = { action: asked.action, row: asked.row, input: readInput(asked.row, asked.data), address: knock.address }
       admitAddress(office, visit)
       // Asking who one is happens by itself on every page; it keeps nobody signed in.
-      const identity = await identify(office, knock.token, asked.action !== 'account.me')
+      const identity = await (knock.openid === undefined ? identify(office, knock.token, asked.action !== 'account.me') : identifyInCloud(office, knock.openid))
       const caller = authorise(identity, asked.action, asked.row.policy, asked.as)
       admitPerson(office, visit, caller.personId)
       const value = await handlerOf(asked.action)(office, caller, visit.input as never)

@@ -14,7 +14,7 @@ export interface Identity {
 }
 
 export const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, signInId: null }
-const unknown = (status: 'nobody' | 'ended'): Identity => ({ status, caller: nobody, seats: [], mustChangePassword: false })
+export const unknown = (status: 'nobody' | 'ended'): Identity => ({ status, caller: nobody, seats: [], mustChangePassword: false })
 /** Seen again is written at most once a minute: an idle limit of fifteen needs no more. */
 const touchEvery = 60_000
 

@@ -17,7 +17,7 @@ export interface PhotoLink {
 }
 
 const said = (link: PhotoLink): string => [link.photoId, link.room, link.edition.toString(36), link.expiresAt.toString(36)].join('.')
-const signature = (office: Office, caller: Caller, words: string): string => office.keys.sign('photoLink', `${words}|${caller.signInId ?? ''}`)
+const signature = (office: Office, caller: Caller, words: string): string => office.keys.sign('photoLink', `${words}|${caller.signInId ?? caller.personId}`)
 
 export const linkUrl = (office: Office, caller: Caller, link: PhotoLink): string => `/files/view/${said(link)}.${signature(office, caller, said(link))}`
 

@@ -5,6 +5,8 @@ import { meOf } from '../../records/me'
 import { newSignIn, rotate } from '../../records/signIn'
 
 export const enterDevice: UseCase<'account.enterDevice'> = async (office, caller, { device }) => {
+  // In wx.cloud the platform says who it is with every call: the device is no second person, and there is no session.
+  if (caller.provider === 'wechat' && caller.signInId === null) return { token: null, me: await meOf(office, caller.personId, 'wechat') }
   const id = office.keys.sign('device', device)
   const fresh = office.ids.next()
   const random = office.ids.random(32)

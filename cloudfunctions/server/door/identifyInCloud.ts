@@ -1,0 +1,23 @@
+/** Who is asking in wx.cloud: the openid of the platform's own context, with every call; there is no session (design decision 14). */
+import { loginId, residentOf } from '../records/logins'
+import type { OpenOffice } from './desk'
+import { unknown, type Identity } from './identify'
+
+/** @param openid as the platform's context gives it, never from the event; only its keyed hash is kept. '' = WeChat names nobody. */
+export async function identifyInCloud(office: OpenOffice, openid: string): Promise<Identity> {
+  if (openid === '') return unknown('nobody')
+  const personId = await personOf(office, office.keys.sign('wechat', openid))
+  const standing = await office.desk.roster.of(office.store, personId, office.clock.now())
+  if (!standing) return unknown('ended')
+  const { person, seats } = standing
+  const caller = { personId, kind: person.kind, provider: 'wechat', name: person.name, acting: null, signInId: null } as const
+  return { status: 'known', caller, seats, mustChangePassword: false }
+}
+
+/** A first visit makes a resident; every later one only reads. */
+async function personOf(office: OpenOffice, id: string): Promise<string> {
+  const known = await office.store.get('login', loginId('wechat', id))
+  if (known) return known.personId
+  const fresh = office.ids.next()
+  return office.store.transact((tx) => residentOf(office, tx, 'wechat', id, fresh))
+}
