@@ -12,8 +12,6 @@ const colours = { plain: '#6F7D76', on: '#1E8E75' }
 /** On a grid of 24: what is drawn as a line, and filled when selected. */
 const icons: Record<string, string> = {
   home: '<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1z"/><path class="hole" d="M10 20v-6h4v6"/>',
-  todo: '<rect x="4" y="4" width="16" height="16" rx="3"/><path class="hole" d="m8 12 3 3 5-6"/>',
-  report: '<path d="M4 8a1 1 0 0 1 1-1h3l1.5-2.5h5L16 7h3a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1z"/><circle class="hole" cx="12" cy="13" r="3.4"/>',
   inbox: '<path d="M6 17v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15z"/><path d="M10 21h4M12 3v2"/>',
   mine: '<circle cx="12" cy="8" r="4"/><path d="M4 20c.6-4 3.8-6 8-6s7.4 2 8 6z"/>',
 }
