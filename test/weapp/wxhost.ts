@@ -85,6 +85,7 @@ export class WxHost {
   close(): void {
     console.warn = this.warn
     this.pages.closeAll()
+    this.layer.stop()
   }
 
   /** CSS over the rendered tree: wx-view, wx-button, .class. */

@@ -28,6 +28,8 @@ export interface LogicLayer {
   /** What a page's or component's script registers; a script runs once, later askers get what was caught then. */
   registeredBy: (file: string) => Registered
   app: () => AppInstance
+  /** Ends the run: what its clocks would still do is not done. */
+  stop: () => void
 }
 
 interface Globals {
@@ -42,8 +44,20 @@ export function createLogicLayer(root: string, { wx, behavior, currentPages }: G
   let app: AppInstance = {}
   let latest: Registered | undefined
 
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  let running = true
+  const later = (call: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      if (running) call(...args)
+    }, ms)
+    timers.add(timer)
+    return timer
+  }
+
   const scope: Record<string, unknown> = {
     wx,
+    setTimeout: later,
     App: (definition: AppInstance) => { app = definition },
     Page: (definition: Definition) => { latest = { isPage: true, definition } },
     Component: (definition: Definition) => { latest = { isPage: false, definition } },
@@ -52,7 +66,7 @@ export function createLogicLayer(root: string, { wx, behavior, currentPages }: G
     getCurrentPages: currentPages,
   }
   // Through globalThis a bundle may reach ECMAScript's own names, timers and the above; never jsdom.
-  const own: Record<string, unknown> = { console, setTimeout, clearTimeout, setInterval, clearInterval, ...scope }
+  const own: Record<string, unknown> = { console, clearTimeout, setInterval, clearInterval, ...scope }
   const standard = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
   for (const name of standard) {
     if (name !== 'globalThis' && !browserOnly.includes(name)) own[name] = (globalThis as Record<string, unknown>)[name]
@@ -74,6 +88,10 @@ export function createLogicLayer(root: string, { wx, behavior, currentPages }: G
   return {
     load,
     app: () => app,
+    stop: () => {
+      running = false
+      for (const timer of timers) clearTimeout(timer)
+    },
     registeredBy: (file) => {
       const known = caught.get(file)
       if (known) return known

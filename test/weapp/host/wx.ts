@@ -10,7 +10,7 @@ export interface CallOptions {
 
 // A stub takes whatever the bundle hands over; the test that writes it knows what that is.
 export type WxFunction = (...args: never[]) => unknown
-export type Stubs = Readonly<Record<string, WxFunction | Readonly<Record<string, WxFunction>>>>
+export type Stubs = Readonly<Record<string, WxFunction | Readonly<Record<string, WxFunction | string>>>>
 export type Call = readonly [name: string, ...args: unknown[]]
 
 /** What navigation calls do to the stack of pages. */

@@ -1,0 +1,11 @@
+// jsdom runs in a world of its own, whose byte arrays sharp, SQLite and Buffer do not know. The office in this process
+// needs Node's, and what a Node program has besides.
+import { TextDecoder, TextEncoder } from 'node:util'
+import { setImmediate } from 'node:timers'
+
+const nodeBytes = Object.getPrototypeOf(Buffer.prototype) as { constructor: unknown }
+
+export function speakNode(): void {
+  Object.assign(globalThis, { Uint8Array: nodeBytes.constructor, ArrayBuffer: Buffer.alloc(8192).buffer.constructor, TextDecoder, TextEncoder, setImmediate })
+}
+speakNode()
