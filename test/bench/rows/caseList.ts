@@ -1,26 +1,17 @@
 /** P23 and P17: the first page of the case list where few and where very many reports lie, and the memory that takes. */
 import type { Signed } from '../caller'
 import { signIn } from '../caller'
-import { newFolder, start } from '../children'
+import { start } from '../children'
 import type { Server } from '../children'
 import type { Figure } from '../figure'
 import { plain } from '../figure'
-import { fillReports } from '../fillReports'
-import { openForFilling } from '../ready'
+import { filledOffice } from '../filled'
 import { byWorkers, interleave, median, middle, quantile, ratioOf } from '../rounds'
 
 /** The unit's own list, and the whole county's as the office sees it. */
 const lists = [{ who: 'p-safety', show: 'todo', words: "a unit's cases to handle" }, { who: 'p-clerk', show: 'open', words: "the county's open cases" }] as const
 
-async function filledServer(count: number): Promise<Server> {
-  const folder = newFolder()
-  const office = await openForFilling(folder)
-  const began = performance.now()
-  await fillReports(office, count)
-  await office.close()
-  process.stderr.write(`${String(count)} reports written in ${((performance.now() - began) / 1000).toFixed(0)} s\n`)
-  return start('officeChild', folder, '0', 'no-courier')
-}
+const filledServer = async (count: number): Promise<Server> => start('officeChild', await filledOffice(count), '0', 'no-courier')
 
 export async function caseList(quick: boolean, leave: (server: Server) => void): Promise<Figure[]> {
   const [few, many] = quick ? [1_000, 20_000] : [10_000, 1_000_000]

@@ -1,0 +1,30 @@
+/** Offices with many reports, kept in out/bench from one run to the next: a million takes minutes to write. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fingerprint } from '../../config/build/fingerprint'
+import { fillReports } from './fillReports'
+import { openForFilling } from './ready'
+
+const kept = path.resolve('out', 'bench', 'filled')
+/** What decides how a filled office looks. */
+const sources = [
+  'test/bench/fillReports.ts', 'test/bench/ready.ts', 'cloudfunctions/server/adapters/local/store', 'cloudfunctions/server/ports/documents.ts',
+  'cloudfunctions/server/ports/queries.ts', 'cloudfunctions/server/local/sample', 'src/shared/domain',
+]
+
+/** @returns the data folder of an office with so many reports; made unless an unchanged one lies there. Older ones of that count are removed. */
+export async function filledOffice(count: number): Promise<string> {
+  const ours = `${String(count)}-`
+  const folder = path.join(kept, `${ours}${fingerprint(path.resolve('.'), sources).slice(0, 16)}`)
+  if (existsSync(folder)) return folder
+  mkdirSync(kept, { recursive: true })
+  for (const old of readdirSync(kept)) if (old.startsWith(ours)) rmSync(path.join(kept, old), { recursive: true, force: true })
+  const half = `${folder}.half`
+  const began = performance.now()
+  const office = await openForFilling(half)
+  await fillReports(office, count)
+  await office.close()
+  renameSync(half, folder)
+  process.stderr.write(`${String(count)} reports written in ${((performance.now() - began) / 1000).toFixed(0)} s\n`)
+  return folder
+}
