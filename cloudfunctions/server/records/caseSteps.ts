@@ -14,10 +14,12 @@ export const isReportersStep = (step: Pick<CaseStep, 'byUnitId' | 'byPersonId'>)
 export const stepsFor = (steps: readonly CaseStep[], own: boolean, units: Directory): CaseView['steps'] =>
   steps.map((step) => {
     const reporters = isReportersStep(step)
+    const dayOnly = reporters && !own
     return {
       move: step.move,
       label: step.move === 'submit' ? '上报' : hazardMoves[step.move].label,
-      at: reporters && !own ? startOfDay(step.at) : step.at,
+      at: dayOnly ? startOfDay(step.at) : step.at,
+      dayOnly,
       by: reporters ? '上报人' : unitName(units, step.byUnitId),
       sentence: sentenceOf(step, { by: unitName(units, step.byUnitId), target: unitName(units, step.targetUnitId) }),
       photos: [...step.photos],

@@ -180,7 +180,7 @@ test('everybody but the reporter reads the day of what he did, not the minute, a
   expect([own.seenDay, own.steps.map((step) => step.at)]).toEqual(['2027-06-01 10:36', [at, at]])
   for (const who of ['p-safety', 'p-fire', 'p-clerk', 'p-liaison']) {
     const seen = await readCase(county.office, as(who), { id })
-    expect([seen.seenDay, ...seen.steps.map((step) => civilTime(step.at))]).toEqual(['2027-06-01', '00:00', '00:00'])
+    expect([seen.seenDay, ...seen.steps.map((step) => [civilTime(step.at), step.dayOnly])]).toEqual(['2027-06-01', ['00:00', true], ['00:00', true]])
     expect(seen.acceptBy % 3_600_000).toBe(0)
     expect(JSON.stringify(seen)).not.toContain(String(at))
   }

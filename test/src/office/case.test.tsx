@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import { startOfDay } from '@shared/domain/calendar'
 import { unfilled } from '@/office/hazard/case/decision'
 import { View, type CaseProps } from '@/office/hazard/case/View'
 import { caseView, now } from './cases'
@@ -66,8 +67,14 @@ describe('the case page (face.md screen 4)', () => {
     expect(within(screen.getByRole('radiogroup', { name: '对比方式' })).getAllByRole('radio')).toHaveLength(2)
   })
 
+  test('what the reporter did shows its day and no invented hour (T-06)', () => {
+    const steps = [{ ...caseView().steps[0]!, at: startOfDay(now), dayOnly: true }]
+    show({ case: caseView({ steps }) })
+    expect(screen.getAllByRole('listitem').some((item) => item.textContent?.includes('00:00'))).toBe(false)
+  })
+
   test('the newest step stands on top', () => {
-    const steps = [caseView().steps[0]!, { move: 'accept', label: '已接收', at: now, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收。', photos: [] }]
+    const steps = [caseView().steps[0]!, { move: 'accept', label: '已接收', at: now, dayOnly: false, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收。', photos: [] }]
     show({ case: caseView({ steps }) })
     expect(screen.getAllByRole('listitem').map((item) => item.textContent).find((words) => words?.includes('6月16日'))).toContain('已接收')
   })

@@ -20,6 +20,6 @@ export const caseView = (part: Partial<CaseView> = {}): CaseView => ({
     to: '将送到：宏远机械有限公司', why: ['地点是企业厂区', '类别是消防通道'], seenBy: '承办单位和监管部门可以看到', acceptBy: now + 20 * hour, fixBy: now + 120 * hour,
   },
   returns: 0,
-  steps: [{ move: 'submit', label: '已上报', at: now - hour, by: '', sentence: '收到一件隐患，已送到宏远机械有限公司。', photos: [] }],
+  steps: [{ move: 'submit', label: '已上报', at: now - hour, dayOnly: false, by: '', sentence: '收到一件隐患，已送到宏远机械有限公司。', photos: [] }],
   moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], acceptBy: now + 20 * hour, fixBy: now + 120 * hour, late: false, ...part,
 })

@@ -52,7 +52,7 @@ test('an incomplete form does not leave the phone', async () => {
 })
 
 test('a colleague was faster: says who and when, shows the case as it is, keeps what was typed', async () => {
-  const steps = [{ move: 'accept', label: '已接收', at: now, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收', photos: [] }]
+  const steps = [{ move: 'accept', label: '已接收', at: now, dayOnly: false, by: '宏远机械有限公司', sentence: '宏远机械有限公司已接收', photos: [] }]
   call.mockRejectedValueOnce(problem('moved_on')).mockResolvedValueOnce(caseView({ state: 'accepted', version: 2, moves: [], steps }))
   const { result } = decideOn()
   await act(async () => result.current.act.choose('notHazard'))

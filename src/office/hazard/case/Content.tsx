@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
-import { timeWords } from '@shared/domain/calendar'
+import { dayWords, timeWords } from '@shared/domain/calendar'
 import { hazardStates, levels, suspicions } from '@shared/domain/words'
 import { BigButton } from '@/components/BigButton'
 import { Lines } from '@/components/Lines'
@@ -51,7 +51,7 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
       </View>
       <View className={styles.part}>
         <Text className={styles.subheading} role='heading' aria-level='3'>办理过程</Text>
-        <Timeline steps={[...item.steps].reverse().map((step) => ({ ...step, when: timeWords(step.at) }))} />
+        <Timeline steps={[...item.steps].reverse().map((step) => ({ ...step, when: step.dayOnly ? dayWords(step.at) : timeWords(step.at) }))} />
       </View>
     </View>
   )

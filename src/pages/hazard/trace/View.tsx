@@ -1,4 +1,5 @@
 import { Text, View as Box } from '@tarojs/components'
+import { dayWords } from '@shared/domain/calendar'
 import { placeWords } from '@shared/domain/hazard'
 import { hazardStates, levels } from '@shared/domain/words'
 import type { CaseView } from '@shared/contract/hazard'
@@ -55,7 +56,7 @@ export function View({ case: item, own, links, now, act, onRenew }: TraceProps) 
         {wait && <Text className={styles.wait}>{wait}</Text>}
       </Box>
       <Section title='办理经过'>
-        <Timeline steps={[...item.steps].reverse().map((step) => ({ when: momentWords(step.at, now), label: step.label, by: step.by, sentence: step.sentence }))} />
+        <Timeline steps={[...item.steps].reverse().map((step) => ({ when: step.dayOnly ? dayWords(step.at) : momentWords(step.at, now), label: step.label, by: step.by, sentence: step.sentence }))} />
       </Section>
       <Section title='谁来负责'>
         <Lines {...item.route} />
