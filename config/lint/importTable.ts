@@ -47,7 +47,7 @@ export const importTable: readonly Room[] = [
   { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract'], packages: [], apart: 'each group' },
 
   { name: 'env', at: /^config\/env\.ts$/, rooms: [], packages: ['node:path'] },
-  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', ...language] },
+  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', 'runtime', ...language] },
 ]
 
 // What holds everywhere, whatever the row says.

@@ -1,16 +1,23 @@
 /** The folder everything lies in, and the secret made once for it. */
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { RefusedStart, systemCode } from './refusedStart'
 
 /** Makes the folder if need be. @throws RefusedStart where it cannot be made or written. */
 export function prepareFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(path.resolve(dataDir))
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new RefusedStart(`文件夹 ${dataDir} 不能写入，请换一个（DATA_DIR）或修改权限`, `the folder ${dataDir} cannot be written: choose another (DATA_DIR) or change its permissions`, { cause })
   }
+}
+
+/** One by one: mkdir's own `recursive` never ends where a file system says ENOENT below a folder that is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /**

@@ -10,8 +10,8 @@ import { openHouse, openOffice } from './openHouse'
 
 async function serve(): Promise<void> {
   const env = readServerEnv()
-  const office = openOffice(env, env.rateLimits ? {} : { allowances: unlimited })
   await refuseTakenPort(env.host, env.port)
+  const office = openOffice(env, env.rateLimits ? {} : { allowances: unlimited })
   if (env.sample) await makeSample(office)
   const first = env.sample ? undefined : await firstOfficer(office)
   const house = await openHouse(env, office)

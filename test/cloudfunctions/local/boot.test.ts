@@ -76,6 +76,12 @@ describe('a start that cannot be', () => {
     expect(program.said()).toMatch(/^端口 \d+ 已被占用，.* \/ port \d+ is in use: .*\n$/)
   }, 30_000)
 
+  test('in a place where no folder can be made says so and does not hang', async () => {
+    const program = start({ DATA_DIR: '/proc/nowhere/data' })
+    expect(await program.ended).toBe(1)
+    expect(program.said()).toMatch(/^文件夹 .+ 不能写入，.+\n$/)
+  }, 30_000)
+
   test('in a folder that is no folder says so', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     const program = start({ DATA_DIR: path.join(folder, 'file', 'data') })
