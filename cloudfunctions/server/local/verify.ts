@@ -2,10 +2,9 @@
  * `npm run verify`: walks the chain over the audit rows and names what does not hold; ends with 1 if anything does not.
  * Prints an anchor to note elsewhere; `npm run verify -- <anchor>` checks against an earlier one.
  */
-import { readServerEnv } from '../../../config/env'
 import type { Anchor } from '../records/verify'
 import { verify } from '../records/verify'
-import { openOffice } from './openHouse'
+import { operatorCommand } from './operatorCommand'
 
 const words = {
   changed: '被改动 / changed',
@@ -22,24 +21,10 @@ function anchorFrom(text: string | undefined): Anchor | undefined {
   return { seq: Number(seq), chain }
 }
 
-async function main(): Promise<number> {
-  const noted = anchorFrom(process.argv[2])
-  const office = openOffice(readServerEnv())
-  try {
-    const { wrong, sealed, unsealed, anchor } = await verify(office, noted)
-    for (const { kind, id, is } of wrong) process.stdout.write(`${kind} ${id}: ${words[is]}\n`)
-    process.stdout.write(`已入链 ${String(sealed)} 行，未入链 ${String(unsealed)} 行，有问题 ${String(wrong.length)} 行 / ${String(sealed)} sealed, ${String(unsealed)} not yet, ${String(wrong.length)} wrong\n`)
-    if (anchor.seq > 0) process.stdout.write(`${String(anchor.seq)}:${anchor.chain}\n`)
-    return wrong.length === 0 ? 0 : 1
-  } finally {
-    await office.close()
-  }
-}
-
-main().then(
-  (code) => { process.exitCode = code },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 2
-  },
-)
+operatorCommand(async (office) => {
+  const { wrong, sealed, unsealed, anchor } = await verify(office, anchorFrom(process.argv[2]))
+  for (const { kind, id, is } of wrong) process.stdout.write(`${kind} ${id}: ${words[is]}\n`)
+  process.stdout.write(`已入链 ${String(sealed)} 行，未入链 ${String(unsealed)} 行，有问题 ${String(wrong.length)} 行 / ${String(sealed)} sealed, ${String(unsealed)} not yet, ${String(wrong.length)} wrong\n`)
+  if (anchor.seq > 0) process.stdout.write(`${String(anchor.seq)}:${anchor.chain}\n`)
+  return wrong.length === 0 ? 0 : 1
+})
