@@ -8,7 +8,7 @@ export function greeting(env: ServerEnv, port: number, first: FirstCode | undefi
   return [
     '',
     `  安全生产月  http://${env.host}:${String(port)}`,
-    ...(env.sample ? ['', '  样例人员（我的 › 登录）/ sample people:', ...people] : []),
+    ...(env.sample ? ['', '  样例人员（我的 › 单位人员登录）/ sample people:', ...people] : []),
     ...(first ? ['', `  第一个账号 / first account: ${first.login}`, `  初始密码（登录后须修改）/ first code, to be changed: ${first.code}`] : []),
     '',
     `  数据在 / data in: ${env.dataDir}`,
