@@ -9,7 +9,7 @@ import { caseView, now } from './cases'
 const call = jest.fn()
 jest.mock('@/api/client', () => ({ call: (...args: unknown[]) => call(...args) }))
 
-interface Kept { id: string; kind: 'decision'; state: string; decision: { id: string; ground: string }; photos: unknown[] }
+interface Kept { id: string; kind: 'decision'; state: string; decision: { id: string; version: number; ground: string }; photos: unknown[] }
 const outbox = { items: [] as Kept[], addDecision: jest.fn(async () => undefined), retry: jest.fn(), remove: jest.fn(async () => undefined) }
 jest.mock('@/outbox/outbox', () => ({ useOutbox: Object.assign((pick: (state: typeof outbox) => unknown) => pick(outbox), { getState: () => outbox }) }))
 
@@ -100,7 +100,7 @@ describe('立行立改 goes through the outbox', () => {
     expect(call).not.toHaveBeenCalled()
   })
 
-  const lying = (state: string): Kept => ({ id: 'd1', kind: 'decision', state, decision: { id: caseView().id, ground: '已清走' }, photos: [photo] })
+  const lying = (state: string): Kept => ({ id: 'd1', kind: 'decision', state, decision: { id: caseView().id, version: 1, ground: '已清走' }, photos: [photo] })
 
   test('the page shows what waits, and the case anew once it is sent', async () => {
     outbox.items = [lying('waiting')]
@@ -111,6 +111,16 @@ describe('立行立改 goes through the outbox', () => {
     await act(async () => rerender())
     expect(result.current.shown.state).toBe('fixed')
     expect(result.current.act).toMatchObject({ waiting: undefined, said: '已办：立行立改' })
+  })
+
+  test('one that left while the page was still reading the case is noticed too, and only once', async () => {
+    outbox.items = [lying('sent')]
+    call.mockResolvedValueOnce(caseView({ state: 'fixed', version: 2 }))
+    const { result, rerender } = decideOn()
+    await act(async () => rerender())
+    expect(result.current.shown.state).toBe('fixed')
+    await act(async () => rerender())
+    expect(call).toHaveBeenCalledTimes(1)
   })
 
   test('what was refused can be taken back with its words', async () => {
@@ -124,7 +134,7 @@ describe('立行立改 goes through the outbox', () => {
   })
 
   test('another case’s waiting decision is not shown here', () => {
-    outbox.items = [{ ...lying('waiting'), decision: { id: 'h-other', ground: '' } }]
+    outbox.items = [{ ...lying('waiting'), decision: { id: 'h-other', version: 1, ground: '' } }]
     expect(decideOn().result.current.act.waiting).toBeUndefined()
   })
 })

@@ -44,7 +44,7 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
     if (now) replace(now)
     return now
   }
-  const waiting = useWaiting(shown?.id, () => {
+  const waiting = useWaiting(shown, () => {
     setSaid(`已办：${moveForms.fixOnSpot.label}`)
     void readAgain()
   })

@@ -4,20 +4,17 @@ import { useOutbox, type DecisionItem, type Item } from '@/outbox/outbox'
 
 const of = (caseId: string) => (item: Item): item is DecisionItem => item.kind === 'decision' && item.decision.id === caseId
 
-/** The decision on this case that has not reached the office; `onSent` is called once it has. */
-export function useWaiting(caseId: string | undefined, onSent: () => void): DecisionItem | undefined {
+/**
+ * The decision on the shown case that has not reached the office. `onSent` is called when one has of which the page does
+ * not know yet: it may have left while the page was still reading the case.
+ */
+export function useWaiting(shown: { readonly id: string; readonly version: number } | undefined, onSent: () => void): DecisionItem | undefined {
   const items = useOutbox((state) => state.items)
-  const found = caseId === undefined ? undefined : items.filter(of(caseId)).find((item) => item.state !== 'sent')
-  const watched = useRef<string>()
+  const ofCase = shown ? items.filter(of(shown.id)) : []
+  const news = ofCase.find((item) => item.state === 'sent' && item.decision.version >= (shown?.version ?? 0))?.id
   const tell = useRef(onSent)
   tell.current = onSent
 
-  useEffect(() => {
-    if (found) watched.current = found.id
-    else if (items.some((item) => item.id === watched.current && item.state === 'sent')) {
-      watched.current = undefined
-      tell.current()
-    }
-  }, [found, items])
-  return found
+  useEffect(() => { if (news !== undefined) tell.current() }, [news])
+  return ofCase.find((item) => item.state !== 'sent')
 }
