@@ -1,12 +1,13 @@
 import sharp from 'sharp'
 import { localFiles } from '@office/adapters/local/files/localFiles'
+import type { Unit } from '@office/ports/documents'
 import { reactions } from '@office/reactions'
 import { deliverDue } from '@office/reactions/deliver'
 import { submitReport } from '@office/usecases/hazard/submitReport'
 import { cleanPhoto } from '@office/usecases/photo/cleanPhoto'
 import { maskPhoto } from '@office/usecases/photo/maskPhoto'
 import { withdrawPhoto } from '@office/usecases/photo/withdrawPhoto'
-import { as, openCounty, refusal, report } from '../hazard/county'
+import { as, openCounty, refusal, report, seated } from '../hazard/county'
 import type { County } from '../hazard/county'
 import { allFiles } from './allFiles'
 import { faultyDisk } from './faultyDisk'
@@ -51,6 +52,17 @@ describe('masking and taking back', () => {
   ])('%s: %s (T-02)', async (person, outcome) => {
     expect(await mask(person).then(() => 'masked', () => refusal(mask(person)))).toBe(outcome)
     expect((await photo())?.edition).toBe(outcome === 'masked' ? 2 : 1)
+  })
+
+  it('the supervising department of the case masks too; another department does not know of it', async () => {
+    const kept = await county.office.store.get('report', reportId)
+    const supervisor = await county.office.store.get('unit', String(kept?.assignment.supervisorId))
+    const market = await county.office.store.get('unit', 'd-market')
+    if (!supervisor || !market) throw new Error('no department')
+    expect(supervisor._id).not.toBe(market._id)
+    const by = (unit: Unit) => maskPhoto(county.office, seated(unit, ['supervisor']), { id: photoId, edition: 1, rects: left })
+    expect(await refusal(by(market))).toBe('not_found')
+    expect(await by(supervisor)).toEqual({ id: photoId, edition: 2 })
   })
 
   it('lets the first of two officers win; the second is told and loses nothing (T-25)', async () => {

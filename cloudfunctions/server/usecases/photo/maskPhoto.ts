@@ -5,11 +5,11 @@ import { addPhotoEvent } from '../../records/photoEvents'
 import { eraseFiles, newPhotoKeys } from '../../records/photoFiles'
 import { Refusal } from '../../records/refusal'
 
-const maskers = ['handler', 'office'] as const
+const maskers = ['handler', 'supervisor', 'office'] as const
 
 /**
- * An officer of the unit that handles the case, or of the office, covers a face, plate or card. The masked copy takes the place
- * of the clean one, which is erased: nobody can lift the mask. Two officers at once → the second is `stale`. Audited.
+ * An officer of the unit that handles the case, of its supervising department, or of the office, covers a face, plate or card.
+ * The masked copy takes the place of the clean one, which is erased: nobody can lift the mask. Two officers at once → the second is `stale`. Audited.
  */
 export const maskPhoto: UseCase<'photo.mask'> = async (office, caller, input) => {
   const found = await office.store.get('photo', input.id)
