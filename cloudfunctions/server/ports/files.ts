@@ -13,7 +13,7 @@ export interface Files {
 
 /** The file room cannot answer now (disk full, read-only); the door says `later`, as for the store. */
 export class FilesUnavailable extends StoreUnavailable {
-  override readonly name = 'StoreUnavailable'
+  override readonly name = 'FilesUnavailable'
 }
 /** A key that the office would never make: nothing was touched. */
 export class FilesMisuse extends Error {

@@ -41,7 +41,7 @@ export interface BatchTx {
 
 /** The store cannot answer now; the door turns it into a `later` problem. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
+  override readonly name: string = 'StoreUnavailable'
 }
 /** One stored document is damaged, or was written by a newer program: trying again does not help (`broken`). */
 export class Unreadable extends Error {

@@ -3,6 +3,7 @@
  * sees it and can send it again. Nothing is dropped.
  */
 import type { OfficeEvent } from '../ports/documents'
+import { FilesUnavailable } from '../ports/files'
 import type { Office } from '../ports/office'
 import { StoreUnavailable } from '../ports/store'
 import type { Reaction } from '../reactions'
@@ -36,13 +37,16 @@ async function deliver(office: Office, event: OfficeEvent, reaction: Reaction | 
     if (!reaction) throw new NoReaction()
     await reaction(office, event)
   } catch (error) {
-    if (error instanceof StoreUnavailable) throw error
+    if (storeIsAway(error)) throw error
     await note(office, event._id, (now) => afterFailure(now, office.clock.now(), error))
     return false
   }
   await note(office, event._id, (now) => ({ ...now, state: 'done', tries: now.tries + 1, lastProblem: '' }))
   return true
 }
+/** Nothing can be noted then. A file room that fails is a fault of this one delivery: the others must not wait behind it. */
+const storeIsAway = (error: unknown): boolean => error instanceof StoreUnavailable && !(error instanceof FilesUnavailable)
+
 class NoReaction extends Error {
   override readonly name = 'NoReaction'
 }

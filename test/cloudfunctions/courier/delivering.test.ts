@@ -1,6 +1,7 @@
 import type { Reaction } from '@office/reactions'
 import { reactions } from '@office/reactions'
 import { deliverDue } from '@office/reactions/deliver'
+import { FilesUnavailable } from '@office/ports/files'
 import { StoreUnavailable } from '@office/ports/store'
 import { moveNames } from '@shared/domain/hazardMoves'
 import { minute, opened, type Opened } from '../account/opened'
@@ -47,6 +48,18 @@ test('a store that is away costs no try', async () => {
   await house.office.store.create('event', event('e'))
   await expect(deliverDue(house.office, table(() => Promise.reject(new StoreUnavailable('away'))))).rejects.toThrow(StoreUnavailable)
   expect(await stored('e')).toMatchObject({ state: 'pending', tries: 0 })
+})
+
+test('photos that the disk will not give up do not hold up the others, and get stuck where the office sees them', async () => {
+  for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) await house.office.store.create('event', event(id, 'photo.broken'))
+  await house.office.store.create('event', event('e6', 'photo.good'))
+  const both = new Map<string, Reaction>([['photo.broken', () => Promise.reject(new FilesUnavailable('a bad sector'))], ['photo.good', () => Promise.resolve()]])
+  expect(await deliverDue(house.office, both)).toEqual({ done: 1, failed: 5 })
+  for (const wait of [5 * minute, 30 * minute]) {
+    house.clock.advance(wait)
+    await deliverDue(house.office, both)
+  }
+  expect(await stored('e1')).toMatchObject({ state: 'stuck', tries: 3, lastProblem: 'FilesUnavailable' })
 })
 
 test('two couriers at once leave one done event', async () => {

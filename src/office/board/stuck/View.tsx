@@ -4,6 +4,7 @@ import { timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
 import { StateChip } from '@/components/StateChip'
 import { deliveryName } from './deliveryName'
+import { failureWords } from './failureWords'
 import styles from './index.module.scss'
 
 export type Stuck = Output<'board.stuck'>['rows'][number]
@@ -27,7 +28,7 @@ export function View({ rows, busyId, said, more, adding, onRetry }: StuckProps) 
           <StateChip tone='late' label={`没有送达 · 试过 ${row.tries} 次`} />
           <Text className={styles.name}>{deliveryName(row.name)}</Text>
           <Text className={styles.hint}>{timeWords(row.at)} · {row.about}</Text>
-          <Text className={styles.problem}>{row.problem}</Text>
+          <Text className={styles.problem}>{failureWords(row.problem)}</Text>
           <BigButton tone='plain' icon='retry' label='重新发送' busy={busyId === row.id} disabled={busyId !== '' && busyId !== row.id} onTap={() => onRetry(row.id)} />
         </Box>
       ))}
