@@ -5,6 +5,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RouteName } from '@/routes'
 import { addressOf } from '@/routes'
+import type { LocalServer } from './localServer'
 
 export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 export type Size = keyof typeof sizes
@@ -18,6 +19,7 @@ export interface Opening {
 
 export interface Walk {
   origin: string
+  server: LocalServer
   context: BrowserContext
   /** Opens a page by its name in src/routes.ts. */
   open: (route: RouteName, opening?: Opening) => Promise<Page>
@@ -36,7 +38,8 @@ export interface OpenWalk extends Walk {
   close: () => Promise<string[]>
 }
 
-export async function openWalk(browser: Browser, origin: string): Promise<OpenWalk> {
+export async function openWalk(browser: Browser, server: LocalServer): Promise<OpenWalk> {
+  const { origin } = server
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: sizes.phone })
   // tsx names functions through a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named')
@@ -58,6 +61,7 @@ export async function openWalk(browser: Browser, origin: string): Promise<OpenWa
   }
   return {
     origin,
+    server,
     context,
     openAddress,
     open: (route, opening = {}) => openAddress(`/#${addressOf(route, opening.query)}`, opening),

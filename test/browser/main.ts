@@ -7,6 +7,7 @@ import type { Count } from '../../config/checks/tally'
 import { add, closeWith, closingLine } from '../../config/checks/tally'
 import { launchChromium, NoChromium } from './chromium'
 import { openWalk } from './harness'
+import type { LocalServer } from './localServer'
 import { startLocalServer } from './localServer'
 import type { NamedWalk } from './suite'
 import { load } from './suite'
@@ -16,9 +17,9 @@ const longest = 90_000
 
 const sayError = (error: unknown) => (error instanceof Error ? error.stack ?? error.message : String(error))
 
-async function runWalk(browser: Browser, origin: string, { name, go }: NamedWalk): Promise<Count> {
+async function runWalk(browser: Browser, server: LocalServer, { name, go }: NamedWalk): Promise<Count> {
   const started = Date.now()
-  const walk = await openWalk(browser, origin)
+  const walk = await openWalk(browser, server)
   let late: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     late = setTimeout(() => reject(new Error(`took longer than ${longest / 1000} s`)), longest)
@@ -39,7 +40,7 @@ async function runFile(browser: Browser, file: string): Promise<Count> {
     const server = await startLocalServer(variables)
     let count = none
     try {
-      for (const named of walks) count = add(count, await runWalk(browser, server.origin, named))
+      for (const named of walks) count = add(count, await runWalk(browser, server, named))
     } finally {
       await server.stop()
     }

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const browser = await launchChromium()
   const server = await startLocalServer()
   try {
-    const walk = await openWalk(browser, server.origin)
+    const walk = await openWalk(browser, server)
     const report = await walk.open('report')
     await choosePhotos(report, '从相册选', ['exit', 'passage'])
     await report.getByText('正在保存照片').waitFor({ state: 'detached' })
