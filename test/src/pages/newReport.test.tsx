@@ -66,6 +66,19 @@ describe('随手拍, one page', () => {
     expect(screen.getByText('还差：地点、看到了什么。请看标出的地方。')).toBeTruthy()
     expect(screen.getAllByRole('alert')).toHaveLength(2)
     expect(useOutbox.getState().add).not.toHaveBeenCalled()
+    expect(Taro.pageScrollTo).toHaveBeenLastCalledWith(expect.objectContaining({ selector: '#mistake-place' }))
+  })
+
+  test('what the place answers stands right under the button that was pressed, and is brought into sight', async () => {
+    await open()
+    press('用现在的位置')
+    await settle(0)
+    press('找单位')
+    const text = document.body.textContent ?? ''
+    const at = [/用现在的位置/, ownProblem('position_refused').say, /单位名称或编码/, /具体位置/].map((words) => text.search(words))
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+    expect(at).not.toContain(-1)
+    expect(Taro.pageScrollTo).toHaveBeenLastCalledWith(expect.objectContaining({ selector: '#mistake-place' }))
   })
 
   test('a refused location is no obstacle: words and a sentence are enough', async () => {

@@ -29,7 +29,7 @@ export function Photos({ strip, room, mark, problem, busy, onMark, onTake, onRem
         {room > 0 && <BigButton tone='plain' icon='album' label='从相册选' disabled={busy} onTap={() => onTake('album')} />}
         {strip.length > 0 && <Text className={styles.note}>{`已有 ${strip.length} 张，最多 ${mostPhotos} 张`}</Text>}
       </View>
-      <Mistake say={mistake ?? (problem || undefined)} />
+      <Mistake part='photos' say={mistake ?? (problem || undefined)} />
       <View className={styles.panel}>
         <SwitchRow icon='edit' label='照片上印时间和地点' note='不印任何人的姓名' on={mark} onChange={onMark} />
       </View>

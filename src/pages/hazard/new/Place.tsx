@@ -31,6 +31,8 @@ export function Place({ report, ownUnits, canScan, mistake, position, offset, un
         {place.unitId === null && <BigButton tone='plain' icon='unit' label='找单位' onTap={() => setSearching(!searching)} />}
         {place.unitId === null && canScan && <BigButton tone='plain' icon='qr' label='扫单位码' onTap={on.onScan} />}
       </View>
+      <Mistake part='place' say={mistake ?? (say || undefined)} />
+      {place.unitId === null && (searching || found) && <UnitSearch busy={busy === 'searching'} found={found} onFind={on.onFind} onPick={on.onPick} />}
       {position && (
         <View className={styles.card}>
           <Chosen icon='pin' say={`已定位，误差约 ${Math.round(position.accuracy)} 米`} undo='不用定位' onUndo={on.onForget} />
@@ -41,10 +43,8 @@ export function Place({ report, ownUnits, canScan, mistake, position, offset, un
       {place.unitId === null && ownUnits.length > 0 && (
         <Chips label='在本单位' options={ownUnits.map((unit) => ({ value: unit.id, label: unit.name }))} value='' onChange={(id) => { const unit = ownUnits.find((own) => own.id === id); if (unit) on.onPick(unit) }} />
       )}
-      {place.unitId === null && (searching || found) && <UnitSearch busy={busy === 'searching'} found={found} onFind={on.onFind} onPick={on.onPick} />}
       <Field label='具体位置' note='选填' value={place.words} onInput={on.onWords} maxLength={120} placeholder='例如：3 号楼地下室东侧通道' />
       <PlaceClasses value={place.class} onChange={on.onClass} />
-      <Mistake say={mistake ?? (say || undefined)} />
     </Section>
   )
 }

@@ -31,7 +31,7 @@ export function What({ report, mistake, onTell }: Props) {
         <Chips label='具体是' note='选填' options={details} value={second} clearable onChange={(detail) => onTell({ category: detail ? `${first}.${detail}` : first })} />
       )}
       <Field label='一句话说明' multiline value={report.text} onInput={(text) => onTell({ text })} maxLength={longest} placeholder='例如：安全出口被纸箱堵住，门推不开' {...(report.text.length > longest - 100 && { note: `${report.text.length}/${longest}` })} />
-      <Mistake say={mistake} />
+      <Mistake part='what' say={mistake} />
     </Section>
   )
 }

@@ -15,6 +15,7 @@ import { useDraft } from './useDraft'
 import { usePhotos } from './usePhotos'
 import { usePlace, type FoundUnit } from './usePlace'
 import { usePreview } from './usePreview'
+import { useShownMistake } from './useShownMistake'
 import { View } from './View'
 
 /** 随手拍: one page, three required things (C1 C2 C11–C13, J1). `behalf=1`: 代报 · `again=<id>`: 再报一处 · `mend=<id>`: a refused one · `unit=<code>`: from a unit's QR. */
@@ -29,6 +30,7 @@ export default function NewReport() {
   const photos = usePhotos(writing, draft?.report.place.words || place.unitName ? placed : '')
   const preview = usePreview(draft?.report)
   const [mistakes, setMistakes] = useState<Mistakes>({})
+  useShownMistake(mistakes, place.say)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
 
