@@ -1,14 +1,18 @@
 /** The door to hazards: reporting, following, deciding, routing. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { decideCase } from '../server/usecases/hazard/decideCase'
+import { diffRouting } from '../server/usecases/hazard/diffRouting'
+import { dryRunRouting } from '../server/usecases/hazard/dryRunRouting'
 import { findPlaces } from '../server/usecases/hazard/findPlaces'
 import { listCases } from '../server/usecases/hazard/listCases'
 import { listOwnReports } from '../server/usecases/hazard/listOwnReports'
+import { listRoutingVersions } from '../server/usecases/hazard/listRoutingVersions'
 import { listTargets } from '../server/usecases/hazard/listTargets'
 import { previewRoute } from '../server/usecases/hazard/previewRoute'
 import { readCase } from '../server/usecases/hazard/readCase'
 import { readRouting } from '../server/usecases/hazard/readRouting'
 import { readSheet } from '../server/usecases/hazard/readSheet'
+import { saveRouting } from '../server/usecases/hazard/saveRouting'
 import { submitReport } from '../server/usecases/hazard/submitReport'
 import { traceReport } from '../server/usecases/hazard/traceReport'
 import { tryRouting } from '../server/usecases/hazard/tryRouting'
@@ -26,5 +30,9 @@ export const openHazard = (office: OpenOffice): OpenDoor =>
     'hazard.targets': listTargets,
     'hazard.sheet': readSheet,
     'hazard.routing': readRouting,
+    'hazard.routingVersions': listRoutingVersions,
+    'hazard.diffRouting': diffRouting,
+    'hazard.dryRunRouting': dryRunRouting,
+    'hazard.saveRouting': saveRouting,
     'hazard.routingTry': tryRouting,
   })

@@ -3,9 +3,10 @@ import type { InputOf, OutputOf } from './action'
 import { account } from './account'
 import { board } from './board'
 import { hazard } from './hazard.rows'
+import { hazardRouting } from './hazardRouting.rows'
 import { photo } from './photo.rows'
 
-export const actions = { ...account, ...hazard, ...photo, ...board } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...photo, ...board } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

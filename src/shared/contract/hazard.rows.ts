@@ -4,7 +4,7 @@ import { channels, firstAids, harms, hazardStates, levels, placeClasses, reportS
 import { hazardMoves } from '@shared/domain/hazardMoves'
 import { action } from './action'
 import { category, decision, place, position, reportInput } from './hazard'
-import { id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { id, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
 
 /** The three lines and why, for people. */
 const route = z.strictObject({
@@ -77,22 +77,6 @@ const caseView = z.strictObject({
   late: z.boolean(),
 })
 
-export const routingRow = z.strictObject({
-  key: z.string().check(z.regex(/^[a-zA-Z]+(\.[a-zA-Z.]+)?$/)),
-  class: oneOf(placeClasses),
-  /** A category (first level) the row is for, or '' = the default row of the class. */
-  category: z.string(),
-  /** Who is 主办: the unit of the place, its property company, its territorial unit, or a named department. */
-  owner: z.enum(['unit', 'property', 'territorial', 'town', 'department']),
-  departmentId: z.nullable(z.string()),
-  supervisorId: z.nullable(z.string()),
-  assistIds: z.array(z.string()),
-  /** Hours (natural) to accept, working days to fix. */
-  acceptHours: z.number().check(z.int(), z.minimum(1), z.maximum(240)),
-  fixDays: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
-  because: text(80, 2),
-})
-
 export const hazard = {
   /** Units one may name as the place: by words, by the code on the unit's own QR, or all of a parent. */
   'hazard.places': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ words: text(40), code: z.optional(text(12)), ...pageRequest }), output: pageOf(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), address: z.string(), class: oneOf(placeClasses) })) }),
@@ -110,7 +94,6 @@ export const hazard = {
   'hazard.targets': action({ door: 'hazard', policy: 'decideCase', writes: false, input: z.strictObject({ id, words: text(40) }), output: pageOf(unitRef) }),
   /** The 交办单 of a case handled 代办. */
   'hazard.sheet': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: z.strictObject({ number: z.string(), issuedBy: z.string(), to: z.string(), place: z.string(), category: z.string(), text: z.string(), level: z.string(), fixBy: z.number(), code: z.string(), legal: z.string() }) }),
-  'hazard.routing': action({ door: 'hazard', policy: 'routing', writes: false, input: nothing, output: z.strictObject({ version: z.number(), from: z.number(), note: z.string(), rows: z.array(routingRow), gaps: z.array(z.string()) }) }),
   /** Who would get what, without sending. */
   'hazard.routingTry': action({ door: 'hazard', policy: 'routing', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels), text: z.optional(text(500)) }), output: route }),
 } as const

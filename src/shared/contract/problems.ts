@@ -37,6 +37,9 @@ export const problems = {
   photo_needed: { kind: 'fix', say: '请先拍一张整改后的照片。' },
   reply_needed: { kind: 'fix', say: '请写下答复内容，至少两个字。' },
   ground_needed: { kind: 'fix', say: '请写明理由。' },
+  // the routing table
+  routing_gap: { kind: 'fix', say: '责任分派表还有缺口，没有保存。请补齐后再保存。' },
+  from_not_possible: { kind: 'fix', say: '生效时间要在今后一年之内，请重新选择。' },
   // the report
   nothing_told: { kind: 'fix', say: '请选择类别，或用一句话说明看到了什么。' },
   place_missing: { kind: 'fix', say: '请说明地点：定位、单位或文字任选一项。' },
@@ -73,6 +76,8 @@ export type ProblemCode = keyof typeof problems
 
 /** `moved_on` with who and when, for people who may know it; without a name where it was the reporter. */
 export const movedOnBy = (who: string, time: string): string => `这一件刚刚已由${who}处理（${time}），页面已为您更新。`
+export const routingSavedBy = (who: string, time: string, version: number): string =>
+  `责任分派表刚刚已由${who}保存为第 ${String(version)} 版（${time}）。您的修改还在，请对照新版后再保存。`
 export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */

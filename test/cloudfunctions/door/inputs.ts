@@ -5,6 +5,7 @@ import { deviceId } from './knocks'
 
 const { place, category, suspicion, channel } = report()
 const told = { place, category: category as Input<'hazard.preview'>['category'], suspicion, channel }
+const routingRow: Input<'hazard.saveRouting'>['rows'][number] = { class: 'market', category: '', owner: 'town', departmentId: null, supervisorId: 'd-market', assistIds: [], acceptHours: 24, fixDays: 5, because: '市场由街道牵头' }
 let photos = 0
 export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.enterDevice': () => ({ device: deviceId('right') }),
@@ -33,6 +34,10 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'hazard.targets': () => ({ id: 'no-such-case', words: '' }),
   'hazard.sheet': () => ({ id: 'no-such-case' }),
   'hazard.routing': () => ({}),
+  'hazard.routingVersions': () => ({}),
+  'hazard.diffRouting': () => ({ before: 1, after: { rows: [routingRow] } }),
+  'hazard.dryRunRouting': () => ({ rows: [routingRow] }),
+  'hazard.saveRouting': () => ({ base: 1, note: '市场改由街道牵头', from: null, rows: [routingRow] }),
   'hazard.routingTry': () => told,
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
