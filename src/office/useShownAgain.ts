@@ -1,11 +1,13 @@
 import { useRef } from 'react'
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 
 /** Calls back when a page is looked at again, not when it opens: opening loads by itself. */
 export function useShownAgain(back: () => void): void {
-  const before = useRef(false)
+  // Only a page that was covered is looked at again; one that opens may be shown before or after its parts are there.
+  const away = useRef(false)
+  useDidHide(() => { away.current = true })
   useDidShow(() => {
-    if (before.current) back()
-    before.current = true
+    if (away.current) back()
+    away.current = false
   })
 }

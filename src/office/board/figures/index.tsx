@@ -2,11 +2,12 @@ import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
+import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { View } from './View'
 
 /** The office's hazard figures, from the ledger's tallies. */
-export default function Figures() {
+function Figures() {
   const { shown, reload } = useLoaded('figures', () => call('board.hazards', {}))
   useShownAgain(() => void reload())
   return (
@@ -17,3 +18,5 @@ export default function Figures() {
     </Frame>
   )
 }
+
+export default forOfficers('隐患数字', Figures)

@@ -4,12 +4,13 @@ import { failureOf } from '@/api/useLoaded'
 import { listState, usePaged } from '@/api/usePaged'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
+import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
 const pageSize = 20
 
 /** Deliveries that could not be made: nothing is dropped silently (design decision 7). */
-export default function StuckBoard() {
+function StuckBoard() {
   const list = usePaged('stuck', (cursor) => call('board.stuck', { limit: pageSize, ...(cursor !== undefined && { cursor }) }))
   const [busyId, setBusyId] = useState('')
   const [said, setSaid] = useState('')
@@ -31,3 +32,5 @@ export default function StuckBoard() {
     </Frame>
   )
 }
+
+export default forOfficers('没送出的通知', StuckBoard)

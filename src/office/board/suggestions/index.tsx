@@ -6,6 +6,7 @@ import { listState, usePaged } from '@/api/usePaged'
 import { Chips } from '@/components/Chips'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
+import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
 const pageSize = 20
@@ -14,7 +15,7 @@ const tabs = [{ value: 'open', label: '待答复' }, { value: 'answered', label:
 const empty = { open: '没有等待答复的投诉建议。', answered: '还没有答复过的投诉建议。' } as const
 
 /** 投诉建议, answered by the office; the writer is not named. */
-export default function OfficeSuggestions() {
+function OfficeSuggestions() {
   const [show, setShow] = useState<'open' | 'answered'>('open')
   const [openId, setOpenId] = useState('')
   const [text, setText] = useState('')
@@ -46,3 +47,5 @@ export default function OfficeSuggestions() {
     </Frame>
   )
 }
+
+export default forOfficers('投诉建议', OfficeSuggestions)

@@ -9,6 +9,7 @@ import { usePaged } from '@/api/usePaged'
 import { CasePane } from '../case/CasePane'
 import { byUrgency } from '../due'
 import { usePhotoLinks } from '@/api/usePhotoLinks'
+import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { lists, tabsFor, type Show } from './tabs'
 import { useWide } from '../useWide'
@@ -21,7 +22,7 @@ const pageSize = 20
 const firstOfEach = (rows: readonly CaseSummary[]) => [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse()
 
 /** The list of the officer, the department or the office (face.md screen 3). */
-export default function Approvals() {
+function Approvals() {
   const asked = useRouter().params.show ?? ''
   const acting = useIdentity((state) => state.acting)
   const [show, setShow] = useState<Show>(asked in lists ? (asked as Show) : 'todo')
@@ -60,3 +61,5 @@ export default function Approvals() {
     />
   )
 }
+
+export default forOfficers('隐患办理', Approvals)

@@ -3,12 +3,13 @@ import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { now } from '@/device/clock'
 import { addressOf } from '@/routes'
+import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { useCase } from './useCase'
 import { View } from './View'
 
 /** One case: who must act, what is known, what was done, and what this person may do now (face.md screen 4). */
-export default function Case() {
+function Case() {
   const id = useRouter().params.id ?? ''
   const { shown, reload, links, broken, act } = useCase(id)
   // Back from masking, or after a while: a colleague may have been here.
@@ -25,3 +26,5 @@ export default function Case() {
     />
   )
 }
+
+export default forOfficers('隐患详情', Case)

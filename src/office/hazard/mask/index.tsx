@@ -7,10 +7,11 @@ import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import type { Rect } from './rects'
+import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
 /** An officer covers a face, a plate or a card; the covered copy takes the photo's place (C2, T-04). */
-export default function Mask() {
+function Mask() {
   const { photo = '', edition = '0' } = useRouter().params
   const { shown, reload } = useLoaded(photo, () => call('photo.link', { ids: [photo], size: 'view' }))
   const [rects, setRects] = useState<readonly Rect[]>([])
@@ -35,3 +36,5 @@ export default function Mask() {
     </Frame>
   )
 }
+
+export default forOfficers('遮挡', Mask)

@@ -4,10 +4,11 @@ import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { failureOf, useLoaded } from '@/api/useLoaded'
 import { placeOf, unasked, type Question } from './question'
+import { forOfficers } from '../../forOfficers'
 import { View, type Answer } from './View'
 
 /** The routing table in words, its gaps, and who would get what without sending (J2). */
-export default function Routing() {
+function Routing() {
   const { shown, reload } = useLoaded('table', () => call('hazard.routing', {}))
   const [question, setQuestion] = useState<Question>(unasked)
   const [answer, setAnswer] = useState<Answer>({ state: 'none' })
@@ -27,3 +28,5 @@ export default function Routing() {
     </Frame>
   )
 }
+
+export default forOfficers('责任分派表', Routing)

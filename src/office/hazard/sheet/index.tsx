@@ -5,10 +5,11 @@ import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { BigButton } from '@/components/BigButton'
 import { useLoaded } from '@/api/useLoaded'
+import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
 /** The 交办单 of a case handled 代办: printed, signed on paper, photographed back. */
-export default function Sheet() {
+function Sheet() {
   const id = useRouter().params.id ?? ''
   const { shown, reload } = useLoaded(id, () => call('hazard.sheet', { id }))
   const foot = shown.state === 'ready' && canPrint && <BigButton label='打印' icon='print' onTap={() => void printPage()} />
@@ -20,3 +21,5 @@ export default function Sheet() {
     </Frame>
   )
 }
+
+export default forOfficers('交办单', Sheet)
