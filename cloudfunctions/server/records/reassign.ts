@@ -1,5 +1,6 @@
 /** Sends a case to another lead: by a return with a target, or by the office (field.md). */
 import type { Decision } from '@shared/contract/hazard'
+import { quoted } from '@shared/domain/caseSentences'
 import { isConflicted } from '@shared/domain/conflict'
 import type { Report, Unit } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -23,7 +24,7 @@ export async function routeToTarget(office: Office, input: Decision, units: Dire
   const target = units.get(input.targetId)
   if (!report || report.version !== input.version || !target || !isTarget(report, target, units)) return undefined
   const from = report.assignment.handlerId
-  const why = input.move === 'assignLead' ? `安委办指定由${target.name}牵头，理由：${input.ground}` : `${unitName(units, from)}认为不属本单位，移交${target.name}`
+  const why = input.move === 'assignLead' ? `安委办指定由${target.name}牵头，理由：${quoted(input.ground)}` : `${unitName(units, from)}认为不属本单位，移交${target.name}`
   return routeReport(office, {
     place: report.place,
     category: report.category,

@@ -14,8 +14,10 @@ export interface SentenceNames {
   readonly target: string
 }
 
-const because = (ground: string): string => (ground === '' ? '' : `，理由：${ground}`)
-const note = (ground: string): string => (ground === '' ? '' : `，说明：${ground}`)
+/** A ground inside a sentence of ours: its own full stop would stand before our comma. */
+export const quoted = (ground: string): string => ground.replace(/[。；，.;,\s]+$/u, '')
+const because = (ground: string): string => (ground === '' ? '' : `，理由：${quoted(ground)}`)
+const note = (ground: string): string => (ground === '' ? '' : `，说明：${quoted(ground)}`)
 
 const sentences: Record<string, (step: SentenceFacts, names: SentenceNames) => string> = {
   submit: (step, { target }) => (step.state === 'toAssign' ? '已收到，等安委办指定牵头单位' : `已收到，送到${target}`),
@@ -37,4 +39,4 @@ export const sentenceOf = (step: SentenceFacts, names: SentenceNames): string =>
 
 /** Why the office has it now: every ground of those who gave it back, in order. */
 export const returnedWords = (grounds: readonly { readonly unit: string; readonly ground: string }[]): string =>
-  `${grounds.length >= mostReturns ? '已退回两次' : '没有写明移交单位'}，由安委办指定牵头单位（${grounds.map((one) => `${one.unit}：${one.ground}`).join('；')}）`
+  `${grounds.length >= mostReturns ? '已退回两次' : '没有写明移交单位'}，由安委办指定牵头单位（${grounds.map((one) => `${one.unit}：${quoted(one.ground)}`).join('；')}）`

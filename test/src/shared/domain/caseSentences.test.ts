@@ -1,4 +1,4 @@
-import { returnedWords, sentenceOf } from '@shared/domain/caseSentences'
+import { quoted, returnedWords, sentenceOf } from '@shared/domain/caseSentences'
 import { openMoves } from '@shared/contract/hazard'
 import { moveNames } from '@shared/domain/hazardMoves'
 
@@ -24,4 +24,10 @@ test('the reporter reads who gave it back, why, and who has it now (J2)', () => 
 test('the office reads both grounds', () => {
   expect(returnedWords([{ unit: '甲', ground: '一' }, { unit: '乙', ground: '二' }])).toBe('已退回两次，由安委办指定牵头单位（甲：一；乙：二）')
   expect(returnedWords([{ unit: '甲', ground: '一' }])).toBe('没有写明移交单位，由安委办指定牵头单位（甲：一）')
+})
+
+test('a ground that ends with its own full stop leaves none inside the sentence', () => {
+  expect(sentenceOf({ move: 'return', state: 'submitted', ground: '该处不在本单位管理范围内。' }, names)).toBe('城东市场管理方认为不属本单位，理由：该处不在本单位管理范围内；移交安居物业')
+  expect(returnedWords([{ unit: '甲', ground: '一。' }, { unit: '乙', ground: '二；' }])).toBe('已退回两次，由安委办指定牵头单位（甲：一；乙：二）')
+  expect(quoted('第 3.5 条，见附件。')).toBe('第 3.5 条，见附件')
 })
