@@ -4,8 +4,11 @@
  * The steps of `ledger`, `audit` and `seal` must stay empty: their rows are proof and are read as they were written.
  */
 import type { Kind } from './documents'
+import { liftReport } from './upgrades.hazard'
+import { liftPhoto } from './upgrades.photo'
+import type { Stored } from './upgrades.hazard'
 
-export type Stored = Readonly<Record<string, unknown>>
+export type { Stored }
 export type Upgrade = (older: Stored) => Stored
 export type Upgrades = Readonly<Record<Kind, readonly Upgrade[]>>
 
@@ -15,12 +18,14 @@ export const upgrades: Upgrades = {
   login: [],
   signIn: [],
   post: [],
-  report: [],
+  report: [liftReport],
   informant: [],
-  photo: [],
+  photo: [liftPhoto],
   ledger: [],
   tally: [],
   mark: [],
+  standing: [],
+  cluster: [],
   event: [],
   audit: [],
   seal: [],

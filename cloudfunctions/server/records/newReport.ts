@@ -1,9 +1,12 @@
 /** The documents of a report that has just come in: the case, which names nobody, and the informant apart from it (C8). */
 import type { ReportInput } from '@shared/contract/hazard'
 import { actTime, caseNumber } from '@shared/domain/hazard'
+import { dueFields } from '@shared/domain/due'
+import { placeKeyOf } from '@shared/domain/placeKey'
 import type { Caller } from '../ports/caller'
 import type { Informant, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { currentVersion } from '../ports/upgrades'
 import { canonical } from './canonical'
 import type { RoutedReport } from './routeReport'
 
@@ -13,14 +16,35 @@ export const bodyHash = (office: Pick<Office, 'keys'>, input: ReportInput): stri
 /** The id a report gets when another person already used the one its phone made (R-05: independent). The same every time. */
 export const idForAnother = (office: Pick<Office, 'keys'>, caller: Caller, id: string): string => office.keys.sign('report-id', `${caller.personId}:${id}`).slice(0, 32)
 
+/** What a case has before anybody has done anything with it. */
+export const untouched = {
+  late: false,
+  remindedAt: 0,
+  escalated: 0,
+  assigneeId: null,
+  proposed: null,
+  graded: null,
+  plan: null,
+  controls: null,
+  workersToldAt: null,
+  extension: null,
+  outside: null,
+  mergedInto: null,
+  mergedFrom: [],
+  hotline: null,
+} as const satisfies Partial<Report>
+
 export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller, input: ReportInput, hash: string, routed: RoutedReport): Report {
   const receivedAt = office.clock.now()
   const state = routed.assignment.handlerId === null ? 'toAssign' : 'submitted'
+  const deadlines = { state, acceptBy: routed.acceptBy, fixBy: routed.fixBy, reviewBy: 0 } as const
   return {
     _id: input.id,
-    v: 1,
+    v: currentVersion('report'),
     number: caseNumber(receivedAt, office.keys.sign('number', input.id)),
-    state,
+    ...deadlines,
+    ...dueFields(deadlines),
+    wakeAt: routed.wakeAt,
     version: 1,
     place: input.place,
     category: input.category,
@@ -36,8 +60,6 @@ export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller
     assignment: routed.assignment,
     handlerId: routed.assignment.handlerId ?? '',
     scopes: routed.scopes,
-    acceptBy: routed.acceptBy,
-    fixBy: routed.fixBy,
     returns: 0,
     returnGrounds: [],
     photos: input.photos.map((photo) => photo.id),
@@ -49,6 +71,8 @@ export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller
     closedAt: null,
     updatedAt: receivedAt,
     bodyHash: hash,
+    placeKey: placeKeyOf(input),
+    ...untouched,
   }
 }
 

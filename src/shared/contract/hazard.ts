@@ -3,7 +3,8 @@
  * What the office answers stands in hazard.rows.ts, which is not bundled for phones.
  */
 import * as z from 'zod/mini'
-import { categoryCodes, channels, firstAids, harms, placeClasses, reportSources, suspicions } from '@shared/domain/words'
+import { categoryCodes, channels, controlKinds, firstAids, harms, placeClasses, reportSources, suspicions } from '@shared/domain/words'
+import { moveNames } from '@shared/domain/hazardMoves'
 import { id, millis, oneOf, sha256, text } from './pieces'
 
 export const category = z.string().check(z.refine((code) => categoryCodes.includes(code)))
@@ -49,18 +50,49 @@ export const reportInput = z.strictObject({
 
 const onCase = { id, version: z.number().check(z.int(), z.minimum(1)) }
 const ground = text(300, 2)
+const note = text(300)
+const afterPhotos = z.array(photoRef).check(z.minLength(1), z.maxLength(9))
+const morePhotos = z.array(photoRef).check(z.maxLength(9))
+/** Acting as the one who reported on a phone that is not his: the receipt code says who (its photos must be sent by his own). */
+const receipt = { receipt: z.optional(z.string().check(z.maxLength(24))) }
+const criterion = { criterionId: z.string().check(z.minLength(1), z.maxLength(64)), words: text(300, 2) }
 /** One decision on a case. Later issues add rows to this union, never a second action. */
 export const decision = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('accept'), ...onCase }),
   z.strictObject({ move: z.literal('return'), ...onCase, ground, targetId: z.nullable(id) }),
   z.strictObject({ move: z.literal('notHazard'), ...onCase, ground }),
-  z.strictObject({ move: z.literal('fixOnSpot'), ...onCase, ground: text(300), photos: z.array(photoRef).check(z.minLength(1), z.maxLength(9)) }),
-  z.strictObject({ move: z.literal('confirm'), ...onCase, ground: text(300) }),
   z.strictObject({ move: z.literal('assignLead'), ...onCase, ground, targetId: id }),
+  /** `to`: an office, enforcement team or system outside this instance; its own number where it is known. */
+  z.strictObject({ move: z.literal('handOver'), ...onCase, to: text(60, 2), ground, number: z.optional(text(60)) }),
+  z.strictObject({ move: z.literal('outsideReply'), ...onCase, number: text(60, 1), reply: text(500, 2) }),
+  z.strictObject({ move: z.literal('merge'), ...onCase, intoId: id }),
+  z.strictObject({ move: z.literal('separate'), ...onCase, ground }),
+  z.strictObject({ move: z.literal('plan'), ...onCase, measures: text(500, 2), responsible: text(60, 2), funds: text(120, 1), until: millis, contingency: text(500, 2) }),
+  z.strictObject({ move: z.literal('control'), ...onCase, kinds: z.array(oneOf(controlKinds)).check(z.minLength(1), z.maxLength(4)), words: note }),
+  z.strictObject({ move: z.literal('tellWorkers'), ...onCase, ground: note }),
+  /** `until`: by when the unit wants it done, never after the deadline of the case. */
+  z.strictObject({ move: z.literal('assign'), ...onCase, personId: id, ground: z.optional(note), until: z.optional(millis) }),
+  z.strictObject({ move: z.literal('fixOnSpot'), ...onCase, ground: note, photos: afterPhotos }),
+  z.strictObject({ move: z.literal('confirm'), ...onCase, ground: note }),
+  z.strictObject({ move: z.literal('fix'), ...onCase, ground: note, photos: afterPhotos }),
+  z.strictObject({ move: z.literal('selfVerify'), ...onCase, ground: note }),
+  z.strictObject({ move: z.literal('review'), ...onCase, ground: note }),
+  z.strictObject({ move: z.literal('close'), ...onCase, ground: note }),
+  z.strictObject({ move: z.literal('sendBack'), ...onCase, ground }),
+  z.strictObject({ move: z.literal('askExtension'), ...onCase, until: millis, ground }),
+  z.strictObject({ move: z.literal('grantExtension'), ...onCase, ground: note }),
+  z.strictObject({ move: z.literal('refuseExtension'), ...onCase, ground }),
+  z.strictObject({ move: z.literal('proposeMajor'), ...onCase, ...criterion }),
+  z.strictObject({ move: z.literal('gradeMajor'), ...onCase, ...criterion }),
+  z.strictObject({ move: z.literal('lowerMajor'), ...onCase, ground }),
   z.strictObject({ move: z.literal('withdraw'), ...onCase }),
-  z.strictObject({ move: z.literal('supplement'), ...onCase, ground: text(300, 1), photos: z.array(photoRef).check(z.maxLength(9)) }),
+  z.strictObject({ move: z.literal('supplement'), ...onCase, ground: text(300, 1), photos: morePhotos, ...receipt }),
+  z.strictObject({ move: z.literal('reopen'), ...onCase, ground, photos: morePhotos, ...receipt }),
 ])
-export const openMoves = ['accept', 'return', 'notHazard', 'fixOnSpot', 'confirm', 'assignLead', 'withdraw', 'supplement'] as const
+/** Several at once, each answered for itself; 复查 and 重大 are decided one by one. */
+export const decisions = z.array(decision).check(z.minLength(1), z.maxLength(20))
+/** Every move can be made by a decision. */
+export const openMoves = moveNames
 
 export type ReportInput = z.infer<typeof reportInput>
 export type Decision = z.infer<typeof decision>

@@ -1,9 +1,10 @@
 /** What is true of a reported hazard before and while somebody works on it. Pure: time, table and keyed hash are handed in. */
-import { afterHours, afterWorkingDays, civilMonth, isPast, offHolidays } from './calendar'
-import type { HolidayTable } from './calendar'
+import { civilMonth, isPast } from './calendar'
+import { dueAtOf, isEnded } from './due'
+import type { Deadlines } from './due'
 import { lettersOf } from './receipt'
 import { categoryLabel, placeClasses } from './words'
-import type { HazardState, Industry, PlaceClass, Suspicion, UnitKind } from './words'
+import type { Industry, PlaceClass, UnitKind } from './words'
 
 /** A unit gives a case back twice at most; then the office names the lead (field.md, J2). */
 export const mostReturns = 2
@@ -27,30 +28,8 @@ export const caseNumber = (receivedAt: number, hexHash: string): string => `隐�
 /** A phone's clock may run ahead; an act is never later than its receipt. */
 export const actTime = (seenAt: number, receivedAt: number): number => Math.min(seenAt, receivedAt)
 
-/** Natural time for a 重大 suspicion, working days for the rest (L-10: settings, no national count). */
-export function deadlines(limits: { readonly acceptHours: number; readonly fixDays: number }, suspicion: Suspicion, from: number, table: HolidayTable): { acceptBy: number; fixBy: number } {
-  if (suspicion === 'major') return { acceptBy: afterHours(from, Math.min(limits.acceptHours, majorAcceptHours)), fixBy: afterHours(from, limits.fixDays * 24) }
-  const acceptBy = afterHours(from, limits.acceptHours)
-  return { acceptBy: movedOff(acceptBy, from, table), fixBy: afterWorkingDays(from, limits.fixDays, table) }
-}
-const majorAcceptHours = 4
-
-/** As the office has set it; never to before the report came. A 重大 suspicion does not wait for anybody's weekend and is not moved. */
-function movedOff(deadline: number, from: number, table: HolidayTable): number {
-  if (table.onDayOff === undefined) return deadline
-  const moved = offHolidays(deadline, table, table.onDayOff)
-  return moved > from ? moved : deadline
-}
-
-const beforeAccepting: readonly HazardState[] = ['toAssign', 'submitted']
-const ended: readonly HazardState[] = ['closed', 'notHazard', 'handedOver', 'merged', 'withdrawn']
-export const isEnded = (state: HazardState): boolean => ended.includes(state)
-
-/** Past the deadline that counts now: to accept, then to fix. */
-export function isLate(of: { readonly state: HazardState; readonly acceptBy: number; readonly fixBy: number }, now: number): boolean {
-  if (isEnded(of.state)) return false
-  return isPast(beforeAccepting.includes(of.state) ? of.acceptBy : of.fixBy, now)
-}
+/** Past the deadline that runs now: to accept, to fix, to verify. */
+export const isLate = (of: Deadlines, now: number): boolean => !isEnded(of.state) && isPast(dueAtOf(of), now)
 
 /** `城东市场 二楼东侧`: the unit's name and the words told. */
 export const placeWords = (place: { readonly class: PlaceClass; readonly words: string }, unitName: string | null): string =>
@@ -63,6 +42,8 @@ export function seenByWords(shownName: string | null, seeing: readonly string[],
   const not = barred.length > 0 ? `，${barred.join('、')}看不到这一件` : ''
   return `能看到内容的有：${seeing.join('、')}${not}；${shownName === null ? '承办人看不到您的姓名' : '您选了实名，承办人能看到您的姓名'}。`
 }
+
+export { isEnded }
 
 const classOfIndustry: Partial<Record<Industry, PlaceClass>> = { retail: 'market', catering: 'smallVenue', hotel: 'crowded', construction: 'site', education: 'campus', medical: 'hospital', property: 'estateManaged' }
 const classOfKind: Partial<Record<UnitKind, PlaceClass>> = { school: 'campus', hospital: 'hospital', property: 'estateManaged' }

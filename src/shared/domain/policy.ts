@@ -21,10 +21,16 @@ export const policy = {
   readCase: 'signedIn',
   decideCase: 'signedIn',
   listCases: officers,
+  /** 定为重大 and 降为一般: an authorised person decides (field.md, Who grades). */
+  gradeMajor: ['head', 'supervisor', 'officeLeader'],
   maskPhoto: ['safetyOfficer', 'head', 'supervisor', 'clerk', 'officeLeader'],
   reportForOthers: officers,
   routing: ['clerk', 'officeLeader'],
   boards: ['clerk', 'officeLeader'],
+  /** Figures of the unit acted for and all below it. */
+  figures: officers,
+  /** 12345/12350 转办件. */
+  hotline: ['clerk', 'officeLeader'],
   answerSuggestions: ['clerk', 'officeLeader'],
 } as const satisfies Record<string, Rule>
 

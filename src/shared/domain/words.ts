@@ -151,6 +151,19 @@ export type ReportSource = keyof typeof reportSources
 export const channels = { unit: '先交责任单位', regulator: '不经本单位，直接报监管部门' } as const
 export type Channel = keyof typeof channels
 
+/** 临时管控 of a 重大 one (field.md, L-03). */
+export const controlKinds = { stopped: '停用', evacuated: '撤人', cordoned: '警戒', watched: '专人看守' } as const
+export type ControlKind = keyof typeof controlKinds
+/** 五落实 of a 重大 one (L-09). */
+export const planParts = { measures: '措施', responsible: '责任人', funds: '资金', until: '时限', contingency: '应急预案' } as const
+export type PlanPart = keyof typeof planParts
+/** Where a 转办件 comes from (L-28). */
+export const hotlineSources = { '12345': '12345 热线', '12350': '12350 举报', other: '其他来源' } as const
+export type HotlineSource = keyof typeof hotlineSources
+/** What became of a request for 延期. */
+export const extensionAnswers = { asked: '待审批', granted: '已同意', refused: '未同意' } as const
+export type ExtensionAnswer = keyof typeof extensionAnswers
+
 /** States of a case. Signal colours: wait, progress, safe, off. */
 export const hazardStates = {
   toAssign: { label: '待指定牵头', tone: 'wait' },

@@ -1,4 +1,6 @@
 /** Small complete documents of the kinds the store's tests write. */
+import { currentVersion } from '@office/ports/upgrades'
+import { untouched } from '@office/records/newReport'
 import type { Report, Setting, Suggestion, Unit, LedgerRow } from '@office/ports/documents'
 
 export const setting = (id: string, value: unknown = null, changedAt = 0): Setting => ({ _id: id, v: 1, value, changedAt })
@@ -18,11 +20,12 @@ export const ledgerRow = (id: string, more: Partial<LedgerRow> = {}): LedgerRow 
 })
 
 export const report = (id: string, more: Partial<Report> = {}): Report => ({
-  _id: id, v: 1, number: id, state: 'submitted', version: 1,
+  _id: id, v: currentVersion('report'), number: id, state: 'submitted', version: 1,
   place: { class: 'other', unitId: null, words: '东门', position: null },
   category: 'escape', text: '', suspicion: 'ordinary', level: 'ordinary', harms: [], firstAid: [], source: 'self', channel: 'unit',
   seenAt: 0, receivedAt: 0,
   assignment: { ownerId: 'u1', handlerId: 'u1', onBehalf: false, supervisorId: null, territorialId: 't1', barredIds: [], assistIds: [], why: [], rule: 'r', tableVersion: 1 },
   handlerId: 'u1', scopes: ['u1', 't1', 'o'], acceptBy: 0, fixBy: 0, returns: 0, returnGrounds: [], photos: [], afterPhotos: [],
-  fixedOnSpot: false, fixerId: null, shownName: null, steps: [], closedAt: null, updatedAt: 0, bodyHash: '', ...more,
+  fixedOnSpot: false, fixerId: null, shownName: null, steps: [], closedAt: null, updatedAt: 0, bodyHash: '',
+  open: true, dueAt: 0, reviewBy: 0, placeKey: 'other:东门|escape', ...untouched, ...more,
 })

@@ -1,0 +1,49 @@
+/** What is counted: facts, sums and first participations. */
+import type { Base } from './documents.base'
+
+/** The append-only ledger (design decision 6): fact, event and audit entry at once. */
+export interface LedgerRow extends Base {
+  readonly measure: string
+  readonly unitId: string
+  /** Unit path at the time of writing, lowest first. */
+  readonly scopes: readonly string[]
+  /** Person the row counts for distinct persons; '' where nobody. */
+  readonly personId: string
+  readonly at: number
+  readonly receivedAt: number
+  readonly amount: number
+  readonly source: string
+  /** What it refers to: `hazard:<id>`. */
+  readonly about: string
+  readonly facets: Readonly<Record<string, string>>
+}
+
+/** A stored sum: `_id` = `<measure>|<scope>|<period>`. */
+export interface Tally extends Base {
+  readonly measure: string
+  readonly scope: string
+  readonly period: string
+  /** '' = the whole, or `<name>=<value>`; `amounts[n]` is the amount of `facets[n]`. */
+  readonly facets: readonly string[]
+  readonly amounts: readonly number[]
+  /** Distinct persons whose first participation lies in the period. */
+  readonly persons: number
+  /** Receipt of the newest row in it. */
+  readonly asOf: number
+  /** Where closed buckets are folded: the last bucket in it, and the sum before that one. */
+  readonly bucket?: number
+  readonly before?: Pick<Tally, 'facets' | 'amounts' | 'persons'>
+}
+
+/**
+ * First participation of a person under each unit he took part in: `_id` = `<measure>|<widest period>|<person>`.
+ * One document a person: a visitor who comes again costs one look, a new one one write, however many units count him.
+ */
+export interface Mark extends Base {
+  readonly scopes: readonly string[]
+  /** `at[n]`: his first act under `scopes[n]`. */
+  readonly at: readonly number[]
+  /** Where closed buckets are folded: the last bucket that changed it, and what it said before. */
+  readonly bucket?: number
+  readonly before?: { readonly scopes: readonly string[]; readonly at: readonly number[] }
+}

@@ -1,0 +1,34 @@
+/** Reports of before the whole life (handling, verification, deadlines) was kept: what they lack is what nobody had done yet. */
+import { dueFields } from '@shared/domain/due'
+import { placeKeyOf } from '@shared/domain/placeKey'
+import type { Report } from './documents'
+
+export type Stored = Readonly<Record<string, unknown>>
+
+/** Version 1 → 2. Until then whoever fixed had until the fixing day for the confirmation too. */
+export function liftReport(older: Stored): Stored {
+  const report = older as unknown as Pick<Report, 'state' | 'acceptBy' | 'fixBy' | 'place' | 'category'>
+  const reviewBy = report.state === 'fixed' ? report.fixBy : 0
+  return {
+    ...older,
+    reviewBy,
+    ...dueFields({ ...report, reviewBy }),
+    // Looked at once its deadline is over: reminders begin with the deadlines set from now on.
+    wakeAt: dueFields({ ...report, reviewBy }).dueAt + 1,
+    placeKey: placeKeyOf(report),
+    late: false,
+    remindedAt: 0,
+    escalated: 0,
+    assigneeId: null,
+    proposed: null,
+    graded: null,
+    plan: null,
+    controls: null,
+    workersToldAt: null,
+    extension: null,
+    outside: null,
+    mergedInto: null,
+    mergedFrom: [],
+    hotline: null,
+  }
+}
