@@ -7,7 +7,7 @@ const ready = { rows: [summary()], state: 'ready', failure: null, next: undefine
 const show = (part: Partial<ApprovalsProps> = {}) => {
   const props: ApprovalsProps = {
     tabs: ['todo', 'open', 'done'], show: 'todo', onShow: jest.fn(), list: ready, thumbs: {}, onBrokenThumb: jest.fn(), now, busy: false, said: '', openId: '', pane: null,
-    onOpen: jest.fn(), onAccept: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
+    onOpen: jest.fn(), onAccept: jest.fn(), onAssign: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
   }
   render(<View {...props} />)
   return props
@@ -41,6 +41,19 @@ describe('the list of what waits (face.md screen 3)', () => {
     show({ list: { ...ready, rows: [summary({ state: 'fixed' })] } })
     expect(screen.queryByRole('button', { name: '接收' })).toBeNull()
     expect(screen.getByRole('button', { name: '打开办理' })).toBeTruthy()
+  })
+
+  test('what waits for 指定牵头 gets its lead from the foot of its list', () => {
+    const { onAssign } = show({ show: 'toAssign', list: { ...ready, rows: [summary({ state: 'toAssign' })] } })
+    fireEvent.click(screen.getByRole('button', { name: '指定牵头' }))
+    expect(onAssign).toHaveBeenCalledWith('h0000000000000000000000001')
+  })
+
+  test('the office’s five lists are one choice, each by its whole name', () => {
+    const { onShow } = show({ tabs: ['todo', 'toAssign', 'open', 'done', 'all'] })
+    expect(screen.getAllByRole('radio')).toHaveLength(5)
+    fireEvent.click(screen.getByRole('radio', { name: '待指定牵头' }))
+    expect(onShow).toHaveBeenCalledWith('toAssign')
   })
 
   test('nothing waits: says so, offers no act', () => {

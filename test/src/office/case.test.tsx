@@ -65,6 +65,9 @@ describe('the case page (face.md screen 4)', () => {
       links: { p1: link('p1'), p2: link('p2') },
     })
     expect(within(screen.getByRole('radiogroup', { name: '对比方式' })).getAllByRole('radio')).toHaveLength(2)
+    expect(screen.getAllByRole('button', { name: /^放大整改/ })).toHaveLength(2)
+    fireEvent.click(screen.getByRole('radio', { name: '并排看' }))
+    expect(screen.getAllByRole('button', { name: /^放大整改/ })).toHaveLength(2)
   })
 
   test('what the reporter did shows its day and no invented hour (T-06)', () => {

@@ -18,7 +18,7 @@ export interface CaseRowProps {
   onOpen: () => void
 }
 
-/** Thumbnail; the place; how long it still has and its state. */
+/** Thumbnail; the place; how long it still has and its state; what it is about. */
 export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: CaseRowProps) {
   const state = hazardStates[item.state]
   const left = remaining(item, now)
@@ -31,8 +31,9 @@ export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: C
         <Text className={styles.place}>{item.place}</Text>
         <View className={styles.line}>
           <View className={styles.chip}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} /></View>
-          <Text className={styles.what}>{left === '' ? item.category : `${state.label} · ${item.category}`}</Text>
+          {left !== '' && <Text className={styles.state}>{state.label}</Text>}
         </View>
+        {item.category !== '' && <Text className={styles.what}>{item.category}</Text>}
       </View>
     </Tap>
   )

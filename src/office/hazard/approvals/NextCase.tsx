@@ -4,16 +4,19 @@ import { BigButton } from '@/components/BigButton'
 import { remaining } from '../due'
 import styles from './index.module.scss'
 
-export interface NextCaseProps { item: CaseSummary; now: number; busy: boolean; onOpen: () => void; onAccept: () => void }
+export interface NextCaseProps { item: CaseSummary; now: number; busy: boolean; onOpen: () => void; onAccept: () => void; onAssign: () => void }
 
-/** The most urgent case within the thumb's reach: taken on here, or opened. */
-export function NextCase({ item, now, busy, onOpen, onAccept }: NextCaseProps) {
+/** The most urgent case within the thumb's reach: the one step that waits for it, or opened. */
+export function NextCase({ item, now, busy, onOpen, onAccept, onAssign }: NextCaseProps) {
+  const accepts = item.state === 'submitted'
+  const assigns = item.state === 'toAssign'
   return (
     <View className={styles.next} role='group' aria-label='最急的一件'>
-      <Text className={styles.nextWords}>最急：{item.place} · {remaining(item, now)}</Text>
+      <Text className={styles.nextWords}>最急：{[item.place, remaining(item, now)].filter(Boolean).join(' · ')}</Text>
       <View className={styles.buttons}>
-        {item.state === 'submitted' && <BigButton label='接收' busy={busy} onTap={onAccept} />}
-        <BigButton label='打开办理' tone={item.state === 'submitted' ? 'plain' : 'main'} disabled={busy} onTap={onOpen} />
+        {accepts && <BigButton label='接收' busy={busy} onTap={onAccept} />}
+        {assigns && <BigButton label='指定牵头' disabled={busy} onTap={onAssign} />}
+        <BigButton label='打开办理' tone={accepts || assigns ? 'plain' : 'main'} disabled={busy} onTap={onOpen} />
       </View>
     </View>
   )

@@ -57,7 +57,7 @@ function Approvals() {
       now={now()} busy={busy} said={said}
       openId={shownId} pane={shownId !== '' && <CasePane key={shownId} id={shownId} onDecided={() => { setOpenId(shownId); void list.reload() }} />}
       onOpen={(id) => (wide ? setOpenId(id) : void Taro.navigateTo({ url: addressOf('case', { id }) }))}
-      onAccept={(item) => void accept(item)} onMore={() => void list.more()} onRetry={() => void list.reload()}
+      onAccept={(item) => void accept(item)} onAssign={(id) => void Taro.navigateTo({ url: addressOf('case', { id, move: 'assignLead' }) })} onMore={() => void list.more()} onRetry={() => void list.reload()}
     />
   )
 }

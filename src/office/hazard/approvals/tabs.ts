@@ -3,6 +3,8 @@ import type { Role } from '@shared/domain/words'
 
 export const lists = { todo: '待办', toAssign: '待指定牵头', open: '办理中', done: '已办结', all: '全部' } as const
 export type Show = keyof typeof lists
+/** Five of them stand in one line of a phone. */
+export const shortOf = (show: Show): string => (show === 'toAssign' ? '待指定' : lists[show])
 
 const ofOffice: readonly Role[] = ['clerk', 'officeLeader']
 

@@ -10,7 +10,7 @@ import styles from './index.module.scss'
 
 /** A case beside the list, at a desk. */
 export function CasePane({ id, onDecided }: { id: string; onDecided: () => void }) {
-  const { shown, reload, links, broken, act } = useCase(id, onDecided)
+  const { shown, reload, links, broken, act } = useCase(id, { onDecided })
   if (shown.state !== 'ready') return <View className={styles.pane}><PageState {...shown} onRetry={() => void reload()} /></View>
   return (
     <View className={styles.pane} role='region' aria-label='选中的隐患'>

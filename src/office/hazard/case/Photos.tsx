@@ -38,14 +38,18 @@ export function Photos({ case: item, links, onBroken, onMask }: PhotosProps) {
   const large = urlOf(chosen)
   // The link may have run out since the page was opened.
   const open = (id: string) => { onBroken(id); setChosen(id) }
-  const before = urlOf(item.photos[0])
-  const after = urlOf(item.afterPhotos[0])
+  const [first, firstAfter] = [item.photos[0], item.afterPhotos[0]]
+  const before = urlOf(first)
+  const after = urlOf(firstAfter)
+  const pair = first && firstAfter && before !== null && after !== null ? { first, firstAfter, before, after } : undefined
+  // The pair is shown once; what is left of the photos stands below it.
+  const rest = all.filter((photo) => !pair || (photo.id !== pair.first.id && photo.id !== pair.firstAfter.id))
 
   if (all.length === 0) return <Text className={styles.label}>这一件没有照片。</Text>
   return (
     <View className={styles.photos}>
-      {before !== null && after !== null && <Compare before={before} after={after} />}
-      <PhotoStrip photos={all.map((photo) => ({ id: photo.id, url: urlOf(photo), label: photo.label, say: absent[photo.state] }))} onOpen={open} />
+      {pair && <Compare before={pair.before} after={pair.after} onOpen={(which) => open(which === 'before' ? pair.first.id : pair.firstAfter.id)} />}
+      {rest.length > 0 && <PhotoStrip photos={rest.map((photo) => ({ id: photo.id, url: urlOf(photo), label: photo.label, say: absent[photo.state] }))} onOpen={open} />}
       {chosen && large !== null && (
         <PhotoViewer url={large} label={chosen.label} onClose={() => setChosen('')}>
           <BigButton tone='plain' label='遮挡人脸、车牌' onTap={() => { setChosen(''); onMask(chosen.id, chosen.edition) }} />

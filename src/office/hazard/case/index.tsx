@@ -10,8 +10,8 @@ import { View } from './View'
 
 /** One case: who must act, what is known, what was done, and what this person may do now (face.md screen 4). */
 function Case() {
-  const id = useRouter().params.id ?? ''
-  const { shown, reload, links, broken, act } = useCase(id)
+  const { id = '', move } = useRouter().params
+  const { shown, reload, links, broken, act } = useCase(id, { chosen: move })
   // Back from masking, or after a while: a colleague may have been here.
   useShownAgain(() => void reload())
 

@@ -50,7 +50,7 @@ export const moveForms: Readonly<Record<OfficeMove, MoveForm>> = {
   },
 }
 export const officeMoves = Object.keys(moveForms) as OfficeMove[]
-const isOfficeMove = (move: string): move is OfficeMove => move in moveForms
+export const isOfficeMove = (move: string): move is OfficeMove => move in moveForms
 
 /** The buttons a page shows: what the case allows and this page can do, in this page's order. */
 export const buttonsFor = (moves: readonly string[]): OfficeMove[] => officeMoves.filter((move) => moves.filter(isOfficeMove).includes(move))

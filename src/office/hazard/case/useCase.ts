@@ -9,7 +9,9 @@ import { useDecision } from './useDecision'
 const cleaning = 3_000
 
 /** One case with its photos' links and what this person may do to it. */
-export function useCase(id: string, onDecided?: () => void) {
+export interface CaseOptions { readonly onDecided?: () => void; /** The move to begin with, if it is one that can be made. */ readonly chosen?: string | undefined }
+
+export function useCase(id: string, { onDecided, chosen }: CaseOptions = {}) {
   const { shown, reload, replace } = useLoaded(id, () => call('hazard.case', { id }))
   const found = shown.state === 'ready' ? shown.value : undefined
   const photos = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].filter((photo) => photo.state === 'clean')
@@ -18,7 +20,7 @@ export function useCase(id: string, onDecided?: () => void) {
   const act = useDecision(found, (now) => {
     replace(now)
     onDecided?.()
-  })
+  }, chosen)
   // Each answer is a new `found`, so it looks again until the photos are there.
   useEffect(() => (inCleaning ? after(cleaning, () => void reload()) : undefined), [inCleaning, found, reload])
   return { shown, reload, links, broken, act }

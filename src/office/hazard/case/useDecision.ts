@@ -6,7 +6,7 @@ import { call } from '@/api/client'
 import { problemIn } from '@/api/problem'
 import { useOutbox, type DecisionItem } from '@/outbox/outbox'
 import { decisionOf, lackOf, unfilled, type Filled, type Lack } from './decision'
-import { moveForms, type OfficeMove } from './moveForms'
+import { isOfficeMove, moveForms, type OfficeMove } from './moveForms'
 import { useWaiting } from './useWaiting'
 
 export interface Act {
@@ -31,8 +31,8 @@ export function latestOf(view: CaseView): string {
   return last ? `最新一步：${last.sentence}（${civilTime(last.at)}）。` : ''
 }
 
-export function useDecision(shown: CaseView | undefined, replace: (now: CaseView) => void): Act {
-  const [move, setMove] = useState<OfficeMove | null>(null)
+export function useDecision(shown: CaseView | undefined, replace: (now: CaseView) => void, begin?: string): Act {
+  const [move, setMove] = useState<OfficeMove | null>(begin !== undefined && isOfficeMove(begin) ? begin : null)
   const [filled, setFilled] = useState(unfilled)
   const [lack, setLack] = useState<Lack>()
   const [busy, setBusy] = useState(false)
