@@ -10,20 +10,24 @@ export interface CaseMessage {
   readonly to: Audience
   readonly title: string
   readonly body: (number: string) => string
+  /** Only where the case now waits for 指定牵头 (true), or only where it has a unit (false). */
+  readonly waiting?: boolean
 }
 const told = (title: string, body: (number: string) => string): CaseMessage => ({ to: 'reporter', title, body })
 const asked = (title: string, body: (number: string) => string, to: Audience = 'handler'): CaseMessage => ({ to, title, body })
 
 const progress = told('您上报的隐患有新进展', (number) => `${number} 有了新的处理结果，点开查看。`)
 const toHandle = asked('有一件隐患待接收', (number) => `${number} 已送到本单位，请按时限接收。`)
-const toAssign = asked('有一件隐患待指定牵头', (number) => `${number} 需要指定牵头单位。`, 'office')
+const toAssign: CaseMessage = { ...asked('有一件隐患待指定牵头', (number) => `${number} 需要指定牵头单位。`, 'office'), waiting: true }
 const added = asked('一件隐患有补充材料', (number) => `${number} 有补充材料，请查看。`)
+const handedOn: CaseMessage = { ...told('您上报的隐患已移交', (number) => `${number} 已移交给另一个单位，点开查看去向和理由。`), waiting: false }
+const givenBack: CaseMessage = { ...told('您上报的隐患待指定牵头', (number) => `${number} 已转安委办指定牵头单位，点开查看理由。`), waiting: true }
 
 export const caseMessages: Readonly<Record<MoveName | 'submit', readonly CaseMessage[]>> = {
   submit: [toHandle, toAssign],
   assignLead: [toHandle, progress],
   accept: [told('您上报的隐患已接收', (number) => `${number} 已由责任单位接收。`)],
-  return: [toHandle, toAssign, told('您上报的隐患已移交', (number) => `${number} 已移交给另一个单位，点开查看去向和理由。`)],
+  return: [toHandle, toAssign, handedOn, givenBack],
   notHazard: [progress],
   handOver: [progress],
   outsideReply: [progress],

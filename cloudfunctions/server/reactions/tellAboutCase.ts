@@ -6,10 +6,9 @@ import { personsOf } from './audience'
 import { caseMessages, type Audience, type CaseMessage } from './caseMessages'
 import { tell } from './tell'
 
-/** Pages of the phone: a reporter opens his receipt, an officer the case. */
-const linkFor = (audience: Audience, id: string): string => (audience === 'reporter' ? `/pages/hazard/receipt/index?id=${id}` : `/office/hazard/case/index?id=${id}`)
-/** A case without a handler waits for the office; a case with one does not. */
-const concerns = (message: CaseMessage, event: OfficeEvent): boolean => message.to !== 'office' || !message.title.includes('指定牵头') || event.payload['state'] === 'toAssign'
+/** Pages of the phone: a reporter opens its progress, which stands on every phone he uses (a receipt only on the one it was sent from); an officer the case. */
+const linkFor = (audience: Audience, id: string): string => (audience === 'reporter' ? `/pages/hazard/trace/index?id=${id}` : `/office/hazard/case/index?id=${id}`)
+const concerns = (message: CaseMessage, event: OfficeEvent): boolean => message.waiting === undefined || message.waiting === (event.payload['state'] === 'toAssign')
 
 /** The officer who made the move knows of it. */
 const madeBy = (report: Report, event: OfficeEvent): string | null => report.steps.find((step) => step.at === event.at)?.byPersonId ?? null

@@ -34,7 +34,7 @@ test('the reporter hears of each step; the officer who made it is not told of hi
   await deliver()
   expect(await titles('p-welder')).toEqual(['您上报的隐患已接收'])
   expect(await titles('p-safety')).toEqual(['有一件隐患待接收'])
-  expect((await inboxOf('p-welder'))[0]?.link).toBe(`/pages/hazard/receipt/index?id=${id}`)
+  expect((await inboxOf('p-welder'))[0]?.link).toBe(`/pages/hazard/trace/index?id=${id}`)
 })
 
 test('a case nobody is responsible for is told to the safety office', async () => {
@@ -51,6 +51,15 @@ test('a case handed on is told to the next unit and to the reporter', async () =
   await deliver()
   expect(await titles('p-safety2')).toEqual(['有一件隐患待接收'])
   expect(await titles('p-welder')).toEqual(['您上报的隐患已移交'])
+})
+
+test('a case given back without a unit is told as waiting for the office, to both', async () => {
+  const id = await sent(house, 'p-welder')
+  house.clock.advance(1000)
+  await decide(house, as('p-safety'), id, { move: 'return', ground: '不归本单位', targetId: null })
+  await deliver()
+  expect(await titles('p-clerk')).toEqual(['有一件隐患待指定牵头'])
+  expect(await titles('p-welder')).toEqual(['您上报的隐患待指定牵头'])
 })
 
 test('a withdrawn case is told to the unit that had it', async () => {
