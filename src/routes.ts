@@ -21,6 +21,8 @@ export const routes = {
   sheet: 'office/hazard/sheet/index',
   mask: 'office/hazard/mask/index',
   routing: 'office/hazard/routing/index',
+  routingEdit: 'office/hazard/routing/edit/index',
+  routingVersions: 'office/hazard/routing/versions/index',
   stuck: 'office/board/stuck/index',
   figures: 'office/board/figures/index',
   officeSuggestions: 'office/board/suggestions/index',

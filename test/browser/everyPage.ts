@@ -44,6 +44,8 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'case', query: { id: 'sample-case-unknown' }, shows: '指定牵头' },
     { route: 'sheet', query: { id: 'sample-case-village-road' }, shows: '安全隐患交办单' },
     { route: 'routing', shows: '试一试：谁会收到' },
+    { route: 'routingEdit', shows: '加一行' },
+    { route: 'routingVersions', shows: '正在使用' },
     { route: 'stuck', shows: '所有通知都已送达' },
     { route: 'figures', shows: /截至/ },
     { route: 'officeSuggestions', shows: '待答复' },

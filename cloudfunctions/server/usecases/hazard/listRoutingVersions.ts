@@ -12,7 +12,7 @@ export const listRoutingVersions: UseCase<'hazard.routingVersions'> = async (off
     from,
     note,
     ...(await savedBy(office, version, from)),
-    state: version === inForce.version ? ('inForce' as const) : from > now ? ('waiting' as const) : ('past' as const),
+    state: version === inForce.version ? ('inForce' as const) : version > inForce.version && from > now ? ('waiting' as const) : ('past' as const),
   })))
   return page.next === undefined ? { rows } : { rows, next: page.next }
 }

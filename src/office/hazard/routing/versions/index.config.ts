@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '责任分派表的版本' })
