@@ -1,6 +1,11 @@
 /** The door to the office's boards. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
+import { listClusterCases } from '../server/usecases/board/listClusterCases'
+import { listClusters } from '../server/usecases/board/listClusters'
+import { listHazardCases } from '../server/usecases/board/listHazardCases'
 import { listStuck } from '../server/usecases/board/listStuck'
+import { readBrief } from '../server/usecases/board/readBrief'
+import { readHazardBars } from '../server/usecases/board/readHazardBars'
 import { readHazardFigures } from '../server/usecases/board/readHazardFigures'
 import { retryStuck } from '../server/usecases/board/retryStuck'
 
@@ -9,4 +14,9 @@ export const openBoard = (office: OpenOffice): OpenDoor =>
     'board.stuck': listStuck,
     'board.retry': retryStuck,
     'board.hazards': readHazardFigures,
+    'board.hazardBars': readHazardBars,
+    'board.hazardCases': listHazardCases,
+    'board.clusters': listClusters,
+    'board.clusterCases': listClusterCases,
+    'board.brief': readBrief,
   })

@@ -3,13 +3,17 @@ import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { decideCase } from '../server/usecases/hazard/decideCase'
 import { diffRouting } from '../server/usecases/hazard/diffRouting'
 import { dryRunRouting } from '../server/usecases/hazard/dryRunRouting'
+import { enterIncoming } from '../server/usecases/hazard/enterIncoming'
 import { findPlaces } from '../server/usecases/hazard/findPlaces'
 import { listCases } from '../server/usecases/hazard/listCases'
 import { listOwnReports } from '../server/usecases/hazard/listOwnReports'
 import { listRoutingVersions } from '../server/usecases/hazard/listRoutingVersions'
+import { listStalled } from '../server/usecases/hazard/listStalled'
 import { listTargets } from '../server/usecases/hazard/listTargets'
 import { previewRoute } from '../server/usecases/hazard/previewRoute'
 import { readCase } from '../server/usecases/hazard/readCase'
+import { readHotlineText } from '../server/usecases/hazard/readHotlineText'
+import { readRegister } from '../server/usecases/hazard/readRegister'
 import { readRouting } from '../server/usecases/hazard/readRouting'
 import { readSheet } from '../server/usecases/hazard/readSheet'
 import { saveRouting } from '../server/usecases/hazard/saveRouting'
@@ -29,6 +33,10 @@ export const openHazard = (office: OpenOffice): OpenDoor =>
     'hazard.decide': decideCase,
     'hazard.targets': listTargets,
     'hazard.sheet': readSheet,
+    'hazard.register': readRegister,
+    'hazard.hotlineText': readHotlineText,
+    'hazard.incoming': enterIncoming,
+    'hazard.stalled': listStalled,
     'hazard.routing': readRouting,
     'hazard.routingVersions': listRoutingVersions,
     'hazard.diffRouting': diffRouting,

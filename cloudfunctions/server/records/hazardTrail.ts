@@ -2,6 +2,7 @@
 import type { MoveName } from '@shared/domain/hazardMoves'
 import type { AuditRow, LedgerRow, OfficeEvent, Report } from '../ports/documents'
 import type { Tx } from '../ports/store'
+import { recordState } from './stateRows'
 import type { Directory } from './units'
 
 /** In the audit the one who reported is nobody's id (T-05). */
@@ -68,11 +69,12 @@ const audit = (report: Report, act: Act): AuditRow => ({
   sealed: 0,
 })
 
-/** Writes the three rows of one change of a case. */
+/** Writes the three rows of one change of a case, and what it changes in the figures. */
 export async function recordTrail(tx: Tx, report: Report, act: Act, units: Directory): Promise<void> {
   await tx.create('ledger', ledgerRow(report, act, units))
   await tx.create('event', event(report, act))
   await tx.create('audit', audit(report, act))
+  await recordState(tx, report, act.at, units)
 }
 
 /** A move that was refused leaves a row too. */

@@ -11,7 +11,7 @@ import { canonical } from './canonical'
 import type { RoutedReport } from './routeReport'
 
 /** Keyed, so that nobody can try contacts or receipts against it. The id is left out: it is the key, not the body. */
-export const bodyHash = (office: Pick<Office, 'keys'>, input: ReportInput): string => office.keys.sign('report', canonical({ ...input, id: '' }))
+export const bodyHash = (office: Pick<Office, 'keys'>, input: { readonly id: string }): string => office.keys.sign('report', canonical({ ...input, id: '' }))
 
 /** The id a report gets when another person already used the one its phone made (R-05: independent). The same every time. */
 export const idForAnother = (office: Pick<Office, 'keys'>, caller: Caller, id: string): string => office.keys.sign('report-id', `${caller.personId}:${id}`).slice(0, 32)

@@ -44,6 +44,7 @@ export const problems = {
   nothing_told: { kind: 'fix', say: '请选择类别，或用一句话说明看到了什么。' },
   place_missing: { kind: 'fix', say: '请说明地点：定位、单位或文字任选一项。' },
   unknown_unit: { kind: 'fix', say: '没有找到这个单位，请重新选择。' },
+  hotline_known: { kind: 'stale', say: '这个编号的转办件已经登记过，请在案件中查看，不用再登记。' },
   // photos
   photo_format: { kind: 'fix', say: '照片格式不支持，请使用 JPG、PNG 或 WebP（iPhone 请在相机设置里选“兼容性最佳”）。' },
   photo_too_large: { kind: 'fix', say: '照片太大，请重拍或裁小一些。' },

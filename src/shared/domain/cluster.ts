@@ -1,7 +1,10 @@
 /** Several cases of one enterprise or place within some days: offered to the office as 专项排查 (issue 3). */
+import { placeKeyOf } from './placeKey'
 import { countedCategories, countedCategoryWords } from './standing'
 import type { CountedCategory } from './standing'
 import type { HazardState } from './words'
+
+type ToldPlace = Parameters<typeof placeKeyOf>[0]['place']
 
 export interface ClusterCase {
   readonly id: string
@@ -14,8 +17,16 @@ export const mostRemembered = 60
 const noSign: readonly HazardState[] = ['notHazard', 'merged', 'withdrawn']
 export const isSign = (state: HazardState): boolean => !noSign.includes(state)
 
-/** The place without the category: `placeKey` of a case is place, then `|`, then category. */
-export const clusterKey = (placeKey: string): string => placeKey.slice(0, placeKey.includes('|') ? placeKey.lastIndexOf('|') : undefined)
+/**
+ * The enterprise, or class and words of a place, whatever the category; '' where nobody knows the place.
+ * A village or an estate that stands for its whole area is no place: there the words must agree too.
+ */
+export function clusterKey(place: ToldPlace, isArea: boolean): string {
+  if (place.unitId !== null && !isArea) return place.unitId
+  const key = placeKeyOf({ place: { ...place, unitId: null }, category: '' }).slice(0, -1)
+  if (key.endsWith(':')) return ''
+  return place.unitId === null ? key : `${place.unitId}/${key}`
+}
 
 /** With the case in it, or without; the newest first. */
 export function withCase(cases: readonly ClusterCase[], one: ClusterCase, sign: boolean): readonly ClusterCase[] {

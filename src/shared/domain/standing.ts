@@ -51,7 +51,7 @@ const wholes = {
 export type FigureName = keyof typeof wholes | HazardState
 export const figureNames = [...(Object.keys(wholes) as (keyof typeof wholes)[]), ...stateNames] as const satisfies readonly FigureName[]
 
-const isWhole = (name: FigureName): name is keyof typeof wholes => Object.hasOwn(wholes, name)
+const isWhole = (name: FigureName): name is keyof typeof wholes => name in wholes
 /** The words whose sum a figure is: at most 19. */
 export const wordsOf = (name: FigureName): readonly StandingWord[] => (isWhole(name) ? wholes[name].words : everyWord.filter((word) => word === name || word === `${name}.late`))
 export const figureLabel = (name: FigureName): string => (isWhole(name) ? wholes[name].label : hazardStates[name].label)

@@ -44,6 +44,10 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'hazard.dryRunRouting': '– – – – – – – – – ● ● – –',
   'hazard.saveRouting': '– – – – – – – – – ● ● – –',
   'hazard.routingTry': '– – – – – – – – – ● ● – –',
+  'hazard.register': '– – – ● ● ● ● – ● ● ● – –',
+  'hazard.hotlineText': '– – – ● ● ● ● – ● ● ● – –',
+  'hazard.incoming': '– – – – – – – – – ● ● – –',
+  'hazard.stalled': '– – – – – – – – – ● ● – –',
   'photo.begin': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.link': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.mask': '– – – ● ● – – – ● ● ● – –',
@@ -51,6 +55,11 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'board.stuck': '– – – – – – – – – ● ● – –',
   'board.retry': '– – – – – – – – – ● ● – –',
   'board.hazards': '– – – – – – – – – ● ● – –',
+  'board.hazardBars': '– – – ● ● ● ● – ● ● ● – –',
+  'board.hazardCases': '– – – ● ● ● ● – ● ● ● – –',
+  'board.clusters': '– – – – – – – – – ● ● – –',
+  'board.clusterCases': '– – – – – – – – – ● ● – –',
+  'board.brief': '– – – ● ● ● ● – ● ● ● – –',
 }
 const who: readonly Kind[] = ['nobody', 'resident', ...(Object.keys(roles) as Role[])]
 const refusedByPolicy = ['not_allowed', 'sign_in_needed', 'session_ended', 'not_your_unit', 'password_first']

@@ -31,8 +31,13 @@ test('what was none, the same or taken back is no sign', () => {
   expect(stateNames.filter((state) => !isSign(state))).toEqual(['notHazard', 'merged', 'withdrawn'])
 })
 
-test('the key of a place leaves the category off, in whatever words the place was told', () => {
-  expect(['e-hongyuan|escape', 'other:水塔|旁|building', 'e-hongyuan', ''].map(clusterKey)).toEqual(['e-hongyuan', 'other:水塔|旁', 'e-hongyuan', ''])
+test('one enterprise is one place; elsewhere class and words must agree, and what nobody knows is none', () => {
+  const told = (unitId: string | null, words: string, at: { lng: number; lat: number } | null = null) => ({ class: 'estateUnmanaged' as const, unitId, words, position: at })
+  expect(clusterKey(told('e-hongyuan', '二车间'), false)).toBe('e-hongyuan')
+  expect(clusterKey(told('c-xinghe', ' 2号楼，楼下'), true)).toBe(clusterKey(told('c-xinghe', '2号楼楼下'), true))
+  expect(new Set([told('c-xinghe', '2号楼'), told('c-xinghe', '3号楼'), told('c-yulan', '2号楼'), told(null, '2号楼')].map((one) => clusterKey(one, one.unitId !== null))).size).toBe(4)
+  expect([clusterKey(told(null, ''), false), clusterKey(told('c-xinghe', ''), true)]).toEqual(['', ''])
+  expect(clusterKey(told(null, '', { lng: 121.4, lat: 31.2 }), false)).not.toBe('')
 })
 
 test('categories in their own order with how many each', () => {
