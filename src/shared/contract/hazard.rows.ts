@@ -24,11 +24,11 @@ const route = z.strictObject({
 })
 
 const photoState = z.strictObject({ id: z.string(), sha256: z.nullable(z.string()), state: z.enum(['missing', 'awaiting', 'quarantined', 'clean', 'refused', 'withdrawn']), say: z.nullable(z.string()) })
-export export const submitted = z.strictObject({ id: z.string(), number: z.string(), state: oneOf(hazardStates), photos: z.array(photoState), route, receivedAt: z.number() })
+export const submitted = z.strictObject({ id: z.string(), number: z.string(), state: oneOf(hazardStates), photos: z.array(photoState), route, receivedAt: z.number() })
 
 /** `dayOnly`: others see the day of what the reporter did, never the hour (T-06); `at` is then that day's first moment. */
 const step = z.strictObject({ move: z.string(), label: z.string(), at: z.number(), dayOnly: z.boolean(), by: z.string(), sentence: z.string(), photos: z.array(z.string()) })
-export export const summary = z.strictObject({
+export const summary = z.strictObject({
   id: z.string(),
   number: z.string(),
   state: oneOf(hazardStates),
