@@ -8,6 +8,8 @@ import { readBrief } from '../server/usecases/board/readBrief'
 import { readHazardBars } from '../server/usecases/board/readHazardBars'
 import { readHazardFigures } from '../server/usecases/board/readHazardFigures'
 import { retryStuck } from '../server/usecases/board/retryStuck'
+import { readCalendar } from '../server/usecases/calendar/readCalendar'
+import { saveCalendar } from '../server/usecases/calendar/saveCalendar'
 
 export const openBoard = (office: OpenOffice): OpenDoor =>
   serveDoor(office, 'board', {
@@ -19,4 +21,6 @@ export const openBoard = (office: OpenOffice): OpenDoor =>
     'board.clusters': listClusters,
     'board.clusterCases': listClusterCases,
     'board.brief': readBrief,
+    'board.calendar': readCalendar,
+    'board.saveCalendar': saveCalendar,
   })

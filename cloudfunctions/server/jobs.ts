@@ -4,7 +4,8 @@ import type { Office } from './ports/office'
 import { recount } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
-import { runSlot } from './jobs/slots'
+import { watchDeadlines } from './usecases/calendar/watchDeadlines'
+import { forgetSlots, runSlot } from './jobs/slots'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -21,11 +22,15 @@ export interface Job {
 const at = (hours: number, minutes: number): number => (((hours - 8 + 24) % 24) * hour) + minutes * minute
 
 export const jobs: readonly Job[] = [
+  // A second past the minute: deadlines end on full hours, and are then over.
+  { name: 'watchDeadlines', every: minute, from: 1000, run: watchDeadlines },
   { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
-  { name: 'sweepPhotos', every: day, from: at(3, 40), run: async (office) => { const { photos, files } = await sweepPhotos(office); return photos + files } },
+  { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },
+  { name: 'forgetSlots', every: day, from: at(3, 50), run: forgetSlots },
 ]
 
+/** One job that fails does not keep the others from their slots; it is tried again once its lease is over, or in its next slot. */
 export async function dueJobs(office: Office, log: Log): Promise<void> {
-  for (const job of jobs) await runSlot(office, job, log)
+  for (const job of jobs) await runSlot(office, job, log).catch((error: unknown) => { log({ level: 'error', event: 'job', job: job.name, error: error instanceof Error ? error.name : 'unknown' }) })
 }

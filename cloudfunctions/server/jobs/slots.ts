@@ -5,6 +5,10 @@ import type { Office } from '../ports/office'
 
 /** A run that has not ended after this long has died with its process. */
 const leaseFor = 15 * 60_000
+const loud = 60 * 60_000
+/** So long a slot that is done is kept: nobody asks for an older one again. */
+const keptFor = 2 * 24 * 60 * 60_000
+const mostForgotten = 20_000
 
 /** The slot `now` lies in: when it began, in milliseconds. */
 export const slotAt = (job: Pick<Job, 'every' | 'from'>, now: number): number => Math.floor((now - job.from) / job.every) * job.every + job.from
@@ -35,5 +39,21 @@ export async function runSlot(office: Office, job: Job, log: Log): Promise<void>
     const held = await tx.get('job', runId(job, slot))
     if (held) await tx.put('job', { ...held, state: 'done', doneAt })
   })
-  log({ level: 'info', event: 'job', job: job.name, count })
+  // What runs every minute and found nothing to do says nothing.
+  if (count > 0 || job.every >= loud) log({ level: 'info', event: 'job', job: job.name, count })
+}
+
+/** Removes slots that are long done, oldest first. */
+export async function forgetSlots(office: Pick<Office, 'store' | 'clock'>): Promise<number> {
+  const until = office.clock.now() - keptFor
+  let forgotten = 0
+  while (forgotten < mostForgotten) {
+    const { rows } = await office.store.find('jobsByStart', { state: 'done', until }, { limit: 100 })
+    if (rows.length === 0) break
+    await office.store.transact(async (tx) => {
+      for (const { _id } of rows) await tx.remove('job', _id)
+    })
+    forgotten += rows.length
+  }
+  return forgotten
 }

@@ -129,7 +129,6 @@ export interface Hotline {
 
 /** One step as the reporter may read it: units and roles, no personal names of the reporter. */
 export interface CaseStep {
-  /** `absorb`: another case was merged into this one. */
   readonly move: StepName
   readonly at: number
   readonly byUnitId: string | null

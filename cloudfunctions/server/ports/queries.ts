@@ -33,14 +33,13 @@ export const queries = {
   reportsInScope: query({ kind: 'report', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),
   reportsByState: query({ kind: 'report', equals: ['state'], orderBy: 'updatedAt', direction: 'desc' }),
   reportsByMovement: query({ kind: 'report', equals: ['open'], orderBy: 'updatedAt', direction: 'asc' }),
+  reportsToWake: query({ kind: 'report', equals: ['open'], orderBy: 'wakeAt', direction: 'asc' }),
   standingsOfLevel: query({ kind: 'standing', equals: ['level'], has: 'scopes', oneOf: 'word', orderBy: 'foundAt', direction: 'asc' }),
   standingsOfCategory: query({ kind: 'standing', equals: ['category'], has: 'scopes', oneOf: 'word', orderBy: 'foundAt', direction: 'asc' }),
   standingsOfUnit: query({ kind: 'standing', equals: ['unitId'], oneOf: 'word', orderBy: 'foundAt', direction: 'asc' }),
   clustersByThird: query({ kind: 'cluster', equals: [], orderBy: 'thirdAt', direction: 'desc' }),
   informantsOfPerson: query({ kind: 'informant', equals: ['personId'], orderBy: 'receivedAt', direction: 'desc' }),
   informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'desc' }),
-  photosByTicket: query({ kind: 'photo', equals: ['ticket'], orderBy: 'createdAt', direction: 'asc' }),
-  photosOfReport: query({ kind: 'photo', equals: ['reportId'], orderBy: 'createdAt', direction: 'asc' }),
   ledgerByTime: query({ kind: 'ledger', equals: [], orderBy: 'receivedAt', direction: 'asc' }),
   ledgerOfScope: query({ kind: 'ledger', equals: ['measure'], has: 'scopes', orderBy: 'at', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),
@@ -57,6 +56,7 @@ export const queries = {
   inboxUnread: query({ kind: 'inbox', equals: ['personId', 'readAt'], orderBy: 'at', direction: 'desc' }),
   routingVersions: query({ kind: 'routing', equals: [], orderBy: '_id', direction: 'desc' }),
   suggestionsOfPerson: query({ kind: 'suggestion', equals: ['personId'], orderBy: 'at', direction: 'desc' }),
+  jobsByStart: query({ kind: 'job', equals: ['state'], orderBy: 'startedAt', direction: 'asc' }),
   suggestionsByState: query({ kind: 'suggestion', equals: ['state'], orderBy: 'at', direction: 'asc' }),
 } satisfies Record<string, QueryShape>
 

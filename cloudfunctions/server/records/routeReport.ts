@@ -1,11 +1,13 @@
 /** Asks the routing table in force for a place, with what only the store knows: units, heads, holidays. */
-import { deadlines } from '@shared/domain/hazard'
+import { deadlines, levelOfSuspicion } from '@shared/domain/deadlines'
+import { remindAt } from '@shared/domain/timing'
 import { route } from '@shared/domain/routing'
 import type { Routed, RoutingQuestion } from '@shared/domain/routing'
-import type { Channel, PlaceClass, Suspicion } from '@shared/domain/words'
+import type { Channel, Level, PlaceClass, Suspicion } from '@shared/domain/words'
 import type { Office } from '../ports/office'
+import { timeRules } from './calendarSetting'
 import { Refusal } from './refusal'
-import { holidaysOf, tableInForce } from './routingTables'
+import { tableInForce } from './routingTables'
 import { unitsOf } from './units'
 import type { Directory } from './units'
 
@@ -14,6 +16,8 @@ export interface ToldRoute {
   readonly category: string
   readonly text: string
   readonly suspicion: Suspicion
+  /** The level it runs by, where somebody has graded it; absent: by the suspicion. */
+  readonly level?: Level
   readonly channel: Channel
   /** 本单位 of the reporter; null for residents and for 代报. */
   readonly ownUnitId: string | null
@@ -25,6 +29,8 @@ export interface RoutedReport extends Routed {
   readonly units: Directory
   readonly acceptBy: number
   readonly fixBy: number
+  /** When the clock looks at it first: to remind of accepting. */
+  readonly wakeAt: number
 }
 
 /**
@@ -48,7 +54,15 @@ export async function routeReport(office: Office, told: ToldRoute): Promise<Rout
     barredIds: told.barredIds ?? [],
   }
   const routed = route(question, table, units)
-  return { ...routed, units, ...deadlines(routed, told.suspicion, office.clock.now(), await holidaysOf(office)) }
+  return { ...routed, units, ...(await timesOf(office, routed, told)) }
+}
+
+async function timesOf(office: Office, limits: Routed, { level, suspicion }: ToldRoute): Promise<Pick<RoutedReport, 'acceptBy' | 'fixBy' | 'wakeAt'>> {
+  const { rules, table } = await timeRules(office)
+  const rule = rules[level ?? levelOfSuspicion(suspicion)]
+  const now = office.clock.now()
+  const times = deadlines(limits, rule, now, table)
+  return { ...times, wakeAt: remindAt(times.acceptBy, rule, now, table) }
 }
 
 /** Names of those who head the place's unit, when there are words they could stand in. */

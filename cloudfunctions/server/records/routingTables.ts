@@ -1,5 +1,4 @@
 /** The routing table is one versioned document of the instance: the newest version in force decides. */
-import type { HolidayTable } from '@shared/domain/calendar'
 import type { RoutingRow } from '@shared/domain/routing'
 import type { RoutingTable } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -46,24 +45,4 @@ export async function savedBy(office: Pick<Office, 'store'>, version: number, fr
 /** Adds the next version; earlier ones stay for the cases they routed. */
 export async function recordRoutingTable(office: Pick<Office, 'store' | 'clock'>, version: number, note: string, rows: readonly RoutingRow[]): Promise<'created' | 'exists'> {
   return office.store.create('routing', { _id: routingId(version), v: 1, version, from: office.clock.now(), note, rows })
-}
-
-const holidaysId = 'holidays'
-const days = (value: unknown): string[] => (Array.isArray(value) ? value.filter((day) => typeof day === 'string') : [])
-
-/** The office's yearly table of holidays and worked weekends; without one, Monday to Friday are worked. */
-export async function holidaysOf(office: Pick<Office, 'store'>): Promise<HolidayTable> {
-  const value = (await office.store.get('setting', holidaysId))?.value
-  if (typeof value !== 'object' || value === null) return { off: [], work: [] }
-  const table = { off: days('off' in value ? value.off : []), work: days('work' in value ? value.work : []) }
-  const towards = 'onDayOff' in value ? value.onDayOff : undefined
-  return towards === 'earlier' || towards === 'later' ? { ...table, onDayOff: towards } : table
-}
-
-/** Writes the table of one or more years. */
-export async function recordHolidays(office: Pick<Office, 'store' | 'clock'>, table: HolidayTable): Promise<void> {
-  await office.store.transact(async (tx) => {
-    await tx.get('setting', holidaysId)
-    await tx.put('setting', { _id: holidaysId, v: 1, value: { ...table }, changedAt: office.clock.now() })
-  })
 }

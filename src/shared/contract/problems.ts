@@ -37,9 +37,20 @@ export const problems = {
   photo_needed: { kind: 'fix', say: '请先拍一张整改后的照片。' },
   reply_needed: { kind: 'fix', say: '请写下答复内容，至少两个字。' },
   ground_needed: { kind: 'fix', say: '请写明理由。' },
+  person_needed: { kind: 'fix', say: '请选择由谁整改。' },
+  case_needed: { kind: 'fix', say: '请选择并入哪一件。' },
+  criterion_needed: { kind: 'fix', say: '请选择一份现行的判定标准。' },
+  controls_needed: { kind: 'fix', say: '请选择至少一种管控方式。' },
+  plan_needed: { kind: 'fix', say: '措施、责任人、资金、应急预案都要写明。' },
+  until_needed: { kind: 'fix', say: '请选择日期。' },
+  to_needed: { kind: 'fix', say: '请写明移交给哪个部门或单位。' },
+  number_needed: { kind: 'fix', say: '请填写对方的受理编号。' },
   // the routing table
   routing_gap: { kind: 'fix', say: '责任分派表还有缺口，没有保存。请补齐后再保存。' },
   from_not_possible: { kind: 'fix', say: '生效时间要在今后一年之内，请重新选择。' },
+  // the calendar
+  holiday_not_possible: { kind: 'fix', say: '放假和上班的日期都要在这一年内，同一天只能选一种，调休上班只能是周末。' },
+  calendar_moved: { kind: 'stale', say: '放假安排和时限刚刚已由同事保存。您的修改还在，请对照新版后再保存。' },
   // the report
   nothing_told: { kind: 'fix', say: '请选择类别，或用一句话说明看到了什么。' },
   place_missing: { kind: 'fix', say: '请说明地点：定位、单位或文字任选一项。' },
@@ -79,6 +90,7 @@ export type ProblemCode = keyof typeof problems
 export const movedOnBy = (who: string, time: string): string => `这一件刚刚已由${who}处理（${time}），页面已为您更新。`
 export const routingSavedBy = (who: string, time: string, version: number): string =>
   `责任分派表刚刚已由${who}保存为第 ${String(version)} 版（${time}）。您的修改还在，请对照新版后再保存。`
+export const calendarSavedBy = (who: string, time: string): string => `放假安排和时限刚刚已由${who}保存（${time}）。您的修改还在，请对照新版后再保存。`
 export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */

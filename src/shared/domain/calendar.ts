@@ -44,12 +44,10 @@ export function periodsOf(at: number): readonly string[] {
   return ['all', `y:${name.slice(0, 4)}`, `m:${name.slice(0, 7)}`, `w:${weekOf(at)}`, `d:${name}`]
 }
 
-/** The office's yearly table: `off` = holidays on weekdays, `work` = weekends worked instead (调休), as civil days. */
+/** The office's yearly tables as one: `off` = days of rest by name, `work` = weekends worked instead (调休), as civil days. */
 export interface HolidayTable {
   readonly off: readonly string[]
   readonly work: readonly string[]
-  /** Where a deadline in natural hours goes that falls on a day off; absent = it stays. */
-  readonly onDayOff?: 'earlier' | 'later'
 }
 
 /** Weekends rest unless worked instead; weekdays work unless off. */
@@ -72,6 +70,40 @@ export function afterWorkingDays(at: number, count: number, table: HolidayTable)
 
 /** Natural hours later, up to the next full hour: a shown deadline never gives away the minute of a report (T-06). */
 export const afterHours = (at: number, hours: number): number => Math.ceil((at + hours * hour) / hour) * hour
+
+/**
+ * Hours that lie on working days, up to the next full hour. Where the count ends with a working day, the deadline is that day's
+ * last millisecond and not the first one of a day off. A table without working days gives up after two years.
+ */
+export function afterWorkingHours(at: number, hours: number, table: HolidayTable): number {
+  let moment = Math.ceil(at / hour) * hour
+  let left = hours * hour
+  for (let tried = 0; tried < 730; tried++) {
+    const next = startOfDay(moment) + day
+    if (isWorkingDay(moment, table)) {
+      if (left < next - moment) return moment + left
+      left -= next - moment
+      if (left === 0) return next - 1
+    }
+    moment = next
+  }
+  return moment - 1
+}
+
+/** The moment so many hours of working days before; for reminders, which nobody reads on a day off. */
+export function beforeWorkingHours(at: number, hours: number, table: HolidayTable): number {
+  let moment = at
+  let left = hours * hour
+  for (let tried = 0; tried < 730; tried++) {
+    const start = startOfDay(moment - 1)
+    if (isWorkingDay(start, table)) {
+      if (left <= moment - start) return moment - left
+      left -= moment - start
+    }
+    moment = start
+  }
+  return moment
+}
 
 /** A deadline that falls on a day off moves to the end of the working day before or after, as the office has set it. */
 export function offHolidays(deadline: number, table: HolidayTable, towards: 'earlier' | 'later'): number {

@@ -7,7 +7,7 @@ import { startOfDay } from '@shared/domain/calendar'
 import { firstRoutingRows } from '@shared/domain/routingTable'
 import type { Office } from '../../ports/office'
 import { recordPeople } from '../../records/people'
-import { recordHolidays, recordRoutingTable } from '../../records/routingTables'
+import { recordRoutingTable } from '../../records/routingTables'
 import { recordUnits, unitsOf } from '../../records/units'
 import { sampleCases } from './cases'
 import { samplePersons } from './people'
@@ -36,12 +36,11 @@ async function baseOf(office: Office): Promise<Made> {
   return made((await office.store.get('setting', settingId))?.value) ?? first
 }
 
-/** Units, people, routing table and holidays: 云溪 before anything has happened. */
+/** Units, people and routing table; holidays and deadline rules are as shipped: 云溪 before anything has happened. */
 export async function settle(office: Office): Promise<void> {
   await recordUnits(office, sampleUnits)
   await recordPeople(office, samplePersons, await unitsOf(office))
   await recordRoutingTable(office, 1, '第一版：每类地点一个默认行', firstRoutingRows(departments))
-  await recordHolidays(office, { off: ['2027-06-09'], work: [] })
 }
 
 /** Answers whether anything had to be made. `from` = the folder of pictures. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterHours, afterWorkingDays, civilDay, civilTime, endOfDay, instantOf, isPast, isWorkingDay, offHolidays, periodsOf, startOfDay, weekday, weekOf } from '@shared/domain/calendar'
-import { facts } from './calendarFacts'
+import { facts, june as juneDeadlines, stretches } from './calendarFacts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -11,11 +11,11 @@ const holidays = { off: ['2027-06-09'], work: ['2027-06-12'] }
 const june = Array.from({ length: 30 }, (_, index) => instantOf('2027-06-01') + index * day)
 const instants = fc.integer({ min: 0, max: 4_102_444_800_000 })
 
-test.each(['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'])('civil time is the same when the machine stands in %s (T-30)', async (zone) => {
+test.each(['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'])('civil time and every deadline of June 2027 are the same when the machine stands in %s (T-30)', async (zone) => {
   const script = path.join(__dirname, 'calendarFacts.ts')
   const config = path.resolve(__dirname, '../../../../tsconfig.base.json')
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, '--print'], { env: { ...process.env, TZ: zone, TSX_TSCONFIG_PATH: config }, cwd: path.resolve(__dirname, '../../../..') })
-  expect(JSON.parse(stdout)).toEqual(facts)
+  expect(JSON.parse(stdout)).toEqual({ facts, june: juneDeadlines, stretches })
 }, 30_000)
 
 test('a day ends at 23:59:59.999 in Shanghai, inclusive', () => {

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import { civilDay, instantOf } from '@shared/domain/calendar'
-import { actTime, caseNumber, classOfUnit, deadlines, isEnded, isLate, missingInReport, placeWords, seenByWords } from '@shared/domain/hazard'
+import { instantOf } from '@shared/domain/calendar'
+import { actTime, caseNumber, classOfUnit, isEnded, isLate, missingInReport, placeWords, seenByWords } from '@shared/domain/hazard'
 import { hazardStates } from '@shared/domain/words'
 import type { HazardState } from '@shared/domain/words'
 
 const hour = 3_600_000
 const noon = instantOf('2027-06-08') + 12 * hour
-const holidays = { off: ['2027-06-09'], work: [] }
 const place = (change: object = {}) => ({ unitId: null, words: '', position: null, ...change })
 
 test('a place in any one of three ways, and a category or a sentence, make a report', () => {
@@ -19,27 +18,8 @@ test('a place in any one of three ways, and a category or a sentence, make a rep
   expect(missingInReport({ ...told, category: '', text: ' ' })).toEqual({ code: 'nothing_told', field: 'category' })
 })
 
-test('一般 counts working days, 可能重大 natural hours and a quarter of the time to accept', () => {
-  const limits = { acceptHours: 24, fixDays: 3 }
-  const ordinary = deadlines(limits, 'ordinary', noon, holidays)
-  expect(ordinary.acceptBy).toBe(noon + 24 * hour)
-  expect(civilDay(ordinary.fixBy)).toBe('2027-06-14')
-  expect(deadlines(limits, 'unsure', noon, holidays)).toEqual(ordinary)
-  expect(deadlines(limits, 'major', noon, holidays)).toEqual({ acceptBy: noon + 4 * hour, fixBy: noon + 72 * hour })
-})
-
-test('a deadline in natural hours that falls on a day off moves as set, never to before the report', () => {
-  const limits = { acceptHours: 24, fixDays: 3 }
-  const acceptBy = (onDayOff: 'earlier' | 'later', from: number) => deadlines(limits, 'ordinary', from, { ...holidays, onDayOff }).acceptBy
-  expect(acceptBy('later', noon)).toBe(instantOf('2027-06-11') - 1)
-  expect(acceptBy('earlier', noon)).toBe(instantOf('2027-06-09') - 1)
-  const saturday = instantOf('2027-06-05') + 12 * hour
-  expect(acceptBy('earlier', saturday)).toBe(saturday + 24 * hour)
-  expect(deadlines(limits, 'major', noon, { ...holidays, onDayOff: 'later' }).acceptBy).toBe(noon + 4 * hour)
-})
-
 test('late means past the deadline that counts now, from the first millisecond after it', () => {
-  const facts = (state: HazardState) => ({ state, acceptBy: noon, fixBy: noon + hour })
+  const facts = (state: HazardState) => ({ state, acceptBy: noon, fixBy: noon + hour, reviewBy: noon + 2 * hour })
   expect([isLate(facts('submitted'), noon), isLate(facts('submitted'), noon + 1)]).toEqual([false, true])
   expect([isLate(facts('accepted'), noon + hour), isLate(facts('accepted'), noon + hour + 1)]).toEqual([false, true])
   for (const state of Object.keys(hazardStates) as HazardState[]) if (isEnded(state)) expect(isLate(facts(state), noon + 9 * hour)).toBe(false)
