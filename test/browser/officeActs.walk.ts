@@ -14,6 +14,8 @@ walk('a face is covered by a drag and by buttons, and the covered photo takes it
   await page.waitForTimeout(300)
   const box = await stage.boundingBox()
   expectThat(box !== null && box.height > 50, 'the photo is not there')
+  const photo = await stage.locator('img').boundingBox()
+  expectThat(photo !== null && Math.abs(photo.height - box.height) <= 1 && Math.abs(photo.width - box.width) <= 1, `a cover is drawn on ${box.width} × ${box.height}, the photo has ${photo?.width} × ${photo?.height}`)
   await page.mouse.move(box.x + 60, box.y + 60)
   await page.mouse.down()
   await page.mouse.move(box.x + 160, box.y + 140, { steps: 5 })
