@@ -4,6 +4,8 @@ import { StoreUnavailable } from './store'
 export interface Files {
   /** Durable before it resolves. `exists` leaves the stored bytes as they were. */
   create(key: string, bytes: Uint8Array): Promise<'created' | 'exists'>
+  /** Whole and durable under this key? Cheap: asked while a report waits. */
+  has(key: string): Promise<boolean>
   read(key: string): Promise<Uint8Array | undefined>
   /** Gone for good before it resolves; a key that is not there is no error. */
   remove(key: string): Promise<void>

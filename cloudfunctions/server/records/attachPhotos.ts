@@ -1,41 +1,55 @@
 /**
- * Hangs photos on a report, inside the transaction that writes the report.
- * A photo that has not come yet never holds a report back (R-12, 照片待补): a place is kept for it, which `photo.begin` fills.
+ * Hangs photos on a report, inside the transaction that writes the report: document, event and report are one commit.
+ * A photo that has not come yet never holds a report back (R-12, 照片待补): it is `missing`, and hangs on when the report is sent again.
  */
 import type { Photo } from '../ports/documents'
+import type { Office } from '../ports/office'
 import type { Tx } from '../ports/store'
+import { addPhotoEvent } from './photoEvents'
+import { lyingKey, sealOf } from './photoFiles'
 import { isSender } from './photoSender'
 import { missingPhoto, photoState } from './photoStates'
 import type { PhotoState } from './photoStates'
+
+/** A photo by its phone-made id and the hash of the bytes the phone sends. */
+export interface PhotoRef {
+  readonly id: string
+  readonly sha256: string
+}
+/** Photo id → where the very bytes that this person names lie. */
+export type Arrived = ReadonlyMap<string, string>
+
+/** Which of these photos this person has sent; asked before the transaction, which may look at nothing but documents. */
+export async function arrivedPhotos(office: Pick<Office, 'files' | 'keys' | 'clock'>, personId: string, refs: readonly PhotoRef[]): Promise<Arrived> {
+  const arrived = new Map<string, string>()
+  for (const ref of refs) {
+    const key = await lyingKey(office, { id: ref.id, seal: sealOf(office, personId, ref) })
+    if (key !== undefined) arrived.set(ref.id, key)
+  }
+  return arrived
+}
 
 /** Of which report, as what, by whom. */
 export interface Attachment {
   readonly reportId: string
   readonly purpose: Photo['purpose']
   readonly personId: string
-  /** A reporter's photo forgets its sender: from here on only `informant` knows. */
+  /** A reporter's photo does not name its sender: only `informant` knows. */
   readonly bySender: 'reporter' | 'officer'
   readonly at: number
-}
-/** A photo by its phone-made id and the hash of the bytes the phone sends. */
-export interface PhotoRef {
-  readonly id: string
-  readonly sha256: string
+  readonly arrived: Arrived
 }
 
-const keptPlace = (to: Attachment, ref: PhotoRef): Photo => ({
+const received = (to: Attachment, ref: PhotoRef, quarantineKey: string): Photo => ({
   _id: ref.id,
-  v: 1,
-  ticket: '',
+  v: 2,
   ownerPersonId: to.bySender === 'reporter' ? '' : to.personId,
   purpose: to.purpose,
   reportId: to.reportId,
-  state: 'awaiting',
-  declaredSize: 0,
-  declaredSha256: ref.sha256,
-  receivedSha256: null,
-  createdAt: to.at,
-  receivedAt: null,
+  state: 'quarantined',
+  sha256: ref.sha256,
+  receivedAt: to.at,
+  quarantineKey,
   cleanKey: null,
   thumbKey: null,
   width: 0,
@@ -55,20 +69,15 @@ export async function attachPhotos(tx: Tx, to: Attachment, refs: readonly PhotoR
 }
 
 async function attachPhoto(tx: Tx, to: Attachment, ref: PhotoRef): Promise<PhotoState> {
-  const photo = await tx.get('photo', ref.id)
-  if (photo === undefined) {
-    const place = keptPlace(to, ref)
-    await tx.create('photo', place)
-    return photoState(place)
+  const known = await tx.get('photo', ref.id)
+  if (known !== undefined) {
+    const isIt = known.reportId === to.reportId && known.sha256 === ref.sha256 && (await isSender(tx, known, to.personId))
+    return isIt ? photoState(known) : missingPhoto(ref.id)
   }
-  if (photo.declaredSha256 !== ref.sha256 || !(await isSender(tx, photo, to.personId))) return missingPhoto(ref.id)
-  if (photo.reportId !== null) return photo.reportId === to.reportId ? photoState(photo) : missingPhoto(ref.id)
-  const attached: Photo = {
-    ...photo,
-    reportId: to.reportId,
-    purpose: to.purpose,
-    ownerPersonId: to.bySender === 'reporter' ? '' : photo.ownerPersonId,
-  }
-  await tx.put('photo', attached)
-  return photoState(attached)
+  const key = to.arrived.get(ref.id)
+  if (key === undefined) return missingPhoto(ref.id)
+  const photo = received(to, ref, key)
+  await tx.create('photo', photo)
+  await addPhotoEvent(tx, photo._id, 'received', to.at)
+  return photoState(photo)
 }

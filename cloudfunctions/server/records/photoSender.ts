@@ -1,6 +1,6 @@
 /**
- * Who sent a photo. A reporter's photo stops naming its sender the moment it hangs on a report:
- * from then on only `informant` knows (T-01, T-04), so nothing but that record has to be guarded or erased.
+ * Who sent a photo. A reporter's photo never names its sender: only `informant` knows (T-01, T-04),
+ * so nothing but that record has to be guarded or erased.
  */
 import type { Photo } from '../ports/documents'
 import type { Tx } from '../ports/store'
@@ -12,7 +12,6 @@ export type Reader = Pick<Tx, 'get'>
 export async function isSender(reader: Reader, photo: Photo, personId: string): Promise<boolean> {
   if (personId === '') return false
   if (photo.ownerPersonId !== '') return photo.ownerPersonId === personId
-  if (photo.reportId === null) return false
   const informant = await reader.get('informant', photo.reportId)
   return informant !== undefined && (informant.personId === personId || informant.enteredBy === personId)
 }

@@ -4,7 +4,7 @@ import type { ProblemCode } from '@shared/contract/problems'
 import type { Photo } from '../ports/documents'
 import type { Reader } from './photoSender'
 
-/** `missing` = named by the report, but nothing was ever announced or what came was not it (照片待补). */
+/** `missing` = named by the report, but its bytes have not come or were not it (照片待补). */
 export interface PhotoState {
   readonly id: string
   /** Hash of the very bytes that lie here; null until they do. */
@@ -23,8 +23,8 @@ export const refusalSentence = (code: string | null): string | null =>
 
 export const photoState = (photo: Photo): PhotoState => ({
   id: photo._id,
-  sha256: photo.receivedSha256,
-  state: photo.state === 'awaiting' && photo.ticket === '' ? 'missing' : photo.state,
+  sha256: photo.sha256,
+  state: photo.state,
   say: refusalSentence(photo.refusal),
   edition: photo.edition,
 })

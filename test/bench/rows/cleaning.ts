@@ -7,11 +7,12 @@ import { sampleCaller } from '@office/local/sample/caller'
 import { beginPhoto } from '@office/usecases/photo/beginPhoto'
 import { cleanPhoto } from '@office/usecases/photo/cleanPhoto'
 import { receivePhoto } from '@office/usecases/photo/receivePhoto'
+import { submitReport } from '@office/usecases/hazard/submitReport'
 import { newFolder } from '../children'
 import type { Figure } from '../figure'
 import { openForFilling } from '../ready'
 import { byWorkers, interleave, middle, ratioOf } from '../rounds'
-import { phonePhoto } from './photoReport'
+import { phonePhoto, reportOf } from './photoReport'
 
 /** The courier's own width: while one waits for the disk another is decoded. */
 const atOnce = 4
@@ -20,11 +21,14 @@ let made = 0
 async function* whole(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield await Promise.resolve(bytes)
 }
+/** Sent and named by a report: from here on the courier has it to clean. */
 async function received(office: LocalOffice, by: Caller, bytes: Buffer): Promise<string> {
   made += 1
   const id = `photo-${String(made).padStart(8, '0')}-cleaning-0123456789`
-  const { ticket } = await beginPhoto(office, by, { id, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), purpose: 'before' })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { ticket } = await beginPhoto(office, by, { id, size: bytes.length, sha256, purpose: 'before' })
   await receivePhoto(office, ticket, { length: bytes.length, body: whole(bytes) })
+  await submitReport(office, by, reportOf(`report-${id}`, { id, sha256 }, made))
   return id
 }
 /** The least anybody would do to the same pictures with the same settings. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import type { Input } from '@shared/contract/actions'
 import type { Signed } from '../caller'
 import { send, signIn } from '../caller'
 import { newFolder, start } from '../children'
@@ -32,7 +33,7 @@ export async function phonePhoto(seed: number): Promise<Buffer> {
   throw new Error('no picture of that weight')
 }
 
-const reportOf = (id: string, photo: { id: string; sha256: string }, number: number) => ({
+export const reportOf = (id: string, photo: { id: string; sha256: string }, number: number): Input<'hazard.submit'> => ({
   id,
   receipt: Array.from({ length: 16 }, (_, place) => letters[(number * 31 + place * (number % 29) + Math.floor(number / 32 ** (place % 6))) % 32]).join(''),
   place: { class: 'enterprise', unitId: 'e-hongyuan', words: '一车间东侧安全出口', position: { lng: 121.4, lat: 31.2, accuracy: 20, system: 'gcj02', moved: false } },
@@ -43,7 +44,7 @@ const reportOf = (id: string, photo: { id: string; sha256: string }, number: num
 let made = 0
 interface Shot { readonly bytes: Buffer; readonly sha256: string }
 
-async function sendToOffice(person: Signed, { bytes, sha256 }: Shot): Promise<void> {
+export async function sendToOffice(person: Signed, { bytes, sha256 }: Shot): Promise<void> {
   made += 1
   const name = `${String(made).padStart(8, '0')}-bench-0123456789abcdef`
   const { url } = await person.call('photo.begin', { id: `photo-${name}`, size: bytes.length, sha256, purpose: 'before' })

@@ -12,7 +12,7 @@ import { allFiles } from './allFiles'
 import { planted } from './corpus/canaries'
 import { broken } from './corpus/hostile'
 import { faultyDisk } from './faultyDisk'
-import { announce, put, send } from './phone'
+import { announce, put, send, sendWithReport } from './phone'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -25,16 +25,16 @@ describe('cleaning photos', () => {
   const rooms = () => [...allFiles(county.folder).keys()].map((name) => name.split('/')[0]).sort()
 
   it('keeps a clean copy and a thumbnail, erases what came, and nothing planted is left on the disk (T-04)', async () => {
-    const { ref, bytes } = await send(county.office, welder)
+    const { ref, bytes } = await sendWithReport(county.office, welder)
     expect(planted.some((canary) => bytes.includes(canary))).toBe(true)
     await cleanPhoto(county.office, ref.id)
-    expect(await photo(ref.id)).toMatchObject({ state: 'clean', height: 240, edition: 1, receivedSha256: ref.sha256 })
+    expect(await photo(ref.id)).toMatchObject({ state: 'clean', height: 240, edition: 1, sha256: ref.sha256 })
     expect(rooms()).toEqual(['thumb', 'view'])
     for (const file of allFiles(county.folder).values()) for (const canary of planted) expect(file.includes(canary)).toBe(false)
   })
 
-  it('follows from the event that receiving wrote, by the courier', async () => {
-    const sent = await Promise.all([send(county.office, welder), send(county.office, welder), send(county.office, as('p-resident'))])
+  it('follows from the event written beside the report, by the courier', async () => {
+    const sent = await Promise.all([sendWithReport(county.office, welder), sendWithReport(county.office, welder), sendWithReport(county.office, as('p-resident'))])
     await deliverDue(county.office, reactions)
     for (const { ref } of sent) {
       expect((await photo(ref.id))?.state).toBe('clean')
@@ -44,7 +44,7 @@ describe('cleaning photos', () => {
   })
 
   it('changes nothing when it runs again, and leaves one copy when it runs twice at once', async () => {
-    const { ref } = await send(county.office, welder)
+    const { ref } = await sendWithReport(county.office, welder)
     await Promise.all([cleanPhoto(county.office, ref.id), cleanPhoto(county.office, ref.id), cleanPhoto(county.office, ref.id)])
     const first = await photo(ref.id)
     await cleanPhoto(county.office, ref.id)
@@ -83,11 +83,11 @@ describe('cleaning photos', () => {
     county.clock.advance(day)
     await sweepPhotos(county.office)
     expect(rooms()).toHaveLength(2 * 14)
-    expect(await sweepPhotos(county.office)).toEqual({ photos: 0, files: 0 })
+    expect(await sweepPhotos(county.office)).toBe(0)
   })
 
   it('keeps nothing of a photo that is taken back while it works', async () => {
-    const { ref } = await send(county.office, welder)
+    const { ref } = await sendWithReport(county.office, welder)
     const takenBackMeanwhile: Images = {
       ...county.office.images,
       clean: async (bytes) => {
@@ -101,16 +101,16 @@ describe('cleaning photos', () => {
   })
 
   it('says so when the bytes were lost, instead of waiting for ever', async () => {
-    const { ref, ticket } = await send(county.office, welder)
-    await county.office.files.remove(`quarantine/${ticket}`)
+    const { ref } = await sendWithReport(county.office, welder)
+    await county.office.files.remove(String((await photo(ref.id))?.quarantineKey))
     await cleanPhoto(county.office, ref.id)
     expect(await photo(ref.id)).toMatchObject({ state: 'refused', refusal: 'photo_broken' })
   })
 
-  it('does nothing for a photo it does not know or that never came', async () => {
-    const waiting = await announce(county.office, welder, Buffer.from('x'))
-    await cleanPhoto(county.office, waiting.ref.id)
+  it('does nothing for a photo that no report has named', async () => {
+    const loose = await send(county.office, welder)
+    await cleanPhoto(county.office, loose.ref.id)
     await cleanPhoto(county.office, 'photo-nobody-ever-made')
-    expect((await photo(waiting.ref.id))?.state).toBe('awaiting')
+    expect(rooms()).toEqual(['quarantine'])
   })
 })

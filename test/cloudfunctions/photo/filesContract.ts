@@ -42,6 +42,16 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       expect(text(await files.read('view/a'))).toBe('first')
     })
 
+    it('says what is there, whole and durable, also while it is being written', async () => {
+      expect(await files.has('view/a')).toBe(false)
+      const writing = files.create('view/a', bytes('a'))
+      const seen = await files.has('view/a')
+      await writing
+      expect([seen, await files.has('view/a'), await files.has('view/b'), await files.has('none/a')]).toEqual([true, true, false, false])
+      await files.remove('view/a')
+      expect(await files.has('view/a')).toBe(false)
+    })
+
     it('lets one of many at once create a key, and shows its bytes only whole', async () => {
       const long = 'x'.repeat(200_000)
       const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => files.create('view/raced', bytes(`${String(index)}${long}`))))
@@ -75,6 +85,7 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
 
     it.each(outsideNames)('refuses the name %j and touches nothing (T-23)', async (key) => {
       await expect(files.create(key, bytes('x'))).rejects.toThrow(FilesMisuse)
+      await expect(files.has(key)).rejects.toThrow(FilesMisuse)
       await expect(files.read(key)).rejects.toThrow(FilesMisuse)
       await expect(files.remove(key)).rejects.toThrow(FilesMisuse)
     })

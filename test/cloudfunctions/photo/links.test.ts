@@ -146,6 +146,6 @@ describe('links to photos', () => {
     await clean()
     const stored = await county.office.store.get('photo', ref.id)
     const answer = JSON.stringify(await linkPhotos(county.office, on('p-safety'), { ids: [ref.id], size: 'view' }))
-    for (const secret of [stored?.cleanKey, stored?.ticket, 'p-welder', 'p-safety']) expect(answer).not.toContain(secret)
+    for (const secret of [stored?.cleanKey, stored?.quarantineKey, 'p-welder', 'p-safety']) expect(answer).not.toContain(secret)
   })
 })

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { localFiles } from '@office/adapters/local/files/localFiles'
 import type { Unit } from '@office/ports/documents'
+import { arrivedPhotos, attachPhotos } from '@office/records/attachPhotos'
 import { reactions } from '@office/reactions'
 import { deliverDue } from '@office/reactions/deliver'
 import { submitReport } from '@office/usecases/hazard/submitReport'
@@ -11,7 +12,7 @@ import { as, openCounty, refusal, report, seated } from '../hazard/county'
 import type { County } from '../hazard/county'
 import { allFiles } from './allFiles'
 import { faultyDisk } from './faultyDisk'
-import { send } from './phone'
+import { send, sendWithReport } from './phone'
 
 const left = [{ x: 0, y: 0, w: 500, h: 1000 }]
 
@@ -82,7 +83,7 @@ describe('masking and taking back', () => {
     expect(await refusal(mask('p-safety', 2))).toBe('moved_on')
   })
 
-  it('finds nothing to mask in a loose photo, one in quarantine, or one taken back', async () => {
+  it('finds nothing to mask in a photo that no report has named, one in quarantine, or one taken back', async () => {
     const loose = await send(county.office, as('p-welder'))
     expect(await refusal(maskPhoto(county.office, as('p-safety'), { id: loose.ref.id, edition: 0, rects: left }))).toBe('not_found')
     await submitReport(county.office, as('p-welder'), report({ photos: [loose.ref] }))
@@ -127,15 +128,15 @@ describe('masking and taking back', () => {
   })
 
   it('a photo taken back before it is cleaned leaves quarantine at once', async () => {
-    const loose = await send(county.office, as('p-welder'))
+    const loose = await sendWithReport(county.office, as('p-welder'))
     await withdrawPhoto(county.office, as('p-welder'), { id: loose.ref.id })
     expect([...allFiles(county.folder).keys()].some((name) => name.startsWith('quarantine'))).toBe(false)
   })
 
   it("an officer's photo on a case is evidence: he cannot take it back", async () => {
     const after = await send(county.office, as('p-safety'), 'after')
-    const stored = await county.office.store.get('photo', after.ref.id)
-    await county.office.store.transact(async (tx) => { await tx.put('photo', { ...stored!, reportId }) })
+    const arrived = await arrivedPhotos(county.office, 'p-safety', [after.ref])
+    await county.office.store.transact((tx) => attachPhotos(tx, { reportId, purpose: 'after', personId: 'p-safety', bySender: 'officer', at: county.clock.now(), arrived }, [after.ref]))
     expect(await refusal(withdrawPhoto(county.office, as('p-safety'), { id: after.ref.id }))).toBe('not_found')
   })
 })

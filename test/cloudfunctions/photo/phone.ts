@@ -2,10 +2,17 @@
 import type { Caller } from '@office/ports/caller'
 import type { Photo } from '@office/ports/documents'
 import type { Office } from '@office/ports/office'
+import { lyingKey, sealOf } from '@office/records/photoFiles'
+import { submitReport } from '@office/usecases/hazard/submitReport'
 import { beginPhoto } from '@office/usecases/photo/beginPhoto'
 import { receivePhoto } from '@office/usecases/photo/receivePhoto'
+import { report } from '../hazard/county'
 import { scene } from './corpus/corpus'
 import { jpegBlocks } from './corpus/jpegBlocks'
+
+/** Where the bytes of this photo lie, if its person has sent them. */
+export const placeOf = (office: Office, by: Caller, ref: { id: string; sha256: string }): Promise<string | undefined> =>
+  lyingKey(office, { id: ref.id, seal: sealOf(office, by.personId, ref) })
 
 let taken = 0
 export const photoId = (): string => `photo-${String((taken += 1)).padStart(6, '0')}-0123456789abcdefghij`
@@ -37,4 +44,11 @@ export async function send(office: Office, by: Caller, purpose: Photo['purpose']
   const announced = await announce(office, by, await takePhoto(), purpose)
   await put(office, announced.ticket, announced.bytes)
   return announced
+}
+/** Takes a photo, sends it, and reports a hazard with it. */
+export async function sendWithReport(office: Office, by: Caller, bytes?: Buffer): Promise<Announced & { readonly reportId: string }> {
+  const photo = bytes === undefined ? await send(office, by) : await announce(office, by, bytes)
+  if (bytes !== undefined) await put(office, photo.ticket, bytes)
+  const { id } = await submitReport(office, by, report({ photos: [photo.ref] }))
+  return { ...photo, reportId: id }
 }

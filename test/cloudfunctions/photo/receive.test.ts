@@ -1,6 +1,9 @@
 import { submitReport } from '@office/usecases/hazard/submitReport'
+import { cleanPhoto } from '@office/usecases/photo/cleanPhoto'
+import { withdrawPhoto } from '@office/usecases/photo/withdrawPhoto'
 import { receivePhoto } from '@office/usecases/photo/receivePhoto'
 import { localFiles } from '@office/adapters/local/files/localFiles'
+import { quarantineKey, sealOf } from '@office/records/photoFiles'
 import { FilesUnavailable } from '@office/ports/files'
 import { as, openCounty, refusal, report } from '../hazard/county'
 import type { County } from '../hazard/county'
@@ -8,19 +11,21 @@ import { allFiles } from './allFiles'
 import { broken, foreign } from './corpus/hostile'
 import { faultyDisk } from './faultyDisk'
 import { outsideNames } from './filesContract'
-import { announce, put, send, takePhoto } from './phone'
+import { announce, placeOf, put, send, sendWithReport, takePhoto } from './phone'
+import type { Announced } from './phone'
 
 describe('receiving a photo', () => {
   let county: County
   beforeEach(async () => { county = await openCounty() })
   afterEach(() => county.close())
   const welder = as('p-welder')
-  const stateOf = async (id: string) => (await county.office.store.get('photo', id))?.state
+  const lies = async (photo: Announced) => (await placeOf(county.office, welder, photo.ref)) !== undefined
 
-  it('answers the hash of the very bytes, which then lie in quarantine, with one event', async () => {
+  it('answers the hash of the very bytes, which then lie in quarantine, and writes no document', async () => {
     const photo = await announce(county.office, welder, await takePhoto())
     expect(await put(county.office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
-    expect([...allFiles(county.folder)]).toEqual([[`quarantine/${photo.ticket}`, photo.bytes]])
+    expect([...allFiles(county.folder)]).toEqual([[await placeOf(county.office, welder, photo.ref), photo.bytes]])
+    expect(await county.office.store.get('photo', photo.ref.id)).toBeUndefined()
     expect(await county.office.store.get('photo', photo.ref.id)).toMatchObject({ state: 'quarantined', receivedSha256: photo.ref.sha256, receivedAt: county.clock.now() })
     expect(await county.office.store.get('event', `photo:${photo.ref.id}:received`)).toMatchObject({ name: 'photo.received', state: 'pending', payload: { photoId: photo.ref.id } })
   })
@@ -33,7 +38,7 @@ describe('receiving a photo', () => {
     expect(allFiles(county.folder).size).toBe(1)
   })
 
-  it('refuses other bytes by length and hash; the photo goes on waiting and the right bytes still come (R-12)', async () => {
+  it('refuses other bytes by length and hash; the right bytes still come (R-12)', async () => {
     const photo = await announce(county.office, welder, await takePhoto())
     const flipped = Buffer.from(photo.bytes)
     flipped[200] = (flipped[200] ?? 0) ^ 1
@@ -44,10 +49,9 @@ describe('receiving a photo', () => {
     }
     expect(await refusal(put(county.office, photo.ticket, photo.bytes, photo.bytes.length + 1))).toBe('photo_mismatch')
     expect(await refusal(put(county.office, photo.ticket, photo.bytes, Number.NaN))).toBe('photo_mismatch')
-    expect(await stateOf(photo.ref.id)).toBe('awaiting')
     expect(allFiles(county.folder).size).toBe(0)
     await put(county.office, photo.ticket, photo.bytes)
-    expect(await stateOf(photo.ref.id)).toBe('quarantined')
+    expect(await lies(photo)).toBe(true)
   })
 
   it('reads no further than what was announced, however much is sent (T-40)', async () => {
@@ -79,16 +83,16 @@ describe('receiving a photo', () => {
     const bad = await announce(county.office, welder, await takePhoto())
     await refusal(put(county.office, bad.ticket, Buffer.alloc(bad.bytes.length)))
     const answer = await submitReport(county.office, welder, report({ photos: [good.ref, bad.ref] }))
-    expect(answer.photos.map(({ state, sha256 }) => [state, sha256])).toEqual([['quarantined', good.ref.sha256], ['awaiting', null]])
+    expect(answer.photos.map(({ state, sha256 }) => [state, sha256])).toEqual([['quarantined', good.ref.sha256], ['missing', null]])
   })
 
-  it('refuses for good what is no JPEG, PNG or WebP, in words, and keeps none of it (T-19)', async () => {
+  it('refuses what is no JPEG, PNG or WebP, in words each time, and keeps none of it (T-19)', async () => {
     for (const { name, bytes } of await foreign()) {
       const photo = await announce(county.office, welder, bytes)
       expect([name, await refusal(put(county.office, photo.ticket, bytes))]).toEqual([name, 'photo_format'])
       expect([name, await refusal(put(county.office, photo.ticket, bytes))]).toEqual([name, 'photo_format'])
       const answer = await submitReport(county.office, welder, report({ photos: [photo.ref] }))
-      expect(answer.photos[0]).toMatchObject({ state: 'refused', say: expect.stringContaining('JPG') })
+      expect(answer.photos[0]).toMatchObject({ state: 'missing', sha256: null })
     }
     expect(allFiles(county.folder).size).toBe(0)
   })
@@ -96,7 +100,6 @@ describe('receiving a photo', () => {
   it('does not judge the format before the hash: wrong bytes are only a mismatch', async () => {
     const photo = await announce(county.office, welder, await takePhoto())
     expect(await refusal(put(county.office, photo.ticket, Buffer.alloc(photo.bytes.length, 'GIF89a')))).toBe('photo_mismatch')
-    expect(await stateOf(photo.ref.id)).toBe('awaiting')
   })
 
   it('lets broken pictures in, for the cleaning to judge', async () => {
@@ -118,10 +121,10 @@ describe('receiving a photo', () => {
     const photo = await announce(office, welder, await takePhoto())
     disk.fail('ENOSPC')
     await expect(put(office, photo.ticket, photo.bytes)).rejects.toThrow(FilesUnavailable)
-    expect(await stateOf(photo.ref.id)).toBe('awaiting')
+    expect(await lies(photo)).toBe(false)
     disk.mend()
     expect(await put(office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
-    expect(allFiles(county.folder).get(`quarantine/${kept.ticket}`)).toEqual(kept.bytes)
+    expect(allFiles(county.folder).get(String(await placeOf(office, welder, kept.ref)))).toEqual(kept.bytes)
   })
 
   it('is whole or not at all after a fault at any step, and sending again mends it (R-03)', async () => {
@@ -131,20 +134,31 @@ describe('receiving a photo', () => {
       const photo = await announce(office, welder, await takePhoto())
       disk.failOnce(step)
       const first = await put(office, photo.ticket, photo.bytes).catch((error: unknown) => error)
-      const lies = allFiles(county.folder).get(`quarantine/${photo.ticket}`)
-      expect(lies === undefined || lies.equals(photo.bytes)).toBe(true)
-      if (!(first instanceof Error)) expect(lies).toEqual(photo.bytes)
+      const found = allFiles(county.folder).get(quarantineKey({ id: photo.ref.id, seal: sealOf(office, welder.personId, photo.ref) }, office.clock.now()))
+      expect(found === undefined || found.equals(photo.bytes)).toBe(true)
+      if (!(first instanceof Error)) expect(found).toEqual(photo.bytes)
       disk.mend()
       expect(await put(office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
-      expect(await stateOf(photo.ref.id)).toBe('quarantined')
+      expect(await lies(photo)).toBe(true)
     }
   })
 
-  it('names no person, photo or report in the file it writes', async () => {
-    const photo = await send(county.office, welder)
-    for (const name of allFiles(county.folder).keys()) {
-      expect(name).not.toContain('welder')
-      expect(name).not.toContain(photo.ref.id)
-    }
+  it('names no person and no report in the file it writes, and another name for each person', async () => {
+    const { bytes, ref, reportId } = await sendWithReport(county.office, welder)
+    const copy = await announce(county.office, as('p-resident'), bytes, 'before', ref.id.replace('photo', 'other'))
+    await put(county.office, copy.ticket, bytes)
+    const names = [...allFiles(county.folder).keys()]
+    for (const name of names) for (const word of ['welder', 'resident', reportId]) expect(name).not.toContain(word)
+    expect(new Set(names.map((name) => name.split(/[/.]/)[2])).size).toBe(2)
+  })
+
+  it('takes nothing more of a photo that is on a report: not raw beside its clean copy, not after it was taken back (T-04)', async () => {
+    const photo = await sendWithReport(county.office, welder)
+    await cleanPhoto(county.office, photo.ref.id)
+    expect(await put(county.office, photo.ticket, photo.bytes)).toEqual({ sha256: photo.ref.sha256 })
+    expect([...allFiles(county.folder).keys()].filter((name) => name.startsWith('quarantine'))).toEqual([])
+    await withdrawPhoto(county.office, welder, { id: photo.ref.id })
+    expect(await refusal(put(county.office, photo.ticket, photo.bytes))).toBe('ticket_unknown')
+    expect(allFiles(county.folder).size).toBe(0)
   })
 })

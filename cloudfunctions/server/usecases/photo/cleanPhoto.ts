@@ -2,11 +2,11 @@ import type { Photo } from '../../ports/documents'
 import type { CleanPhoto, ImageRefusal } from '../../ports/images'
 import type { Office } from '../../ports/office'
 import { addPhotoEvent } from '../../records/photoEvents'
-import { eraseFiles, newPhotoKeys, quarantineKey } from '../../records/photoFiles'
+import { eraseFiles, newPhotoKeys } from '../../records/photoFiles'
 
 /** Quarantined bytes that are gone (a lost disk) cannot be cleaned: the photo says so instead of waiting for ever. */
 const cleaned = async (office: Office, photo: Photo): Promise<CleanPhoto | { readonly refused: ImageRefusal }> => {
-  const bytes = await office.files.read(quarantineKey(photo.ticket))
+  const bytes = await office.files.read(photo.quarantineKey)
   return bytes === undefined ? { refused: 'photo_broken' } : office.images.clean(bytes)
 }
 
@@ -39,11 +39,11 @@ async function keep(office: Office, photo: Photo, pictures: CleanPhoto): Promise
  */
 export async function cleanPhoto(office: Office, photoId: string): Promise<void> {
   const photo = await office.store.get('photo', photoId)
-  if (photo === undefined || photo.ticket === '' || photo.state === 'awaiting') return
+  if (photo === undefined) return
   if (photo.state === 'quarantined') {
     const result = await cleaned(office, photo)
     if ('refused' in result) await refuse(office, photo, result.refused)
     else await keep(office, photo, result)
   }
-  await eraseFiles(office.files, [quarantineKey(photo.ticket)])
+  await eraseFiles(office.files, [photo.quarantineKey])
 }

@@ -48,7 +48,7 @@ export const linkPhotos: UseCase<'photo.link'> = async (office, caller, input) =
   const links = await Promise.all(input.ids.map(async (id) => {
     const photo = await office.store.get('photo', id)
     const isOwn = photo !== undefined && (await isSender(office.store, photo, caller.personId))
-    const allowed = isOwn || (photo !== undefined && photo.reportId !== null && (await mayKnow(photo.reportId)))
+    const allowed = isOwn || (photo !== undefined && (await mayKnow(photo.reportId)))
     if (photo === undefined || !allowed) return { id, url: null, state: 'missing' }
     const room = roomFor(photo, input.size, isOwn)
     return { id, url: room === undefined ? null : linkUrl(office, caller, { photoId: id, room, edition: photo.edition, expiresAt }), state: photo.state }

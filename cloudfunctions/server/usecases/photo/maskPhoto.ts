@@ -13,7 +13,7 @@ const maskers = ['handler', 'supervisor', 'office'] as const
  */
 export const maskPhoto: UseCase<'photo.mask'> = async (office, caller, input) => {
   const found = await office.store.get('photo', input.id)
-  if (found === undefined || found.reportId === null) throw new Refusal('not_found')
+  if (found === undefined) throw new Refusal('not_found')
   const { relations } = await openCase(office, caller, found.reportId)
   if (!maskers.some((masker) => relations.includes(masker))) throw new Refusal('not_allowed')
   if (found.cleanKey === null || found.edition !== input.edition) throw new Refusal('moved_on')
@@ -39,7 +39,7 @@ export const maskPhoto: UseCase<'photo.mask'> = async (office, caller, input) =>
       who: caller.personId,
       unitId: caller.acting?.unit._id ?? '',
       what: 'photo.mask',
-      about: `hazard:${String(photo.reportId)}`,
+      about: `hazard:${photo.reportId}`,
       outcome: 'done',
       detail: { photoId: photo._id, edition: masked.edition, rects: input.rects.length },
       sealed: 0,

@@ -12,7 +12,7 @@ export const withdrawPhoto: UseCase<'photo.withdraw'> = async (office, caller, i
   const at = office.clock.now()
   const left = await office.store.transact(async (tx) => {
     const photo = await tx.get('photo', input.id)
-    const isEvidence = photo !== undefined && photo.reportId !== null && photo.ownerPersonId !== ''
+    const isEvidence = photo !== undefined && photo.ownerPersonId !== ''
     if (photo === undefined || isEvidence || !(await isSender(tx, photo, caller.personId))) throw new Refusal('not_found')
     if (photo.state === 'withdrawn') return []
     const keys = keysOf(photo)
@@ -24,7 +24,7 @@ export const withdrawPhoto: UseCase<'photo.withdraw'> = async (office, caller, i
       who: 'informant',
       unitId: '',
       what: 'photo.withdraw',
-      about: photo.reportId === null ? `photo:${photo._id}` : `hazard:${photo.reportId}`,
+      about: `hazard:${photo.reportId}`,
       outcome: 'done',
       detail: { photoId: photo._id },
       sealed: 0,

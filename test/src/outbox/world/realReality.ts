@@ -68,7 +68,7 @@ export async function realReality(): Promise<RealReality> {
     async begin() { before = await countReports(office); cases = [] },
     reports: async () => (await countReports(office)) - before - cases.length,
     textOf: async (id) => (await office.store.get('report', id))?.text,
-    photoHash: async (id) => (await office.store.get('photo', id))?.receivedSha256 ?? undefined,
+    photoHash: async (id) => (await office.store.get('photo', id))?.sha256 ?? undefined,
     async newCase() {
       made += 1
       const id = `case-of-a-resident-${String(made).padStart(8, '0')}`

@@ -29,6 +29,8 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
   const flush = folderFlush(disk)
   const made = new Map<string, Promise<void>>()
   const writing = new Map<string, Promise<'created' | 'exists'>>()
+  /** Folders flushed since this process began: every name found there then is durable, whoever wrote it. */
+  const settled = new Set<string>()
   let turn = 0
   let tidied = false
 
@@ -53,15 +55,28 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
     return making
   }
 
+  const flushNames = async (home: string): Promise<void> => {
+    try {
+      await flush(home)
+      settled.add(home)
+    } catch (error) {
+      settled.delete(home)
+      throw error
+    }
+  }
+  // Somebody may have renamed it and died before the flush.
+  const lies = async (target: string): Promise<boolean> => {
+    if (!disk.present(target)) return false
+    const home = path.dirname(target)
+    if (!settled.has(home)) await flushNames(home)
+    return true
+  }
+
   const write = async (target: string, bytes: Uint8Array): Promise<'created' | 'exists'> => {
     const home = path.dirname(target)
     await ready(asideFolder)
     await ready(home)
-    if (disk.present(target)) {
-      // Somebody may have renamed it and died before the flush.
-      await flush(home)
-      return 'exists'
-    }
+    if (await lies(target)) return 'exists'
     turn += 1
     const half = path.join(asideFolder, `${String(process.pid)}-${String(turn)}`)
     try {
@@ -77,7 +92,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
       }
       throw error
     }
-    await flush(home)
+    await flushNames(home)
     return 'created'
   }
 
@@ -92,6 +107,12 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
       } finally {
         if (writing.get(target) === mine) writing.delete(target)
       }
+    },
+    has: async (key) => {
+      const target = keyPath(root, key)
+      // Still on its way: its name may be there before it is durable.
+      await writing.get(target)?.catch(() => undefined)
+      return orLater(() => lies(target))
     },
     read: async (key) => {
       const target = keyPath(root, key)
