@@ -23,8 +23,13 @@ export const routes = {
   routing: 'office/hazard/routing/index',
   routingEdit: 'office/hazard/routing/edit/index',
   routingVersions: 'office/hazard/routing/versions/index',
+  incoming: 'office/hazard/incoming/index',
+  stalled: 'office/hazard/stalled/index',
   stuck: 'office/board/stuck/index',
-  figures: 'office/board/figures/index',
+  figures: 'office/board/hazards/index',
+  figureCases: 'office/board/cases/index',
+  brief: 'office/board/brief/index',
+  desk: 'office/board/desk/index',
   officeSuggestions: 'office/board/suggestions/index',
 } as const
 

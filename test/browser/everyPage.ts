@@ -46,8 +46,13 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'routing', shows: '试一试：谁会收到' },
     { route: 'routingEdit', shows: '加一行' },
     { route: 'routingVersions', shows: '正在使用' },
+    { route: 'incoming', shows: '登记并分派', local: true },
+    { route: 'stalled', shows: /没有进展/ },
+    { route: 'desk', shows: '久无进展的件', local: true },
     { route: 'stuck', shows: '所有通知都已送达' },
     { route: 'figures', shows: /截至/ },
+    { route: 'figureCases', query: { figure: 'found', period: 'all' }, shows: /共 \d+ 件/ },
+    { route: 'brief', shows: '复制文字' },
     { route: 'officeSuggestions', shows: '待答复' },
   ],
 }

@@ -33,11 +33,13 @@ function span(length: number): string {
   return `${Math.floor(length / day)} 天`
 }
 
-/** 逾期 3 小时 · 还剩 2 天 · '' when no deadline runs. */
+/** 逾期 3 小时 · 还剩 2 天. */
+export const timeLeft = (due: number, now: number): string => (due < now ? `逾期 ${span(now - due)}` : `还剩 ${span(due - now)}`)
+
+/** How long it still has; '' when no deadline runs. */
 export function remaining(item: Dated, now: number): string {
   const due = dueAt(item)
-  if (due === 0) return ''
-  return due < now ? `逾期 ${span(now - due)}` : `还剩 ${span(due - now)}`
+  return due === 0 ? '' : timeLeft(due, now)
 }
 
 export const toneOf = (urgency: Urgency, stateTone: Tone): Tone => (urgency === 'late' ? 'late' : stateTone)

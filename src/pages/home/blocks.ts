@@ -36,10 +36,12 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
       leads: [
         { route: 'approvals', query: { show: 'toAssign' }, icon: 'route', label: '待指定牵头', note: '没有规则能确定承办单位的隐患', ...count(waiting.toAssign) },
         { route: 'approvals', icon: 'list', label: '隐患办理', note: '本单位要办的', ...count(waiting.todo) },
-        { route: 'stuck', icon: 'late', label: '没送出的通知', note: '多次投递失败，可以重送' },
-        { route: 'officeSuggestions', icon: 'chat', label: '投诉建议', note: '待答复和已答复' },
-        { route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，试一件会送到哪' },
-        { route: 'figures', icon: 'paper', label: '隐患数字', note: '每个数字写明口径和截至时间' },
+        // The leader takes one paragraph to the 调度会议, the clerk enters what the hotline sends (face.md).
+        ...(has(['officeLeader'])
+          ? [{ route: 'brief', icon: 'share', label: '隐患周报', note: '调度会用的一段话和数字' } as const]
+          : [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 转来的' } as const]),
+        { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
+        { route: 'desk', icon: 'unit', label: '安委办事务', note: '久无进展、没送出的通知、投诉建议、责任分派表' },
       ],
       onBehalf: true,
       lastReport: false,

@@ -41,7 +41,7 @@ describe('what each role sees first (face.md)', () => {
     const { onOpen } = show({ acting: post('office', '安委办', ['clerk']), blocks: blocksFor(['clerk'], { todo: 0, toAssign: 2 }) })
     fireEvent.click(screen.getByRole('button', { name: /^待指定牵头.*2 件$/ }))
     expect(onOpen).toHaveBeenCalledWith('approvals', { show: 'toAssign' })
-    for (const lead of ['没送出的通知', '投诉建议', '责任分派表']) expect(screen.getByRole('button', { name: new RegExp(`^${lead}`) })).toBeTruthy()
+    for (const lead of ['隐患办理', '登记转办件', '隐患数字', '安委办事务']) expect(screen.getByRole('button', { name: new RegExp(`^${lead}`) })).toBeTruthy()
   })
 
   test('an employee is offered no officer\'s work', () => {

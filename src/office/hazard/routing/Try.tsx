@@ -24,7 +24,7 @@ export function Try({ question, answer, onChange, onAsk }: TryProps) {
   return (
     <View className={styles.try}>
       <Chips label='地点类别' options={optionsOf<PlaceClass>(placeClasses)} value={question.class} onChange={(value) => taken(value, (of) => onChange({ class: of }))} />
-      <UnitSearch chosen={question.unit} onChoose={(unit) => onChange({ unit })} />
+      <UnitSearch chosen={question.unit} onChoose={(unit) => onChange({ unit: unit && { id: unit.id, name: unit.name } })} />
       <Chips label='隐患类别' note='选填' options={firstLevels} value={question.category} clearable onChange={(category) => onChange({ category })} />
       <Chips label='上报人判断' options={optionsOf(suspicions)} value={question.suspicion} onChange={(value) => taken(value, (suspicion) => onChange({ suspicion }))} />
       <Chips label='上报方式' options={optionsOf(channels)} value={question.channel} onChange={(value) => taken(value, (channel) => onChange({ channel }))} />

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
+import type { Output } from '@shared/contract/actions'
 import { call } from '@/api/client'
 import { Field } from '@/components/Field'
 import { Tap } from '@/components/Tap'
 import { failureOf } from '@/api/useLoaded'
 import styles from './index.module.scss'
 
-interface Unit { readonly id: string; readonly name: string }
+export type FoundUnit = Output<'hazard.places'>['rows'][number]
 const pause = 250
 const most = 6
 
 /** The unit of the place, by a few letters of its name; may stay empty. */
-export function UnitSearch({ chosen, onChoose }: { chosen: Unit | null; onChoose: (unit: Unit | null) => void }) {
+export function UnitSearch({ chosen, onChoose }: { chosen: { readonly name: string } | null; onChoose: (unit: FoundUnit | null) => void }) {
   const [words, setWords] = useState('')
-  const [units, setUnits] = useState<readonly Unit[]>([])
+  const [units, setUnits] = useState<readonly FoundUnit[]>([])
   const [say, setSay] = useState('')
   const asked = words.trim()
 

@@ -1,0 +1,32 @@
+/** The office's pages by what a clerk wants there. */
+import type { IconName } from '@/components/Icon'
+import type { RouteName } from '@/routes'
+
+interface Way { readonly route: RouteName; readonly query?: Readonly<Record<string, string>>; readonly icon: IconName; readonly label: string; readonly note: string }
+
+export const groups: readonly { readonly title: string; readonly rows: readonly Way[] }[] = [
+  {
+    title: '要跟进的',
+    rows: [
+      { route: 'approvals', query: { show: 'toAssign' }, icon: 'route', label: '待指定牵头', note: '没有规则能确定承办单位的隐患' },
+      { route: 'stalled', icon: 'wait', label: '久无进展的件', note: '几天没有动静的，停得最久的在前' },
+      { route: 'stuck', icon: 'late', label: '没送出的通知', note: '多次投递失败，可以重送' },
+      { route: 'officeSuggestions', icon: 'chat', label: '投诉建议', note: '待答复和已答复' },
+    ],
+  },
+  {
+    title: '登记',
+    rows: [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 和其他来源转来的' }],
+  },
+  {
+    title: '数字',
+    rows: [
+      { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
+      { route: 'brief', icon: 'share', label: '隐患周报', note: '一段话，可以复制或转发到群' },
+    ],
+  },
+  {
+    title: '规则',
+    rows: [{ route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，编辑，看历史版本' }],
+  },
+]

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '久无进展的件' })
