@@ -70,6 +70,7 @@ walk('a photo that the disk would not take is stuck after three tries, is sent a
   await before.close()
 
   const clerk = await enterAs(journey, '王丽')
+  await tap(clerk, /^安委办事务/)
   await tap(clerk, /^没送出的通知/)
   await clerk.getByText('没有送达 · 试过 3 次').waitFor()
   const board = await clerk.locator('[role=main]').last().innerText()
