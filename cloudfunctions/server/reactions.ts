@@ -1,5 +1,5 @@
 /** Event → what follows (design decision 7). Every reaction may run again: it finds out what is already there. */
-import type { MoveName } from '@shared/domain/hazardMoves'
+import type { StepName } from '@shared/domain/hazardMoves'
 import { moveNames } from '@shared/domain/hazardMoves'
 import { duties } from '@shared/domain/timing'
 import type { OfficeEvent } from './ports/documents'
@@ -13,11 +13,11 @@ import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
 
 export type Reaction = (office: Office, event: OfficeEvent) => Promise<void>
 
-const aboutCase = (move: MoveName | 'submit'): [string, Reaction] => [`hazard.${move}`, (office, event) => tellAboutCase(office, move, event)]
+const aboutCase = (move: StepName): [string, Reaction] => [`hazard.${move}`, (office, event) => tellAboutCase(office, move, event)]
 const idIn = (event: OfficeEvent, key: string): string => String(event.payload[key] ?? '')
 
 export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction>([
-  ...(['submit', ...moveNames] as const).map(aboutCase),
+  ...(['submit', 'absorb', 'release', ...moveNames] as const).map(aboutCase),
   ...duties.map((duty): [string, Reaction] => [`hazard.${duty}`, (office, event) => tellAboutDuty(office, duty, event)]),
   ['photo.received', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
   ['photo.refused', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],

@@ -1,5 +1,5 @@
 /** A case has moved: those whom it concerns find a message in their inbox. */
-import type { MoveName } from '@shared/domain/hazardMoves'
+import type { StepName } from '@shared/domain/hazardMoves'
 import type { OfficeEvent, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { personsOf } from './audience'
@@ -13,13 +13,13 @@ const concerns = (message: CaseMessage, event: OfficeEvent): boolean => message.
 /** The officer who made the move knows of it. */
 const madeBy = (report: Report, event: OfficeEvent): string | null => report.steps.find((step) => step.at === event.at)?.byPersonId ?? null
 
-export async function tellAboutCase(office: Office, move: MoveName | 'submit', event: OfficeEvent): Promise<void> {
+export async function tellAboutCase(office: Office, move: StepName, event: OfficeEvent): Promise<void> {
   const report = await office.store.get('report', String(event.payload['reportId'] ?? ''))
   if (!report) return
   const actor = madeBy(report, event)
   for (const message of caseMessages[move]) {
     if (!concerns(message, event)) continue
-    for (const personId of await personsOf(office, message.to, report, event)) {
+    for (const { personId, reportId, number } of await personsOf(office, message.to, report, event)) {
       if (personId === actor) continue
       await tell(office, {
         _id: `${event._id}:${message.to === 'reporter' ? 'r' : 'o'}:${personId}`,
@@ -29,8 +29,8 @@ export async function tellAboutCase(office: Office, move: MoveName | 'submit', e
         at: event.at,
         readAt: 0,
         title: message.title,
-        body: message.body(report.number),
-        link: linkFor(message.to, report._id),
+        body: message.body(number),
+        link: linkFor(message.to, reportId),
       })
     }
   }

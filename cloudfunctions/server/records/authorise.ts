@@ -5,13 +5,25 @@
 import { isConflicted } from '@shared/domain/conflict'
 import { allows } from '@shared/domain/policy'
 import { isTerritory } from '@shared/domain/territory'
+import type { ActorFacts } from '@shared/domain/hazardMoves'
 import type { Relation } from '@shared/domain/words'
 import type { Caller } from '../ports/caller'
 import type { Informant, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { informantsOf, ownAmong } from './informants'
 import { Refusal } from './refusal'
 import { unitsOf } from './units'
 import type { Directory } from './units'
+
+/**
+ * The unit that reviews: the supervising department. Nobody supervises himself, so where the department handles the case, may not
+ * see it or is not known, the office does; against the office itself the department remains, its people apart from the fixer.
+ */
+export function supervisingUnit({ assignment, scopes }: Pick<Report, 'assignment' | 'scopes'>, units: Directory): string | null {
+  const { supervisorId, handlerId } = assignment
+  if (supervisorId !== null && supervisorId !== handlerId && scopes.includes(supervisorId)) return supervisorId
+  return scopes.find((id) => units.get(id)?.kind === 'office') ?? supervisorId
+}
 
 /** Relations through the unit one acts for; empty for plain employees, who hold no post that handles cases. */
 function throughUnit(caller: Caller, report: Report, units: Directory): Relation[] {
@@ -22,27 +34,38 @@ function throughUnit(caller: Caller, report: Report, units: Directory): Relation
   if (!report.scopes.includes(unit._id) || isConflicted(unit, assignment.barredIds, units)) return []
   const relations: Relation[] = []
   if (assignment.handlerId === unit._id) relations.push('handler')
-  if (assignment.supervisorId === unit._id) relations.push('supervisor')
+  if (supervisingUnit(report, units) === unit._id) relations.push('supervisor')
   if (unit.kind === 'office') relations.push('office')
   if (isTerritory(unit) || assignment.assistIds.includes(unit._id)) relations.push('territorial')
   return relations
 }
 
-/** The person who reported, or typed it in for somebody without a phone. */
-export const isReporter = (caller: Caller, informant: Informant | undefined): boolean =>
-  caller.personId !== '' && informant !== undefined && (informant.personId === caller.personId || informant.enteredBy === caller.personId)
+/** He fixes it for the unit that handles it, and not as somebody who has left it. */
+const isAtWork = (caller: Caller, report: Report): boolean => caller.acting?.unit._id === report.handlerId && report.handlerId !== ''
 
-/** Everything this person is to this case; `stranger` when nothing else. */
-export function relationsTo(caller: Caller, report: Report, informant: Informant | undefined, units: Directory): readonly Relation[] {
+/**
+ * Everything this person is to this case; `stranger` when nothing else.
+ * @param informants everybody who reported it; empty where reporters do not count (lists of a unit)
+ */
+export function relationsTo(caller: Caller, report: Report, informants: readonly Informant[], units: Directory): readonly Relation[] {
   const relations = throughUnit(caller, report, units)
-  if (isReporter(caller, informant)) relations.push('reporter')
-  if (report.fixerId !== null && report.fixerId === caller.personId) relations.push('fixer')
+  if (ownAmong(caller, informants)) relations.push('reporter')
+  if (fixersOf(report).includes(caller.personId) && isAtWork(caller, report)) relations.push('fixer')
   return relations.length > 0 ? relations : ['stranger']
 }
+const fixersOf = (report: Report): readonly (string | null)[] => [report.fixerId, report.assigneeId]
+
+/** What the table of moves asks of a person. The fixer never verifies, whichever unit he acts for. */
+export const actorOf = (caller: Caller, report: Report, relations: readonly Relation[]): ActorFacts => ({
+  relations,
+  isFixer: caller.personId !== '' && fixersOf(report).includes(caller.personId),
+  mayGrade: allows('gradeMajor', caller.acting?.roles ?? [], true),
+})
 export const isStranger = (relations: readonly Relation[]): boolean => relations.every((relation) => relation === 'stranger')
 
 export interface OpenedCase {
   readonly report: Report
+  readonly informants: readonly Informant[]
   readonly relations: readonly Relation[]
   readonly units: Directory
 }
@@ -54,8 +77,8 @@ export interface OpenedCase {
 export async function openCase(office: Office, caller: Caller, id: string): Promise<OpenedCase> {
   const report = await office.store.get('report', id)
   if (!report) throw new Refusal('not_found')
-  const [informant, units] = await Promise.all([office.store.get('informant', id), unitsOf(office)])
-  const relations = relationsTo(caller, report, informant, units)
+  const [informants, units] = await Promise.all([informantsOf(office.store, report), unitsOf(office)])
+  const relations = relationsTo(caller, report, informants, units)
   if (isStranger(relations)) throw new Refusal('not_found')
-  return { report, relations, units }
+  return { report, informants, relations, units }
 }

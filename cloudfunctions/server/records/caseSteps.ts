@@ -1,7 +1,7 @@
 /** The timeline of a case in sentences. What the reporter did carries the day only for everybody else (T-06). */
 import { sentenceOf } from '@shared/domain/caseSentences'
 import { startOfDay } from '@shared/domain/calendar'
-import { hazardMoves } from '@shared/domain/hazardMoves'
+import { stepLabel } from '@shared/domain/hazardMoves'
 import type { CaseView } from '@shared/contract/hazard.rows'
 import type { CaseStep } from '../ports/documents'
 import { unitName } from './units'
@@ -17,7 +17,7 @@ export const stepsFor = (steps: readonly CaseStep[], own: boolean, units: Direct
     const dayOnly = reporters && !own
     return {
       move: step.move,
-      label: step.move === 'submit' ? '上报' : hazardMoves[step.move].label,
+      label: stepLabel(step.move),
       at: dayOnly ? startOfDay(step.at) : step.at,
       dayOnly,
       by: reporters ? '上报人' : unitName(units, step.byUnitId),

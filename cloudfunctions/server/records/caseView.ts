@@ -1,37 +1,50 @@
 /** A case as one person may see it. Built from the case alone: who reported it is not at hand here (C8, T-05). */
-import { civilDay, civilTime } from '@shared/domain/calendar'
-import { openMoves } from '@shared/contract/hazard'
+import { civilDay, civilTime, isPast } from '@shared/domain/calendar'
 import type { CaseSummary, CaseView } from '@shared/contract/hazard.rows'
 import { categoryWords, isLate, mostReturns, placeWords } from '@shared/domain/hazard'
-import { movesFor } from '@shared/domain/hazardMoves'
-import type { MoveName } from '@shared/domain/hazardMoves'
-import type { Relation } from '@shared/domain/words'
-import type { Report } from '../ports/documents'
+import { dutiesOwed, movesFor } from '@shared/domain/hazardMoves'
+import type { ActorFacts, MoveName } from '@shared/domain/hazardMoves'
+import type { Grading, Report } from '../ports/documents'
 import { stepsFor } from './caseSteps'
+import { criterionWords } from './decisions/stepWords'
 import type { Reader } from './photoSender'
 import { photoStates } from './photoStates'
 import { routeView } from './routeView'
 import { unitName, unitRef } from './units'
 import type { Directory } from './units'
 
-/** Who looks: his relations, and whether it was he who fixed it. */
-export interface Viewer {
-  readonly relations: readonly Relation[]
-  readonly isFixer: boolean
+/** Who looks: what the table of moves asks of him, and whether it is his own report. */
+export interface Viewer extends ActorFacts {
+  readonly own: boolean
 }
 
-/** What this person may do now: the table of moves, of which this version knows how to make some. */
-export function movesNow(report: Report, viewer: Viewer): MoveName[] {
-  const made: readonly MoveName[] = openMoves
-  return movesFor(report, viewer).filter((move) => made.includes(move) && !(move === 'return' && report.returns >= mostReturns))
+/** What this person may do now: the table of moves, less what only the moment or the case itself forbids. */
+export const movesNow = (report: Report, viewer: ActorFacts, now: number): MoveName[] =>
+  movesFor(report, viewer).filter((move) => !closedOff[move]?.(report, now))
+const closedOff: Partial<Record<MoveName, (report: Report, now: number) => boolean>> = {
+  return: (report) => report.returns >= mostReturns,
+  withdraw: (report) => report.mergedFrom.length > 0,
+  askExtension: (report, now) => isPast(report.fixBy, now),
 }
 
 const place = (report: Report, units: Directory) => placeWords(report.place, report.place.unitId === null ? null : unitName(units, report.place.unitId))
 const seenDay = (report: Report, own: boolean) => (own ? `${civilDay(report.seenAt)} ${civilTime(report.seenAt)}` : civilDay(report.seenAt))
 
+/** Relations of those who work on it; a reporter alone reads neither who is asked nor what only the office keeps. */
+const isOfficer = ({ relations }: Viewer): boolean => relations.some((relation) => relation !== 'reporter' && relation !== 'stranger')
+
+function gradingView(grading: Grading | null, units: Directory): CaseView['graded'] {
+  if (grading === null) return null
+  const { criterionId, words, at, byUnitId } = grading
+  return { criterionId, document: criterionWords(criterionId, ''), words, at, by: unitName(units, byUnitId) }
+}
+
 export async function caseView(reader: Reader, report: Report, viewer: Viewer, units: Directory, now: number): Promise<CaseView> {
-  const own = viewer.relations.includes('reporter')
+  const { own } = viewer
+  const officer = isOfficer(viewer)
   const view = async (ids: readonly string[]) => (await photoStates(reader, report._id, ids)).map(({ id, state, edition }) => ({ id, state, edition }))
+  const assignee = officer && report.assigneeId !== null ? await reader.get('person', report.assigneeId) : undefined
+  const survivor = report.mergedInto === null ? undefined : await reader.get('report', report.mergedInto)
   return {
     id: report._id,
     number: report.number,
@@ -52,15 +65,30 @@ export async function caseView(reader: Reader, report: Report, viewer: Viewer, u
     route: routeView(report, units),
     returns: report.returns,
     steps: stepsFor(report.steps, own, units),
-    moves: movesNow(report, viewer),
+    moves: movesNow(report, viewer, now),
     acceptBy: report.acceptBy,
     fixBy: report.fixBy,
+    reviewBy: report.reviewBy,
     late: isLate(report, now),
+    dueAt: report.dueAt,
+    escalated: report.escalated,
+    assignee: assignee?.name ?? null,
+    proposed: gradingView(report.proposed, units),
+    graded: report.level === 'major' ? gradingView(report.graded, units) : null,
+    plan: report.plan === null ? null : { ...report.plan, responsible: officer ? report.plan.responsible : '' },
+    controls: report.controls === null ? null : { kinds: [...report.controls.kinds], words: report.controls.words },
+    workersToldAt: report.workersToldAt,
+    owes: dutiesOwed(report),
+    extension: report.extension,
+    outside: report.outside,
+    mergedInto: survivor ? { id: survivor._id, number: survivor.number } : null,
+    mergedCount: report.mergedFrom.length,
+    hotline: officer ? report.hotline : null,
   }
 }
 
-/** One line of a list. */
-export const caseSummary = (report: Report, own: boolean, units: Directory, now: number): CaseSummary => ({
+/** One line of a list. @param moves what the reader may do with it; none where a list offers nothing */
+export const caseSummary = (report: Report, own: boolean, units: Directory, now: number, moves: readonly MoveName[] = []): CaseSummary => ({
   id: report._id,
   number: report.number,
   state: report.state,
@@ -76,5 +104,8 @@ export const caseSummary = (report: Report, own: boolean, units: Directory, now:
   fixBy: report.fixBy,
   handler: report.assignment.handlerId === null ? '待指定' : unitName(units, report.assignment.handlerId),
   late: isLate(report, now),
+  dueAt: report.dueAt,
+  escalated: report.escalated,
+  moves: [...moves],
   version: report.version,
 })

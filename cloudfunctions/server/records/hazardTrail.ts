@@ -1,5 +1,5 @@
 /** What stands beside each change of a case, in the same transaction: ledger row, event, audit row (design decisions 6 and 7). */
-import type { MoveName } from '@shared/domain/hazardMoves'
+import type { StepName } from '@shared/domain/hazardMoves'
 import type { AuditRow, LedgerRow, OfficeEvent, Report } from '../ports/documents'
 import type { Tx } from '../ports/store'
 import { recordState } from './stateRows'
@@ -9,7 +9,7 @@ import type { Directory } from './units'
 export const informantWord = 'informant'
 
 export interface Act {
-  readonly move: MoveName | 'submit'
+  readonly move: StepName
   readonly at: number
   /** When it happened, where that is not when we heard of it. */
   readonly actAt: number

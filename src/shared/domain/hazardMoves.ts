@@ -69,8 +69,10 @@ export const hazardMoves = {
 } as const satisfies Record<string, Move>
 export type MoveName = keyof typeof hazardMoves
 export const moveNames = Object.keys(hazardMoves) as MoveName[]
-/** What may stand in a case's history: the report, the moves, and that another case was merged into this one. */
-export type StepName = MoveName | 'submit' | 'absorb'
+/** What may stand in a case's history: the report, the moves, and that another case was merged into this one or taken out again. */
+export type StepName = MoveName | 'submit' | 'absorb' | 'release'
+const otherSteps = { submit: '上报', absorb: '另一件并入', release: '并入的一件撤出' } as const
+export const stepLabel = (step: StepName): string => (Object.keys(hazardMoves).includes(step) ? hazardMoves[step as MoveName].label : otherSteps[step as keyof typeof otherSteps])
 
 /** What the table needs to know of a case; a stored case is one. */
 export interface CaseFacts {

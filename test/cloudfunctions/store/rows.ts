@@ -27,5 +27,5 @@ export const report = (id: string, more: Partial<Report> = {}): Report => ({
   assignment: { ownerId: 'u1', handlerId: 'u1', onBehalf: false, supervisorId: null, territorialId: 't1', barredIds: [], assistIds: [], why: [], rule: 'r', tableVersion: 1 },
   handlerId: 'u1', scopes: ['u1', 't1', 'o'], acceptBy: 0, fixBy: 0, returns: 0, returnGrounds: [], photos: [], afterPhotos: [],
   fixedOnSpot: false, fixerId: null, shownName: null, steps: [], closedAt: null, updatedAt: 0, bodyHash: '',
-  open: true, dueAt: 0, reviewBy: 0, placeKey: 'other:东门|escape', ...untouched, ...more,
+  open: true, dueAt: 0, reviewBy: 0, wakeAt: 0, placeKey: 'other:东门|escape', ...untouched, ...more,
 })

@@ -4,7 +4,8 @@ import { hazardStates } from '@shared/domain/words'
 import type { HazardState } from '@shared/domain/words'
 import type { PageRequest } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
-import { caseSummary } from '../../records/caseView'
+import { actorOf, relationsTo } from '../../records/authorise'
+import { caseSummary, movesNow } from '../../records/caseView'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
 import { waitingCases } from '../../records/waitingCases'
@@ -29,6 +30,6 @@ export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, 
       : office.store.find('reportsInScope', { scopes: unitId, state: states[show] }, page),
     unitsOf(office),
   ])
-  const summaries = rows.map((report) => caseSummary(report, false, units, now))
+  const summaries = rows.map((report) => caseSummary(report, false, units, now, movesNow(report, actorOf(caller, report, relationsTo(caller, report, [], units)), now)))
   return next === undefined ? { rows: summaries } : { rows: summaries, next }
 }

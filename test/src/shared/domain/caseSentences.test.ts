@@ -1,6 +1,6 @@
 import { quoted, returnedWords, sentenceOf } from '@shared/domain/caseSentences'
 import { openMoves } from '@shared/contract/hazard'
-import { moveNames } from '@shared/domain/hazardMoves'
+import { stepWords } from '@office/records/decisions/stepWords'
 
 const names = { by: '城东市场管理方', target: '安居物业' }
 
@@ -11,7 +11,14 @@ test('every move this version makes has a sentence of its own', () => {
 })
 
 test('a move of a later version is told in general words, never left out', () => {
-  for (const move of moveNames.filter((name) => !(openMoves as readonly string[]).includes(name))) expect(sentenceOf({ move, state: 'accepted', ground: '' }, names)).toBe('城东市场管理方办理了这一件')
+  expect(sentenceOf({ move: 'later', state: 'accepted', ground: '' }, names)).toBe('城东市场管理方办理了这一件')
+})
+
+test('a grade names its document and clause, an extension its day, 临时管控 what was done: the step keeps them in words', () => {
+  expect(stepWords({ move: 'gradeMajor', id: 'case-1', version: 1, criterionId: 'fire-2025', words: '第 6.2 条' })).toBe('《重大火灾隐患判定规则》（GB 35181-2025）第 6.2 条')
+  expect(stepWords({ move: 'askExtension', id: 'case-1', version: 1, until: Date.UTC(2027, 5, 20), ground: '配件未到' })).toBe('延到6月20日，理由：配件未到')
+  expect(stepWords({ move: 'control', id: 'case-1', version: 1, kinds: ['stopped', 'watched'], words: '' })).toBe('停用、专人看守')
+  expect(stepWords({ move: 'handOver', id: 'case-1', version: 1, to: '市铁路监管局', ground: '铁路用地', number: 'T-7' })).toBe('市铁路监管局（编号 T-7），理由：铁路用地')
 })
 
 test('the reporter reads who gave it back, why, and who has it now (J2)', () => {
