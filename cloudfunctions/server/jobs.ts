@@ -1,6 +1,7 @@
 /** Slot → what is due (T-29). A slot is a span of time with one run; a missed one is made up for by the next round. */
 import type { Log } from './ports/log'
 import type { Office } from './ports/office'
+import { countUncounted } from './records/countUncounted'
 import { recount } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
@@ -24,6 +25,8 @@ const at = (hours: number, minutes: number): number => (((hours - 8 + 24) % 24) 
 export const jobs: readonly Job[] = [
   // A second past the minute: deadlines end on full hours, and are then over.
   { name: 'watchDeadlines', every: minute, from: 1000, run: watchDeadlines },
+  // Nothing to do but on an instance from before the figures held how cases stand.
+  { name: 'countUncounted', every: hour, from: 0, run: countUncounted },
   { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },

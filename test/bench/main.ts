@@ -5,6 +5,7 @@ import type { Server } from './children'
 import type { Figure } from './figure'
 import { asJson, keeps, table } from './figure'
 import { readOptions } from './options'
+import { board } from './rows/board'
 import { caseList } from './rows/caseList'
 import { cleaning } from './rows/cleaning'
 import { inbox } from './rows/inbox'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     ['cleaning', () => cleaning(quick)],
     ['inbox', () => inbox(quick)],
     ['list', () => caseList(quick, (server) => { left.server = server })],
+    ['board', () => board(quick)],
     ['start', () => startUp(quick)],
     ['sizes', sizes],
   ]

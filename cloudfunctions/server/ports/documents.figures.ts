@@ -8,8 +8,9 @@ import type { Base } from './documents.base'
  * unit tree meanwhile, and answers which cases stand behind a number.
  */
 export interface CaseStanding extends Base {
+  /** '' where it stands in nobody's figures. */
   readonly unitId: string
-  /** The counted unit and all above it when the case came to it; empty for a case that stands in nobody's figures. */
+  /** The counted unit and all above it when the case came to it. */
   readonly scopes: readonly string[]
   readonly category: CountedCategory
   readonly level: Level

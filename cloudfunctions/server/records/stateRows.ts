@@ -46,11 +46,12 @@ export const stateRow = (standing: CaseStanding, source: string, at: number, tur
 /** What the case counts as: at the unit that has it in hand, at the office while it waits for a lead. */
 export function standingNow(report: Report, before: CaseStanding | undefined, units: Directory): CaseStanding {
   const unitId = report.assignment.handlerId ?? [...units.values()].find((unit) => unit.kind === 'office')?._id ?? ''
+  const scopes = countedPath(unitId, report, units)
   return {
     _id: report._id,
     v: 1,
-    unitId,
-    scopes: countedPath(unitId, report, units),
+    unitId: scopes.length === 0 ? '' : unitId,
+    scopes,
     category: countedCategory(report.category),
     level: report.level,
     word: standingWord(report.state, report.late),

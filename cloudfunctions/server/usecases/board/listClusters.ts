@@ -12,9 +12,10 @@ import type { Directory } from '../../records/units'
 function rowOf(cluster: Cluster, from: number, units: Directory) {
   const recent = since(cluster.cases, from)
   const name = cluster.unitId === null ? null : unitName(units, cluster.unitId)
+  const words = cluster._id === cluster.unitId ? '' : cluster.words
   return {
     key: cluster._id,
-    place: name ?? placeWords({ class: 'other', words: cluster.words }, null),
+    place: placeWords({ class: 'other', words }, name),
     unit: unitRef(units, cluster.unitId),
     amount: recent.length,
     firstDay: civilDay(recent.at(-1)?.at ?? from),

@@ -17,9 +17,9 @@ export const enterIncoming: UseCase<'hazard.incoming'> = async (office, caller, 
   if (missing) throw new Refusal(missing.code, missing.field)
   const input = { ...told, id: idOf(office, hotline), source: told.source === 'self' ? ('phone' as const) : told.source }
   const routed = await routeReport(office, { ...input, ownUnitId: null })
-  const hash = bodyHash(office, { ...input, hotline })
+  const body = { ...input, hotline }
   const arrived = await arrivedPhotos(office, caller.personId, input.photos)
-  const taken = await office.store.transact((tx) => takeReport(tx, { office, caller, input, hash, routed, arrived, hotline: { ...hotline, replyText: '' } }))
+  const taken = await office.store.transact((tx) => takeReport(tx, { office, caller, input, hash: bodyHash(office, body), routed, arrived, hotline: { ...hotline, replyText: '' } }))
   if (!taken || taken === 'different') throw new Refusal('hotline_known', 'hotline.number')
   return taken
 }
