@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
 import { after } from '@/device/clock'
@@ -16,7 +16,14 @@ export function useCase(id: string, { onDecided, chosen }: CaseOptions = {}) {
   const found = shown.state === 'ready' ? shown.value : undefined
   const photos = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].filter((photo) => photo.state === 'clean')
   const inCleaning = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].some((photo) => photo.state === 'quarantined')
-  const { links, broken } = usePhotoLinks(photos.map((photo) => photo.id), 'view')
+  const { links, broken, again } = usePhotoLinks(photos.map((photo) => photo.id), 'view')
+  // A covered photo keeps its id and gets a new edition: the link at hand still shows what was covered.
+  const editions = photos.map((photo) => photo.edition).join(' ')
+  const shownEditions = useRef('')
+  useEffect(() => {
+    if (shownEditions.current !== '' && shownEditions.current !== editions) void again()
+    shownEditions.current = editions
+  }, [editions, again])
   const act = useDecision(found, (now) => {
     replace(now)
     onDecided?.()
