@@ -19,6 +19,7 @@ export const routes = {
   approvals: 'office/hazard/approvals/index',
   case: 'office/hazard/case/index',
   sheet: 'office/hazard/sheet/index',
+  caseSheet: 'office/hazard/caseSheet/index',
   mask: 'office/hazard/mask/index',
   routing: 'office/hazard/routing/index',
   routingEdit: 'office/hazard/routing/edit/index',
@@ -30,6 +31,7 @@ export const routes = {
   figureCases: 'office/board/cases/index',
   brief: 'office/board/brief/index',
   desk: 'office/board/desk/index',
+  calendar: 'office/board/calendar/index',
   officeSuggestions: 'office/board/suggestions/index',
 } as const
 

@@ -36,6 +36,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'approvals', shows: /配件库/ },
     { route: 'case', query: { id: 'sample-case-basement' }, shows: '为什么到这里' },
     { route: 'case', query: { id: 'sample-case-guard' }, shows: '对比方式' },
+    { route: 'caseSheet', query: { id: 'sample-case-guard' }, shows: '安全隐患登记表' },
     { route: 'mask', query: { photo: 'sample-case-basement-photo-1', edition: '0' }, shows: '加一处遮挡' },
   ],
   王丽: [
@@ -53,6 +54,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'figures', shows: /截至/ },
     { route: 'figureCases', query: { figure: 'found', period: 'all' }, shows: /共 \d+ 件/ },
     { route: 'brief', shows: '复制文字' },
+    { route: 'calendar', shows: '试算：现在收到一件' },
     { route: 'officeSuggestions', shows: '待答复' },
   ],
 }

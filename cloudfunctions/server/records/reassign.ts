@@ -4,6 +4,7 @@ import { quoted } from '@shared/domain/caseSentences'
 import { isConflicted } from '@shared/domain/conflict'
 import type { Report, Unit } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { runsAs } from './deadlines'
 import { routeReport } from './routeReport'
 import type { RoutedReport } from './routeReport'
 import { unitName } from './units'
@@ -30,6 +31,7 @@ export async function routeToTarget(office: Office, input: Decision, units: Dire
     category: report.category,
     text: report.text,
     suspicion: report.suspicion,
+    level: runsAs(report),
     channel: report.channel,
     ownUnitId: null,
     barredIds: report.assignment.barredIds,

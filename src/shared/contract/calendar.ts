@@ -32,8 +32,9 @@ export const yearInput = z.strictObject({
 export const calendarInput = z.strictObject({
   /** The version the edit began from. */
   version: z.number().check(z.int(), z.minimum(0)),
-  /** Absent: as it was. */
-  year: z.optional(yearInput),
+  /** Years that are changed or added; the others stay. */
+  years: z.array(yearInput).check(z.maxLength(5)),
+  /** Absent: as they were. */
   rules: z.optional(deadlineRules),
 })
 export type CalendarInput = z.infer<typeof calendarInput>

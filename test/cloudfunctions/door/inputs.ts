@@ -59,4 +59,6 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'board.clusters': () => ({}),
   'board.clusterCases': () => ({ key: 'no-such-place' }),
   'board.brief': () => ({}),
+  'board.calendar': () => ({}),
+  'board.saveCalendar': () => ({ version: 0, years: [{ year: 2027, off: ['2027-06-09'], work: ['2027-06-12'], status: 'official', source: '国务院办公厅的通知' }] }),
 }

@@ -64,6 +64,8 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'board.clusters': '– – – – – – – – – ● ● – –',
   'board.clusterCases': '– – – – – – – – – ● ● – –',
   'board.brief': '– – – ● ● ● ● – ● ● ● – –',
+  'board.calendar': '– – – – – – – – – ● ● – –',
+  'board.saveCalendar': '– – – – – – – – – ● ● – –',
 }
 const who: readonly Kind[] = ['nobody', 'resident', ...(Object.keys(roles) as Role[])]
 const refusedByPolicy = ['not_allowed', 'sign_in_needed', 'session_ended', 'not_your_unit', 'password_first']

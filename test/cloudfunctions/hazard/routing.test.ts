@@ -2,8 +2,9 @@ import { civilDay } from '@shared/domain/calendar'
 import { previewRoute } from '@office/usecases/hazard/previewRoute'
 import { readRouting } from '@office/usecases/hazard/readRouting'
 import { tryRouting } from '@office/usecases/hazard/tryRouting'
+import { saveCalendar } from '@office/usecases/calendar/saveCalendar'
 import { readCase } from '@office/usecases/hazard/readCase'
-import { recordHolidays, recordRoutingTable } from '@office/records/routingTables'
+import { recordRoutingTable } from '@office/records/routingTables'
 import { recordUnits } from '@office/records/units'
 import { sampleUnits } from '@office/local/sample/units'
 import { as, june, openCounty, refusal, sent } from './county'
@@ -80,7 +81,7 @@ test('a version that comes into force later waits, however many are prepared', a
 test('the office’s holidays move the deadline of a report', async () => {
   const told = { ...market, place: { ...market.place, class: 'enterprise' as const, unitId: 'e-hongyuan' } }
   const { fixBy } = await previewRoute(county.office, as('p-welder'), told)
-  await recordHolidays(county.office, { off: ['2027-06-02', '2027-06-03'], work: [], onDayOff: 'later' })
+  await saveCalendar(county.office, as('p-clerk'), { version: 0, years: [{ year: 2027, off: ['2027-06-02', '2027-06-03'], work: [], status: 'official', source: '本测试' }] })
   const moved = await previewRoute(county.office, as('p-welder'), told)
   expect([civilDay(fixBy ?? 0), civilDay(moved.fixBy ?? 0), civilDay(moved.acceptBy ?? 0)]).toEqual(['2027-06-04', '2027-06-08', '2027-06-04'])
 })

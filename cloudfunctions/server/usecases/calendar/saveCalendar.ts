@@ -1,4 +1,4 @@
-/** Saves a year's days off and the rules of deadlines as the next version; deadlines already given stay as they are. */
+/** Saves years of days off and the rules of deadlines as the next version; deadlines already given stay as they are. */
 import type { CalendarInput } from '@shared/contract/calendar'
 import { calendarSavedBy } from '@shared/contract/problems'
 import { civilDay, timeWords } from '@shared/domain/calendar'
@@ -14,7 +14,8 @@ import { Refusal } from '../../records/refusal'
 
 /** @throws Refusal `holiday_not_possible`, `calendar_moved` (by whom and when). */
 export const saveCalendar: UseCase<'board.saveCalendar'> = async (office, caller, input) => {
-  if (input.year && !isPossibleYear(input.year)) throw new Refusal('holiday_not_possible', 'year')
+  const wrong = input.years.findIndex((year) => !isPossibleYear(year))
+  if (wrong >= 0) throw new Refusal('holiday_not_possible', `years.${String(wrong)}`)
   const now = office.clock.now()
   const saved = await office.store.transact(async (tx) => {
     const before = await calendarOf(tx)
@@ -32,7 +33,7 @@ export const saveCalendar: UseCase<'board.saveCalendar'> = async (office, caller
       what: 'board.saveCalendar',
       about: 'calendar',
       outcome: 'done',
-      detail: { version: next.version, year: input.year?.year ?? null, rules: input.rules !== undefined },
+      detail: { version: next.version, years: input.years.map(({ year }) => year).join(' '), rules: input.rules !== undefined },
       sealed: 0,
     })
     return { done: next }
@@ -41,17 +42,18 @@ export const saveCalendar: UseCase<'board.saveCalendar'> = async (office, caller
   throw await movedBy(office, saved.moved)
 }
 
-function nextOf(before: CalendarSetting, { year, rules }: CalendarInput, savedBy: string, now: number): CalendarSetting {
+function nextOf(before: CalendarSetting, { years, rules }: CalendarInput, savedBy: string, now: number): CalendarSetting {
+  const changed = years.map((year): HolidayYear => ({ ...year, off: [...year.off].sort(), work: [...year.work].sort(), checkedOn: civilDay(now) }))
   return {
     version: before.version + 1,
-    years: year === undefined ? before.years : withYear(before.years, { ...year, off: [...year.off].sort(), work: [...year.work].sort(), checkedOn: civilDay(now) }),
+    years: changed.reduce(withYear, before.years),
     rules: rules ?? before.rules,
     savedBy,
     savedAt: now,
   }
 }
 
-const withYear = (years: readonly HolidayYear[], changed: HolidayYear): HolidayYear[] =>
+const withYear = (years: readonly HolidayYear[], changed: HolidayYear): readonly HolidayYear[] =>
   [...years.filter(({ year }) => year !== changed.year), changed].sort((left, right) => left.year - right.year)
 
 const said = ({ years, rules }: CalendarSetting): string => canonical({ years: years.map(({ checkedOn: _, ...year }) => year), rules })

@@ -27,6 +27,9 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
   },
   {
     title: '规则',
-    rows: [{ route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，编辑，看历史版本' }],
+    rows: [
+      { route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，编辑，看历史版本' },
+      { route: 'calendar', icon: 'wait', label: '放假安排和时限', note: '放假和调休，接收、整改、上报上级的时限' },
+    ],
   },
 ]
