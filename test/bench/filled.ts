@@ -8,8 +8,9 @@ import { openForFilling } from './ready'
 const kept = path.resolve('out', 'bench', 'filled')
 /** What decides how a filled office looks. */
 const sources = [
-  'test/bench/fillReports.ts', 'test/bench/ready.ts', 'cloudfunctions/server/adapters/local/store', 'cloudfunctions/server/ports', 'cloudfunctions/server/records/stateRows.ts', 'cloudfunctions/server/records/newReport.ts',
-  'cloudfunctions/server/local/sample', 'src/shared/domain',
+  'test/bench/fillReports.ts', 'test/bench/ready.ts', 'cloudfunctions/server/adapters/local/store', 'cloudfunctions/server/local/sample',
+  ...['ports/queries', 'ports/upgrades', 'records/newReport', 'records/stateRows', 'records/tally'].map((name) => `cloudfunctions/server/${name}.ts`),
+  ...['calendar', 'counting', 'due', 'placeKey', 'standing'].map((name) => `src/shared/domain/${name}.ts`),
 ]
 
 /** @returns the data folder of an office with so many reports; made unless an unchanged one lies there. Older ones of that count are removed. */
