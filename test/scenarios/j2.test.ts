@@ -45,7 +45,7 @@ test('given back once with a target, twice to the office with both grounds; each
   const { id } = await resident.call('hazard.submit', report)
   await told(market, id, '有一件隐患待接收')
   const first = await market.call('hazard.case', { id })
-  expect(first).toMatchObject({ reporterName: null, moves: ['accept', 'return', 'notHazard', 'fixOnSpot'] })
+  expect(first).toMatchObject({ reporterName: null, moves: ['accept', 'return', 'notHazard', 'handOver', 'merge', 'fixOnSpot', 'proposeMajor'] })
 
   const { rows: targets } = await market.call('hazard.targets', { id, words: '星河' })
   expect(targets).toEqual([{ id: 'c-xinghe', name: '星河社区' }])
@@ -59,7 +59,7 @@ test('given back once with a target, twice to the office with both grounds; each
   await told(clerk, id, '有一件隐患待指定牵头')
 
   const waiting = await clerk.call('hazard.case', { id })
-  expect(waiting).toMatchObject({ state: 'toAssign', returns: 2, moves: ['assignLead'] })
+  expect(waiting).toMatchObject({ state: 'toAssign', returns: 2, moves: ['assignLead', 'handOver'] })
   expect(waiting.route.why.at(-1)).toBe('已退回两次，由安委办指定牵头单位（城东市场管理有限公司：这段是社区的公共通道；星河社区：广告牌归市场所有）')
   await clerk.call('hazard.decide', { move: 'assignLead', id, version: waiting.version, ground: '广告牌由市场设置', targetId: 'e-market' })
 

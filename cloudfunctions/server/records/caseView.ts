@@ -19,8 +19,11 @@ export interface Viewer extends ActorFacts {
 }
 
 /** What this person may do now: the table of moves, less what only the moment or the case itself forbids. */
-export const movesNow = (report: Report, viewer: ActorFacts, now: number): MoveName[] =>
-  movesFor(report, viewer).filter((move) => !closedOff[move]?.(report, now))
+export function movesNow(report: Report, viewer: ActorFacts, now: number): MoveName[] {
+  const moves = movesFor(report, viewer).filter((move) => !closedOff[move]?.(report, now))
+  // Who may decide the grade has no need to propose it.
+  return moves.includes('gradeMajor') ? moves.filter((move) => move !== 'proposeMajor') : moves
+}
 const closedOff: Partial<Record<MoveName, (report: Report, now: number) => boolean>> = {
   return: (report) => report.returns >= mostReturns,
   withdraw: (report) => report.mergedFrom.length > 0,

@@ -48,7 +48,7 @@ describe('taking it on', () => {
     const id = await sent(county, 'p-resident', market)
     await decide(county, as('p-safety2'), id, { move: 'notHazard', ground: '该处为封闭检修区' })
     const seen = await readCase(county.office, as('p-resident'), { id })
-    expect(seen).toMatchObject({ state: 'notHazard', moves: [] })
+    expect(seen).toMatchObject({ state: 'notHazard', moves: ['reopen'] })
     expect(seen.steps.at(-1)?.sentence).toBe('城东市场管理有限公司认为不构成隐患，理由：该处为封闭检修区')
   })
 })
@@ -154,7 +154,7 @@ describe('立行立改: three taps over two people', () => {
     await county.office.store.transact(async (tx) => { await tx.put('report', { ...major!, level: 'major' }) })
     const photo = await arrivedPhoto(county.office, as('p-safety'), 'after')
     expect(await refusal(decide(county, as('p-safety'), id, { move: 'fixOnSpot', ground: '', photos: [photo] }))).toBe('never_for_major')
-    expect((await readCase(county.office, as('p-safety'), { id })).moves).toEqual(['accept', 'return'])
+    expect((await readCase(county.office, as('p-safety'), { id })).moves).toEqual(['accept', 'return', 'handOver', 'merge', 'control'])
   })
 })
 

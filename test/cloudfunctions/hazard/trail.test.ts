@@ -1,4 +1,4 @@
-/** What stands beside each change of a case: one ledger row, one event, one audit row, written with it or not at all (decisions 6 and 7). */
+/** What stands beside each change of a case: one row of the step, one event, one audit row (and what moves in the figures: records/stateRows), written with it or not at all (decisions 6 and 7). */
 import { as, decide, openCounty, sent } from './county'
 import type { County } from './county'
 
@@ -6,7 +6,7 @@ let county: County
 beforeAll(async () => { county = await openCounty() })
 afterAll(() => county.close())
 
-const ledgerOf = async (id: string) => (await county.office.store.find('ledgerByTime', {}, { limit: 100 })).rows.filter((row) => row.about === `hazard:${id}`)
+const ledgerOf = async (id: string) => (await county.office.store.find('ledgerByTime', {}, { limit: 100 })).rows.filter((row) => row.about === `hazard:${id}` && row.measure === 'hazard.step')
 const eventsOf = async (id: string) => (await county.office.store.find('eventsDue', { state: 'pending' }, { limit: 100 })).rows.filter((row) => row.about === `hazard:${id}`)
 
 test('a report and its acceptance count under the unit’s path, for no person, by the time of the act', async () => {
