@@ -49,9 +49,9 @@ export interface ReportItem extends Waiting {
   readonly number?: string
   readonly route?: RouteView
 }
-type WithPhotos = Extract<Decision, { move: 'fixOnSpot' | 'supplement' }>
+type WithPhotos = Extract<Decision, { photos: readonly unknown[] }>
 type WithoutPhotos<D> = D extends WithPhotos ? Omit<D, 'photos'> : never
-/** A decision that brings photos: 立行立改 or 补充材料. */
+/** A decision that brings photos: 立行立改, 整改完成, 补充材料 or 未整改. */
 export type PhotoDecision = WithoutPhotos<WithPhotos>
 export interface DecisionItem extends Waiting {
   readonly kind: 'decision'

@@ -7,21 +7,15 @@ export const urgencies = { late: '已逾期', major: '重大和可能重大', to
 export type Urgency = keyof typeof urgencies
 const order = Object.keys(urgencies) as Urgency[]
 
-export type Dated = Pick<CaseSummary, 'state' | 'level' | 'suspicion' | 'acceptBy' | 'fixBy' | 'late'>
+export type Dated = Pick<CaseSummary, 'state' | 'level' | 'suspicion' | 'dueAt' | 'late'>
 const over: readonly HazardState[] = ['closed', 'notHazard', 'handedOver', 'merged', 'withdrawn']
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** The deadline that runs now, in epoch milliseconds; 0 = none runs. */
-export function dueAt(item: Dated): number {
-  if (over.includes(item.state)) return 0
-  return item.state === 'toAssign' || item.state === 'submitted' ? item.acceptBy : item.fixBy
-}
-
 export function urgencyOf(item: Dated, now: number): Urgency {
   if (over.includes(item.state)) return 'over'
-  const due = dueAt(item)
+  const due = item.dueAt
   if (item.late || (due > 0 && due < now)) return 'late'
   if (item.level === 'major' || item.suspicion === 'major') return 'major'
   return due > 0 && civilDay(due) === civilDay(now) ? 'today' : 'later'
@@ -38,7 +32,7 @@ export const timeLeft = (due: number, now: number): string => (due < now ? `逾�
 
 /** How long it still has; '' when no deadline runs. */
 export function remaining(item: Dated, now: number): string {
-  const due = dueAt(item)
+  const due = item.dueAt
   return due === 0 ? '' : timeLeft(due, now)
 }
 
@@ -46,7 +40,7 @@ export const toneOf = (urgency: Urgency, stateTone: Tone): Tone => (urgency === 
 
 /** Rows under their urgency, most urgent first, nearest deadline first within; empty groups are left out. */
 export function byUrgency<R extends Dated>(rows: readonly R[], now: number) {
-  const sorted = [...rows].sort((a, b) => dueAt(a) - dueAt(b))
+  const sorted = [...rows].sort((a, b) => a.dueAt - b.dueAt)
   return order
     .map((urgency) => ({ urgency, label: urgencies[urgency], rows: sorted.filter((row) => urgencyOf(row, now) === urgency) }))
     .filter((group) => group.rows.length > 0)

@@ -16,9 +16,9 @@ const show = (part: Partial<ApprovalsProps> = {}) => {
 describe('the list of what waits (face.md screen 3)', () => {
   test('overdue stands above major, major above today', () => {
     const rows = [
-      summary({ id: 'h-today', place: '食堂', acceptBy: now + 3_600_000 }),
+      summary({ id: 'h-today', place: '食堂', dueAt: now + 3_600_000 }),
       summary({ id: 'h-major', place: '油库', suspicion: 'major' }),
-      summary({ id: 'h-late', place: '车间', acceptBy: now - 3_600_000 }),
+      summary({ id: 'h-late', place: '车间', dueAt: now - 3_600_000 }),
     ]
     show({ list: { ...ready, rows } })
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['已逾期', '重大和可能重大', '今天到期'])

@@ -8,7 +8,7 @@ jest.mock('@/api/client', () => ({ call: jest.fn(async () => ({ rows: [] })), Pr
 
 const idle = { move: null, filled: unfilled, lack: undefined, busy: false, said: '', waiting: undefined, retry: jest.fn(), takeBack: jest.fn(), choose: jest.fn(), change: jest.fn(), send: jest.fn() }
 const show = (part: Partial<CaseProps> = {}) => {
-  const props: CaseProps = { case: caseView(), links: {}, onBrokenPhoto: jest.fn(), act: idle, now, onMask: jest.fn(), onSheet: jest.fn(), ...part }
+  const props: CaseProps = { case: caseView(), links: {}, onBrokenPhoto: jest.fn(), act: idle, now, onMask: jest.fn(), onSheet: jest.fn(), onCaseSheet: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }
@@ -24,12 +24,25 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText('类别是消防通道')).toBeTruthy()
   })
 
-  test('only moves that the case allows and the office takes are buttons', () => {
-    show({ case: caseView({ moves: ['accept', 'return', 'handOver', 'gradeMajor', 'merge'] }) })
-    const labels = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
-    expect(labels).toEqual(expect.arrayContaining(['接收', '不属本单位（移交）']))
-    expect(labels).not.toEqual(expect.arrayContaining(['移交外部']))
-    expect(labels).not.toEqual(expect.arrayContaining(['定为重大']))
+  test('the first steps stand below, the rest behind one button; a move of the reporter nowhere', () => {
+    show({ case: caseView({ moves: ['accept', 'return', 'handOver', 'gradeMajor', 'withdraw'] }) })
+    expect(screen.getByRole('button', { name: '接收' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '移交外部' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '更多办理（2）' }))
+    const offered = within(screen.getByRole('dialog', { name: '办理' }))
+    expect(offered.getByRole('button', { name: '移交外部' })).toBeTruthy()
+    expect(offered.queryByRole('button', { name: '撤回' })).toBeNull()
+  })
+
+  test('what a 重大 case shows and still owes stands above everything', () => {
+    show({ case: caseView({ level: 'major', controls: { kinds: ['stopped', 'cordoned'], words: '断电挂牌' }, owes: ['plan', 'workersTold'] }) })
+    expect(screen.getByText('临时管控：停用、警戒。断电挂牌')).toBeTruthy()
+    expect(screen.getByText(/重大隐患还缺：整改方案.*；职工大会或职代会通报/)).toBeTruthy()
+  })
+
+  test('a late deadline is said in red words', () => {
+    show({ case: caseView({ dueAt: now - 7_200_000, late: true }) })
+    expect(screen.getByText(/^接收期限 .*逾期 2 小时$/).className).toContain('overdue')
   })
 
   test('someone who may only look sees no button that acts', () => {
@@ -41,7 +54,7 @@ describe('the case page (face.md screen 4)', () => {
     const route = { ...caseView().route, onBehalf: true, handler: { id: 'c-xinghe', name: '星河社区' } }
     const { onSheet } = show({ case: caseView({ route }) })
     expect(screen.getByText('星河社区（代办）')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: '打印交办单' }))
+    fireEvent.click(screen.getByRole('button', { name: /^打印交办单/ }))
     expect(onSheet).toHaveBeenCalled()
   })
 
@@ -98,7 +111,7 @@ describe('the form of a move', () => {
 
   test('when the case moved on meanwhile the typed ground stays in sight', () => {
     show({ case: caseView({ moves: [] }), act: { ...idle, move: 'notHazard', filled: { ...unfilled, ground: '属临时装卸' }, said: '这一件刚刚已由同事处理（10:42 宏远机械有限公司：接收）' } })
-    expect(screen.getByText('您写的理由还在：属临时装卸')).toBeTruthy()
+    expect(screen.getByText('您写的内容还在：属临时装卸')).toBeTruthy()
     expect(screen.getByRole('status').textContent).toContain('10:42')
   })
 })

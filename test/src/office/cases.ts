@@ -4,10 +4,15 @@ import type { CaseSummary, CaseView } from '@shared/contract/hazard'
 export const now = Date.UTC(2027, 5, 16, 2, 0)
 const hour = 3_600_000
 
+/** A case on which nothing stands. */
+export const quiet = {
+  escalated: 0, assignee: null, proposed: null, graded: null, plan: null, controls: null, workersToldAt: null, owes: [], extension: null, outside: null, mergedInto: null, mergedCount: 0, hotline: null,
+} satisfies Partial<CaseView>
+
 export const summary = (part: Partial<CaseSummary> = {}): CaseSummary => ({
   id: 'h0000000000000000000000001', number: '隐患202706-7K2M', state: 'submitted', level: 'ordinary', suspicion: 'ordinary', category: '消防通道·通道堵塞占用',
   place: '宏远机械地下一层东侧通道', text: '通道被纸箱堵住', thumb: null, photoCount: 2, seenDay: '2027-06-16', acceptBy: now + 20 * hour, fixBy: now + 120 * hour,
-  handler: '宏远机械有限公司', late: false, version: 1, ...part,
+  handler: '宏远机械有限公司', late: false, dueAt: now + 20 * hour, escalated: 0, moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], version: 1, ...part,
 })
 
 export const caseView = (part: Partial<CaseView> = {}): CaseView => ({
@@ -21,5 +26,5 @@ export const caseView = (part: Partial<CaseView> = {}): CaseView => ({
   },
   returns: 0,
   steps: [{ move: 'submit', label: '已上报', at: now - hour, dayOnly: false, by: '', sentence: '收到一件隐患，已送到宏远机械有限公司。', photos: [] }],
-  moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], acceptBy: now + 20 * hour, fixBy: now + 120 * hour, late: false, ...part,
+  moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], acceptBy: now + 20 * hour, fixBy: now + 120 * hour, reviewBy: now + 200 * hour, late: false, dueAt: now + 20 * hour, ...quiet, ...part,
 })

@@ -9,7 +9,7 @@ import { caseView, now } from './cases'
 const call = jest.fn()
 jest.mock('@/api/client', () => ({ call: (...args: unknown[]) => call(...args) }))
 
-interface Kept { id: string; kind: 'decision'; state: string; decision: { id: string; version: number; ground: string }; photos: unknown[] }
+interface Kept { id: string; kind: 'decision'; state: string; decision: { move: string; id: string; version: number; ground: string }; photos: unknown[] }
 const outbox = { items: [] as Kept[], addDecision: jest.fn(async () => undefined), retry: jest.fn(), remove: jest.fn(async () => undefined) }
 jest.mock('@/outbox/outbox', () => ({ useOutbox: Object.assign((pick: (state: typeof outbox) => unknown) => pick(outbox), { getState: () => outbox }) }))
 
@@ -100,7 +100,7 @@ describe('立行立改 goes through the outbox', () => {
     expect(call).not.toHaveBeenCalled()
   })
 
-  const lying = (state: string): Kept => ({ id: 'd1', kind: 'decision', state, decision: { id: caseView().id, version: 1, ground: '已清走' }, photos: [photo] })
+  const lying = (state: string): Kept => ({ id: 'd1', kind: 'decision', state, decision: { move: 'fixOnSpot', id: caseView().id, version: 1, ground: '已清走' }, photos: [photo] })
 
   test('the page shows what waits, and the case anew once it is sent', async () => {
     outbox.items = [lying('waiting')]
@@ -134,7 +134,7 @@ describe('立行立改 goes through the outbox', () => {
   })
 
   test('another case’s waiting decision is not shown here', () => {
-    outbox.items = [{ ...lying('waiting'), decision: { id: 'h-other', version: 1, ground: '' } }]
+    outbox.items = [{ ...lying('waiting'), decision: { move: 'fixOnSpot', id: 'h-other', version: 1, ground: '' } }]
     expect(decideOn().result.current.act.waiting).toBeUndefined()
   })
 })

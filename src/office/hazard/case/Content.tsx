@@ -2,14 +2,15 @@ import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { hazardStates, levels, suspicions } from '@shared/domain/words'
-import { BigButton } from '@/components/BigButton'
 import { Lines } from '@/components/Lines'
 import { StateChip } from '@/components/StateChip'
 import { Timeline } from '@/components/Timeline'
-import { remaining, toneOf, urgencyOf } from '../due'
 import type { PhotoLink } from '@/api/usePhotoLinks'
+import { Deadline } from './Deadline'
 import { Facts } from './Facts'
+import { Papers } from './Papers'
 import { Photos } from './Photos'
+import { Standing } from './Standing'
 import styles from './index.module.scss'
 
 export interface ContentProps {
@@ -19,29 +20,29 @@ export interface ContentProps {
   now: number
   onMask: (photo: string, edition: number) => void
   onSheet: () => void
+  onCaseSheet: () => void
 }
 
-export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet }: ContentProps) {
+export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet, onCaseSheet }: ContentProps) {
   const { route } = item
   const state = hazardStates[item.state]
-  const left = remaining(item, now)
-  const due = urgencyOf(item, now) === 'late' ? 'late' : 'wait'
   return (
     <View className={styles.content}>
       <View className={styles.head}>
         <Text className={styles.place} role='heading' aria-level='2'>{[item.place.unit?.name, item.place.words].filter(Boolean).join(' ')}</Text>
         <View className={styles.chips}>
           <StateChip tone={state.tone} label={state.label} />
-          {left !== '' && <StateChip tone={toneOf(urgencyOf(item, now), state.tone)} icon={due} label={left} />}
+          {item.late && <StateChip tone='late' label='逾期' />}
           {item.level === 'major' && <StateChip tone='late' label={levels.major} icon='warn' />}
           {item.level !== 'major' && item.suspicion === 'major' && <StateChip tone='wait' label={suspicions.major} icon='warn' />}
         </View>
+        <Deadline case={item} now={now} />
+        <Standing case={item} />
         {item.text !== '' && <Text className={styles.told}>{item.text}</Text>}
         <Photos case={item} links={links} onBroken={onBrokenPhoto} onMask={onMask} />
       </View>
       <View className={styles.part}>
         <Lines owner={route.owner} supervisor={route.supervisor} territorial={route.territorial} handler={route.handler} onBehalf={route.onBehalf} />
-        {route.onBehalf && <BigButton tone='plain' icon='print' label='打印交办单' onTap={onSheet} />}
         <Text className={styles.subheading} role='heading' aria-level='3'>为什么到这里</Text>
         {route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
       </View>
@@ -53,6 +54,7 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
         <Text className={styles.subheading} role='heading' aria-level='3'>办理过程</Text>
         <Timeline steps={[...item.steps].reverse().map((step) => ({ ...step, when: step.dayOnly ? dayWords(step.at) : timeWords(step.at) }))} />
       </View>
+      <View className={styles.part}><Papers case={item} onSheet={onSheet} onCaseSheet={onCaseSheet} /></View>
     </View>
   )
 }

@@ -1,42 +1,41 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { BigButton } from '@/components/BigButton'
-import { MoveFields } from './MoveFields'
-import { buttonsFor, moveForms } from './moveForms'
+import { buttonsFor, labelOf, type OfficeMove } from './moveForms'
 import type { Act } from './useDecision'
 import { WaitingDecision } from './WaitingDecision'
 import styles from './panel.module.scss'
 
-/** A foot with nothing in it would only take room. */
-export const hasFoot = (item: CaseView, act: Act): boolean =>
-  act.waiting !== undefined || act.said !== '' || act.move !== null || buttonsFor(item.moves).length > 0
+/** The move whose form is open, if the case still allows it. */
+export const openMove = (item: CaseView, act: Act): OfficeMove | null => (act.move !== null && !act.waiting && buttonsFor(item.moves).includes(act.move) ? act.move : null)
 
-/** Within the thumb's reach: what may be done now, or the form of what was chosen. */
-export function MovePanel({ case: item, act }: { case: CaseView; act: Act }) {
+/** A foot with nothing in it would only take room. */
+export const hasFoot = (item: CaseView, act: Act): boolean => act.waiting !== undefined || act.said !== '' || act.move !== null || buttonsFor(item.moves).length > 0
+
+export interface MovePanelProps {
+  case: CaseView
+  act: Act
+  /** Opens the list of all moves; without it all of them are buttons here. */
+  onMore?: () => void
+}
+/** As many as a thumb finds at once. */
+const atOnce = 2
+
+/** Within the thumb's reach: the next steps, and the way to the rest. */
+export function MovePanel({ case: item, act, onMore }: MovePanelProps) {
   if (act.waiting) return <WaitingDecision item={act.waiting} onRetry={act.retry} onTakeBack={act.takeBack} />
-  const buttons = buttonsFor(item.moves)
-  const chosen = act.move !== null && buttons.includes(act.move) ? act.move : null
+  const all = buttonsFor(item.moves)
+  const shown = onMore && all.length > atOnce + 1 ? all.slice(0, atOnce) : all
   return (
-    <View className={styles.panel}>
-      {act.said !== '' && <Text className={styles.said} role='status'>{act.said}</Text>}
-      {act.move !== null && chosen === null && act.filled.ground !== '' && (
-        <Text className={styles.kept}>您写的理由还在：{act.filled.ground}</Text>
-      )}
-      {chosen === null ? (
-        <View className={styles.moves}>
-          {buttons.map((move, i) => (
-            <BigButton key={move} className={styles.move} tone={i === 0 ? 'main' : 'plain'} label={moveForms[move].label} busy={act.busy && move === 'accept'} disabled={act.busy} onTap={() => act.choose(move)} />
-          ))}
-        </View>
-      ) : (
-        <View className={styles.form} role='group' aria-label={moveForms[chosen].label}>
-          <MoveFields case={item} move={chosen} act={act} />
-          <View className={styles.moves}>
-            <BigButton className={styles.move} tone='plain' label='先不办' disabled={act.busy} onTap={() => act.choose(null)} />
-            <BigButton className={styles.move} label={moveForms[chosen].send} busy={act.busy} onTap={act.send} />
-          </View>
-        </View>
-      )}
+    <View className={`${styles.panel} ${onMore ? '' : styles.desk}`}>
+      {act.said !== '' && openMove(item, act) === null && <Text className={styles.said} role='status'>{act.said}</Text>}
+      {act.move !== null && openMove(item, act) === null && act.filled.ground !== '' && <Text className={styles.kept}>您写的内容还在：{act.filled.ground}</Text>}
+      <View className={styles.moves}>
+        {shown.map((move, i) => (
+          <BigButton key={move} className={styles.move} tone={i === 0 ? 'main' : 'plain'} label={labelOf(move)} busy={act.busy && move === 'accept'} disabled={act.busy} onTap={() => act.choose(move)} />
+        ))}
+        {onMore && shown.length < all.length && <BigButton className={styles.all} tone='plain' icon='open' label={`更多办理（${all.length - shown.length}）`} disabled={act.busy} onTap={onMore} />}
+      </View>
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { hazardMoves } from '@shared/domain/hazardMoves'
 import { BigButton } from '@/components/BigButton'
 import { Notice } from '@/components/Notice'
 import type { DecisionItem } from '@/outbox/outbox'
@@ -18,7 +19,7 @@ export function WaitingDecision({ item, onRetry, onTakeBack }: WaitingDecisionPr
   }
   return (
     <View className={styles.panel}>
-      <Notice tone='wait' icon='kept' say={`立行立改和 ${item.photos.length} 张照片已保存在手机里，有信号就自动送出。您可以离开了。`} live />
+      <Notice tone='wait' icon='kept' say={`${hazardMoves[item.decision.move].label}和 ${item.photos.length} 张照片已保存在手机里，有信号就自动送出。您可以离开了。`} live />
       <BigButton tone='plain' icon='retry' label='重新发送' busy={item.state === 'sending'} onTap={onRetry} />
     </View>
   )

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '隐患详情' })
+export default definePageConfig({ navigationBarTitleText: '隐患详情', enableShareAppMessage: true })

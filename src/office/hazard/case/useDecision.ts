@@ -1,13 +1,14 @@
-/** Choosing, filling in and sending one decision. What was typed stays through every refusal and reload. */
+/** Choosing, filling in and sending one decision. What was typed stays through every refusal, reload and leaving of the page. */
 import { useState } from 'react'
 import type { CaseView } from '@shared/contract/hazard'
 import { civilTime } from '@shared/domain/calendar'
 import { call } from '@/api/client'
 import { problemIn } from '@/api/problem'
 import { useOutbox, type DecisionItem } from '@/outbox/outbox'
-import { decisionOf, lackOf, unfilled, type Filled, type Lack } from './decision'
-import { isOfficeMove, moveForms, type OfficeMove } from './moveForms'
+import { decisionOf, lackOf, unfilled, type Filled, type Lack, type LackField } from './decision'
+import { isOfficeMove, labelOf, type OfficeMove } from './moveForms'
 import { useWaiting } from './useWaiting'
+import { useWords } from './useWords'
 
 export interface Act {
   readonly move: OfficeMove | null
@@ -31,9 +32,15 @@ export function latestOf(view: CaseView): string {
   return last ? `最新一步：${last.sentence}（${civilTime(last.at)}）。` : ''
 }
 
+/** The field that a refusal of the office is about: it is said there. */
+const fieldOf: Readonly<Record<string, LackField>> = {
+  targetId: 'target', personId: 'person', intoId: 'into', criterionId: 'criterion', kinds: 'controls', words: 'ground', reply: 'ground', ground: 'ground', until: 'until',
+  to: 'to', number: 'number', measures: 'measures', responsible: 'responsible', funds: 'funds', contingency: 'contingency',
+}
+
 export function useDecision(shown: CaseView | undefined, replace: (now: CaseView) => void, begin?: string): Act {
-  const [move, setMove] = useState<OfficeMove | null>(begin !== undefined && isOfficeMove(begin) ? begin : null)
-  const [filled, setFilled] = useState(unfilled)
+  const words = useWords(shown?.id, begin !== undefined && isOfficeMove(begin) ? begin : null)
+  const { move, filled } = words
   const [lack, setLack] = useState<Lack>()
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
@@ -44,26 +51,28 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
     if (now) replace(now)
     return now
   }
-  const waiting = useWaiting(shown, () => {
-    setSaid(`已办：${moveForms.fixOnSpot.label}`)
+  const waiting = useWaiting(shown, (sent) => {
+    if (isOfficeMove(sent)) setSaid(`已办：${labelOf(sent)}`)
     void readAgain()
   })
 
   const refused = async (error: unknown) => {
     const problem = problemIn(error)
-    if (problem.code === 'target_not_possible') return setLack({ field: 'target', say: problem.say })
+    const field = problem.code === 'target_not_possible' ? 'target' : fieldOf[problem.field ?? '']
+    if (field !== undefined) return setLack({ field, say: problem.say })
     const now = problem.kind === 'stale' ? await readAgain() : null
     setSaid(now ? `${problem.say}${latestOf(now)}` : problem.say)
   }
 
   const make = async (chosen: OfficeMove, item: CaseView, withFilled: Filled) => {
-    const made = decisionOf(chosen, item.id, item.version, withFilled)
-    if (made.move !== 'fixOnSpot') {
-      replace(await call('hazard.decide', made))
-      return setSaid(`已办：${moveForms[chosen].label}`)
+    const made = decisionOf(chosen, item, withFilled)
+    if ('photos' in made) {
+      const { photos: _, ...rest } = made
+      await addDecision(rest, withFilled.photos)
+      return
     }
-    const { photos: _, ...words } = made
-    await addDecision(words, withFilled.photos)
+    replace(await call('hazard.decide', made))
+    setSaid(`已办：${labelOf(chosen)}`)
   }
 
   const decide = async (chosen: OfficeMove, withFilled: Filled) => {
@@ -75,8 +84,7 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
     setSaid('')
     try {
       await make(chosen, shown, withFilled)
-      setFilled(unfilled)
-      setMove(null)
+      words.clear()
     } catch (error) {
       await refused(error)
     } finally {
@@ -91,18 +99,18 @@ export function useDecision(shown: CaseView | undefined, replace: (now: CaseView
       setSaid('')
       // 接收 asks nothing: one tap is enough.
       if (next === 'accept') void decide('accept', unfilled)
-      else setMove(next)
+      else words.choose(next)
     },
     change: (part) => {
       setLack(undefined)
-      setFilled((before) => ({ ...before, ...part }))
+      words.change(part)
     },
     send: () => { if (move) void decide(move, filled) },
     retry: () => { if (waiting) void retry(waiting.id) },
     takeBack: () => {
       if (!waiting) return
-      setFilled((before) => ({ ...before, ground: waiting.decision.ground }))
-      setMove('fixOnSpot')
+      words.change({ ground: waiting.decision.ground })
+      words.choose(isOfficeMove(waiting.decision.move) ? waiting.decision.move : null)
       void remove(waiting.id).then(readAgain)
     },
   }

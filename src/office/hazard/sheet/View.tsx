@@ -1,7 +1,7 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { dayWords } from '@shared/domain/calendar'
-import styles from './index.module.scss'
+import styles from '../paper.module.scss'
 
 export interface SheetProps { sheet: Output<'hazard.sheet'>; canPrint: boolean }
 

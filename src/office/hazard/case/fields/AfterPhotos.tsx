@@ -4,7 +4,7 @@ import { PhotoStrip } from '@/components/PhotoStrip'
 import { takePhotos } from '@/outbox/drafts'
 import type { KeptPhoto } from '@/outbox/outbox'
 import { usePhotoAddresses } from '@/outbox/usePhotoAddresses'
-import styles from './panel.module.scss'
+import styles from '../panel.module.scss'
 
 const most = 9
 

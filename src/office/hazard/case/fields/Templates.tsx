@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from '@/components/Tap'
-import styles from './panel.module.scss'
+import styles from '../panel.module.scss'
 
 /** Sentences that are often needed: one tap writes them, the officer may go on typing. */
 export const Templates = ({ templates, onPick }: { templates: readonly string[]; onPick: (template: string) => void }) => (

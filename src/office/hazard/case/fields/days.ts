@@ -1,0 +1,11 @@
+/** Days one is likely to mean, so that a deadline is one tap. */
+import { civilDay, dayWords, weekday } from '@shared/domain/calendar'
+
+const day = 86_400_000
+const ahead = [1, 3, 7, 15, 30]
+const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
+
+/** Counted from `from`, epoch ms; none past `until`. */
+export const likelyDays = (from: number, until = Infinity) =>
+  ahead.map((count) => ({ count, at: from + count * day })).filter(({ at }) => at <= until)
+    .map(({ count, at }) => ({ value: civilDay(at), label: `${count} 天后（${dayWords(at)} ${weekdays[weekday(at)] ?? ''}）` }))
