@@ -8,6 +8,7 @@ import { enterIncoming } from '../server/usecases/hazard/enterIncoming'
 import { findPlaces } from '../server/usecases/hazard/findPlaces'
 import { listCases } from '../server/usecases/hazard/listCases'
 import { listColleagues } from '../server/usecases/hazard/listColleagues'
+import { listLetters } from '../server/usecases/hazard/listLetters'
 import { listOwnReports } from '../server/usecases/hazard/listOwnReports'
 import { listRoutingVersions } from '../server/usecases/hazard/listRoutingVersions'
 import { listStalled } from '../server/usecases/hazard/listStalled'
@@ -44,6 +45,7 @@ export const openHazard = (office: OpenOffice): OpenDoor =>
     'hazard.register': readRegister,
     'hazard.hotlineText': readHotlineText,
     'hazard.incoming': enterIncoming,
+    'hazard.letters': listLetters,
     'hazard.stalled': listStalled,
     'hazard.routing': readRouting,
     'hazard.routingVersions': listRoutingVersions,

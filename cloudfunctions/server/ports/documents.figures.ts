@@ -1,6 +1,6 @@
-/** What the figures of hazards remember of each case and each place, beside the ledger. */
+/** What is remembered beside a case so that nobody has to look through the cases: its place in the figures, its place among others, the hotline it came from. */
 import type { CountedCategory, StandingWord } from '@shared/domain/standing'
-import type { Level } from '@shared/domain/words'
+import type { HotlineSource, Level } from '@shared/domain/words'
 import type { Base } from './documents.base'
 
 /**
@@ -29,4 +29,14 @@ export interface Cluster extends Base {
   readonly cases: readonly { readonly id: string; readonly category: CountedCategory; readonly at: number }[]
   /** When the third newest was found; 0 while there are fewer. */
   readonly thirdAt: number
+}
+
+/** A 转办件 as the hotline counts it; `_id` = report id. */
+export interface Letter extends Base {
+  readonly from: HotlineSource
+  readonly number: string
+  /** By when the hotline wants its answer. */
+  readonly dueAt: number
+  /** The case is not ended. */
+  readonly open: boolean
 }

@@ -39,6 +39,7 @@ export const queries = {
   standingsOfUnit: query({ kind: 'standing', equals: ['unitId'], oneOf: 'word', orderBy: 'foundAt', direction: 'asc' }),
   clustersByThird: query({ kind: 'cluster', equals: [], orderBy: 'thirdAt', direction: 'desc' }),
   reportsAtPlace: query({ kind: 'report', equals: ['placeKey'], orderBy: 'receivedAt', direction: 'desc' }),
+  lettersByDue: query({ kind: 'letter', equals: ['open'], orderBy: 'dueAt', direction: 'asc' }),
   informantsOfPerson: query({ kind: 'informant', equals: ['personId'], orderBy: 'receivedAt', direction: 'desc' }),
   informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'desc' }),
   ledgerByTime: query({ kind: 'ledger', equals: [], orderBy: 'receivedAt', direction: 'asc' }),

@@ -26,6 +26,7 @@ export const upgrades: Upgrades = {
   mark: [],
   standing: [],
   cluster: [],
+  letter: [],
   event: [],
   audit: [],
   seal: [],

@@ -21,6 +21,14 @@ export async function recordState(tx: Tx, report: Report, at: number, units: Dir
   await count(tx, after, report, at, `${String(after.turn)}:in`, 1)
   await tx.put('standing', after)
   await keepInCluster(tx, report, after, units)
+  await keepLetter(tx, report)
+}
+
+/** The hotline's own countdown runs until the case ends, and again when it is opened anew. */
+async function keepLetter(tx: Tx, { _id, hotline, open }: Report): Promise<void> {
+  if (hotline === null) return
+  await tx.get('letter', _id)
+  await tx.put('letter', { _id, v: 1, from: hotline.from, number: hotline.number, dueAt: hotline.dueAt, open })
 }
 
 async function count(tx: Tx, standing: CaseStanding, report: Report, at: number, turn: string, amount: 1 | -1): Promise<void> {

@@ -46,6 +46,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'hazard.register': () => ({ from: '2027-06-01', until: '2027-06-30' }),
   'hazard.hotlineText': () => ({ id: 'no-such-case' }),
   'hazard.incoming': () => ({ ...report({ source: 'phone' }), hotline: { from: '12345', number: freshId('letter'), dueAt: 1_800_000_000_000 } }),
+  'hazard.letters': () => ({ show: 'open' }),
   'hazard.stalled': () => ({ days: 3 }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),

@@ -51,6 +51,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'hazard.register': '– – – ● ● ● ● – ● ● ● – –',
   'hazard.hotlineText': '– – – ● ● ● ● – ● ● ● – –',
   'hazard.incoming': '– – – – – – – – – ● ● – –',
+  'hazard.letters': '– – – – – – – – – ● ● – –',
   'hazard.stalled': '– – – – – – – – – ● ● – –',
   'photo.begin': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.link': '– ● ● ● ● ● ● ● ● ● ● ● ●',

@@ -1,6 +1,7 @@
 /** 12345/12350 in both directions, what stands still, and the ledger for the forms. */
 import type { Input } from '@shared/contract/actions'
 import { enterIncoming } from '@office/usecases/hazard/enterIncoming'
+import { listLetters } from '@office/usecases/hazard/listLetters'
 import { listStalled } from '@office/usecases/hazard/listStalled'
 import { readHotlineText } from '@office/usecases/hazard/readHotlineText'
 import { readRegister } from '@office/usecases/hazard/readRegister'
@@ -44,6 +45,16 @@ describe('a 转办件', () => {
   test('needs a place and something told, as every report does', async () => {
     expect(await refusal(enterIncoming(county.office, as('p-clerk'), incoming('a', { category: '', text: ' ' })))).toBe('nothing_told')
     expect(await refusal(enterIncoming(county.office, as('p-clerk'), incoming('a', { place: { class: 'other', unitId: null, words: '', position: null } })))).toBe('place_missing')
+  })
+
+  test('stands in the list by the hotline’s own deadline until the case ends', async () => {
+    const late = await enterIncoming(county.office, as('p-clerk'), incoming('SZ-2', { hotline: { from: '12350', number: 'SZ-2', dueAt: june - 1 } }))
+    const next = await enterIncoming(county.office, as('p-clerk'), incoming('SZ-3'))
+    await sent(county, 'p-resident', { place: market })
+    const letters = async (show: 'open' | 'done') => (await listLetters(county.office, as('p-clerk'), { show })).rows.map((row) => [row.id, row.from, row.hotlineNumber, row.answerBy, row.answerLate])
+    expect(await letters('open')).toEqual([[late.id, '12350 举报', 'SZ-2', june - 1, true], [next.id, '12345 热线', 'SZ-3', june + 5 * day, false]])
+    await decide(county, as('p-safety2'), late.id, { move: 'notHazard', ground: '现场合格' })
+    expect([(await letters('open')).length, (await letters('done')).map(([id, , , , over]) => [id, over])]).toEqual([1, [[late.id, false]]])
   })
 
   test('the answer to be copied back tells unit, steps by day and state, and names nobody', async () => {
