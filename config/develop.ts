@@ -1,7 +1,22 @@
-// `npm run dev`: the server restarts and the H5 page reloads on each change; open the address that Taro prints.
+// `npm run dev`: one address for all; the office starts again and the page reloads at each change.
+import { refuseTakenPort } from '../cloudfunctions/server/local/listen'
 import { bin, runNode } from './build/command'
+import { watchOffice } from './build/watchOffice'
+import { developVariables, readBuildEnv, readServerEnv } from './env'
 
-const office = runNode([bin('tsx', 'tsx'), 'watch', 'cloudfunctions/server/local/serve.ts'], { show: true })
-const phone = runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', 'h5', '--watch'], { show: true })
+const end = (): void => process.exit(1)
 
-void Promise.race([office, phone]).then(({ ok }) => process.exit(ok ? 0 : 1))
+async function develop(): Promise<void> {
+  const { host, port } = readServerEnv()
+  const { pagesPort } = readBuildEnv()
+  await refuseTakenPort(host, port)
+  await refuseTakenPort('127.0.0.1', pagesPort, 'PAGES_PORT')
+  await watchOffice(developVariables(), end)
+  const { ok } = await runNode([bin('@tarojs/cli', 'taro'), 'build', '--type', 'h5', '--watch'], { show: true })
+  if (!ok) end()
+}
+
+develop().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  end()
+})

@@ -22,6 +22,8 @@ export interface BuildEnv {
   apiBase: string
   /** Where the development server of H5 passes its calls on to. */
   officePort: number
+  /** Where that development server itself listens. */
+  pagesPort: number
   ci: boolean
 }
 
@@ -52,11 +54,11 @@ function readSwitch(vars: Variables, name: string, otherwise: boolean): boolean 
   throw new EnvError(name, '只能写 1（开）或 0（关）', 'write 1 (on) or 0 (off)')
 }
 
-function readPort(vars: Variables): number {
-  const value = given(vars, 'PORT') ?? '5160'
+function readPort(vars: Variables, name: string, otherwise: string): number {
+  const value = given(vars, name) ?? otherwise
   const port = Number(value)
   if (/^\d+$/.test(value) && port <= 65535) return port
-  throw new EnvError('PORT', '端口应为 0 到 65535 的整数', 'the port is a whole number from 0 to 65535')
+  throw new EnvError(name, '端口应为 0 到 65535 的整数', 'the port is a whole number from 0 to 65535')
 }
 
 function readMode(vars: Variables): boolean {
@@ -94,7 +96,7 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     throw new EnvError('RATE_LIMITS', '正式运行不能关闭访问频率限制', 'rate limits cannot be off in production')
   }
   const host = given(vars, 'HOST') ?? '127.0.0.1'
-  const port = readPort(vars)
+  const port = readPort(vars, 'PORT', '5160')
   return {
     production,
     host,
@@ -111,9 +113,15 @@ export function readBuildEnv(vars: Variables = process.env): BuildEnv {
   return {
     target: given(vars, 'TARO_ENV') ?? 'weapp',
     apiBase: given(vars, 'API_BASE') ?? '',
-    officePort: readPort(vars),
+    officePort: readPort(vars, 'PORT', '5160'),
+    pagesPort: readPort(vars, 'PAGES_PORT', '10086'),
     ci: vars.CI === 'true',
   }
+}
+
+/** What the office of `npm run dev` is run with: people come by the address of the pages. */
+export function developVariables(vars: Variables = process.env): Variables {
+  return { PUBLIC_ORIGIN: `http://127.0.0.1:${readBuildEnv(vars).pagesPort}`, ...vars }
 }
 
 /** What a builder is run with: always the production build, whatever the terminal says. */

@@ -21,7 +21,8 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     designWidth: 750,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${target}`,
+    // The development build of H5 lies apart: a running `npm start` serves dist/h5. WeChat's tools look into dist/weapp.
+    outputRoot: mode === 'production' || target === 'weapp' ? `dist/${target}` : `dist/dev/${target}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: !ci },
@@ -32,6 +33,8 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     terser: { enable: true, config: { output: { ascii_only: false } } },
     copy: { patterns: [], options: {} },
     mini: {
+      // Two pages may meet two components in either order: their classes are their own, so it does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       optimizeMainPackage: { enable: true },
       compile: { include: tooNew },
       sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
@@ -44,7 +47,7 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
       compile: { include: tooNew },
       sassLoaderOption: { sassOptions: { silenceDeprecations: ['legacy-js-api'] } },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
-      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: {
         autoprefixer: { enable: true, config: {} },
         // Body text is 16 px from a 375 px phone up to a desktop; only smaller phones scale it down.

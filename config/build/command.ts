@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -12,27 +12,43 @@ export interface Outcome {
 
 const running = new Set<ChildProcess>()
 
-// Who stops the caller means the build or test run below it too.
+// Who stops the caller means what runs below it too; the terminal is free again once all of it has ended.
 for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]] as const) {
   process.once(signal, () => {
+    const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)))
     for (const child of running) child.kill('SIGTERM')
-    process.exit(code)
+    void Promise.all(ended).then(() => process.exit(code))
   })
 }
 
+/** A Node program of the project that ends when the caller is told to end. */
+export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(process.execPath, args, { cwd: top, ...options })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  child.on('error', () => running.delete(child))
+  return child
+}
+
+interface Run {
+  show: boolean
+  env?: Readonly<Record<string, string | undefined>>
+  hear?: (said: string) => void
+}
+
 /** Runs a Node program of the project; its output is shown as it comes, or kept for the caller. */
-export function runNode(args: readonly string[], { show, env }: { show: boolean; env?: Readonly<Record<string, string | undefined>> }): Promise<Outcome> {
+export function runNode(args: readonly string[], { show, env, hear }: Run): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: top, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'], ...(env && { env: { ...env } }) })
-    running.add(child)
+    const child = startNode(args, { stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'], ...(env && { env: { ...env } }) })
     const parts: Buffer[] = []
-    child.stdout?.on('data', (part: Buffer) => parts.push(part))
-    child.stderr?.on('data', (part: Buffer) => parts.push(part))
+    const keep = (part: Buffer): void => {
+      parts.push(part)
+      hear?.(part.toString('utf8'))
+    }
+    child.stdout?.on('data', keep)
+    child.stderr?.on('data', keep)
     child.on('error', (error) => resolve({ ok: false, output: error.message }))
-    child.on('close', (code) => {
-      running.delete(child)
-      resolve({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') })
-    })
+    child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') }))
   })
 }
 

@@ -1,16 +1,22 @@
 // Builds a target when it is missing or when its sources changed since.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { top } from './command'
 import { fingerprint } from './fingerprint'
+import { showProgress } from './progress'
 import type { Target } from './targets'
 import { inTurn } from './turn'
 
 const stamps = path.join(top, 'dist', '.stamps')
 
-export function isFresh({ name, sources }: Target): boolean {
+export function isFresh({ name, sources, product }: Target): boolean {
   const stamp = path.join(stamps, name)
-  return existsSync(path.join(top, 'dist', name)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(top, sources)
+  return existsSync(path.join(top, 'dist', name, product)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(top, sources)
+}
+
+/** What lies in dist is not this target's build any more. */
+export function forget({ name }: Target): void {
+  rmSync(path.join(stamps, name), { force: true })
 }
 
 /** Throws with the builder's own words when it fails. */
@@ -19,10 +25,10 @@ export async function ensureBuilt(target: Target): Promise<void> {
   await inTurn(path.join(stamps, `${target.name}.lock`), async () => {
     if (isFresh(target)) return
     const started = Date.now()
-    process.stderr.write(`正在构建 ${target.name} / Building ${target.name}\n`)
+    const progress = showProgress(target.name)
     // Taken before the build: what changes while it runs makes the next look stale, not this one fresh.
     const made = fingerprint(top, target.sources)
-    const { ok, output } = await target.build()
+    const { ok, output } = await target.build(progress.heard).finally(progress.end)
     if (!ok) throw new Error(`构建 ${target.name} 没有成功 / Building ${target.name} failed\n${output}`)
     mkdirSync(stamps, { recursive: true })
     writeFileSync(path.join(stamps, target.name), made)

@@ -1,9 +1,15 @@
-/** Ctrl-C and SIGTERM end what has begun, then the process; a second one does not wait. */
+/** One press of Ctrl-C may come twice: from the terminal, and from a parent that passes it on. ms */
+const samePress = 500
+
+/** Ctrl-C and SIGTERM end what has begun, then the process; pressed again it does not wait. */
 export function endCleanly(close: () => Promise<void>): void {
-  let ending = false
+  let first: number | undefined
   const end = (): void => {
-    if (ending) process.exit(1)
-    ending = true
+    if (first !== undefined) {
+      if (performance.now() - first > samePress) process.exit(1)
+      return
+    }
+    first = performance.now()
     close().then(
       () => process.exit(0),
       (error: unknown) => {

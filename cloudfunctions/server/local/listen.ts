@@ -27,10 +27,10 @@ export async function listen(house: ReturnType<typeof app>, host: string, port: 
 }
 
 /** Refuses a taken port before anything long is begun. @throws RefusedStart */
-export async function refuseTakenPort(host: string, port: number): Promise<void> {
+export async function refuseTakenPort(host: string, port: number, variable = 'PORT'): Promise<void> {
   const probe = createProbe()
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => { reject(inWords(error, host, port)) })
+    probe.once('error', (error) => { reject(inWords(error, host, port, variable)) })
     probe.listen(port, host, () => { probe.close(() => { resolve() }) })
   })
 }
@@ -46,10 +46,10 @@ const end = (server: Server): Promise<void> =>
     server.closeIdleConnections()
   })
 
-function inWords(cause: Error, host: string, port: number): Error {
+function inWords(cause: Error, host: string, port: number, variable = 'PORT'): Error {
   const code = systemCode(cause)
   const options = { cause }
-  if (code === 'EADDRINUSE') return new RefusedStart(`端口 ${String(port)} 已被占用，请先关掉另一个程序，或换一个端口（PORT）`, `port ${String(port)} is in use: stop the other program or choose another port (PORT)`, options)
-  if (code === 'EACCES') return new RefusedStart(`不允许使用端口 ${String(port)}，请换一个（PORT）`, `port ${String(port)} may not be used: choose another (PORT)`, options)
+  if (code === 'EADDRINUSE') return new RefusedStart(`端口 ${String(port)} 已被占用，请先关掉另一个程序，或换一个端口（${variable}）`, `port ${String(port)} is in use: stop the other program or choose another port (${variable})`, options)
+  if (code === 'EACCES') return new RefusedStart(`不允许使用端口 ${String(port)}，请换一个（${variable}）`, `port ${String(port)} may not be used: choose another (${variable})`, options)
   return new RefusedStart(`地址 ${host} 不能使用，请检查 HOST`, `the address ${host} cannot be used: check HOST`, options)
 }
