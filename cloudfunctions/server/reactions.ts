@@ -1,11 +1,11 @@
 /** Event → what follows (design decision 7). Every reaction may run again: it finds out what is already there. */
 import type { StepName } from '@shared/domain/hazardMoves'
 import { moveNames } from '@shared/domain/hazardMoves'
-import { duties } from '@shared/domain/timing'
+import { alarms } from '@shared/domain/timing'
 import type { OfficeEvent } from './ports/documents'
 import type { Office } from './ports/office'
 import { tellAboutCase } from './reactions/tellAboutCase'
-import { tellAboutDuty } from './reactions/tellAboutDuty'
+import { tellAboutAlarm } from './reactions/tellAboutAlarm'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseFromReports, eraseInbox } from './records/erasure'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
@@ -18,7 +18,7 @@ const idIn = (event: OfficeEvent, key: string): string => String(event.payload[k
 
 export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction>([
   ...(['submit', 'absorb', 'release', ...moveNames] as const).map(aboutCase),
-  ...duties.map((duty): [string, Reaction] => [`hazard.${duty}`, (office, event) => tellAboutDuty(office, duty, event)]),
+  ...alarms.map((alarm): [string, Reaction] => [`hazard.${alarm}`, (office, event) => tellAboutAlarm(office, alarm, event)]),
   ['photo.received', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
   ['photo.refused', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
   ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],

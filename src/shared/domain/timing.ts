@@ -7,8 +7,8 @@ import type { HolidayTable } from './calendar'
 import type { DeadlineRule } from './deadlines'
 
 /** In their order in time. */
-export const duties = ['remind', 'late', 'escalate', 'escalateAgain'] as const
-export type Duty = (typeof duties)[number]
+export const alarms = ['remind', 'late', 'escalate', 'escalateAgain'] as const
+export type Alarm = (typeof alarms)[number]
 
 export interface Timed {
   /** 0 = no deadline runs. */
@@ -29,18 +29,18 @@ export function remindAt(dueAt: number, rule: Pick<DeadlineRule, 'count' | 'remi
 export const escalateAt = (dueAt: number, times: 1 | 2, rule: Pick<DeadlineRule, 'count' | 'escalateHours'>, table: HolidayTable): number =>
   (rule.count === 'working' ? afterWorkingHours : afterHours)(dueAt, times * rule.escalateHours, table)
 
-const isDone = (duty: Duty, of: Timed): boolean =>
-  ({ remind: of.remindedAt > 0 || of.late, late: of.late, escalate: of.escalated >= 1, escalateAgain: of.escalated >= 2 })[duty]
+const isDone = (alarm: Alarm, of: Timed): boolean =>
+  ({ remind: of.remindedAt > 0 || of.late, late: of.late, escalate: of.escalated >= 1, escalateAgain: of.escalated >= 2 })[alarm]
 
-/** What is still owed at `now`, in order. Once the deadline is over nobody is reminded of it. `remindFrom` = when the reminder is owed. */
-export function dutiesOwed(of: Timed, rule: DeadlineRule, table: HolidayTable, remindFrom: number, now: number): Duty[] {
+/** What is still due at `now`, in order. Once the deadline is over nobody is reminded of it. `remindFrom` = when the reminder is due. */
+export function alarmsDue(of: Timed, rule: DeadlineRule, table: HolidayTable, remindFrom: number, now: number): Alarm[] {
   if (of.dueAt === 0) return []
-  const moments: Record<Duty, number> = { remind: remindFrom, late: of.dueAt + 1, escalate: escalateAt(of.dueAt, 1, rule, table), escalateAgain: escalateAt(of.dueAt, 2, rule, table) }
-  const owed = duties.filter((duty) => !isDone(duty, of) && moments[duty] <= now)
-  return owed.includes('late') ? owed.filter((duty) => duty !== 'remind') : owed
+  const moments: Record<Alarm, number> = { remind: remindFrom, late: of.dueAt + 1, escalate: escalateAt(of.dueAt, 1, rule, table), escalateAgain: escalateAt(of.dueAt, 2, rule, table) }
+  const due = alarms.filter((alarm) => !isDone(alarm, of) && moments[alarm] <= now)
+  return due.includes('late') ? due.filter((alarm) => alarm !== 'remind') : due
 }
 
-/** The next moment something is owed, if nothing is owed now; 0 = never again for this deadline. */
+/** The next moment something is due, if nothing is due now; 0 = never again for this deadline. */
 export function nextWake(of: Timed, rule: DeadlineRule, table: HolidayTable): number {
   if (of.dueAt === 0 || of.escalated === 2) return 0
   if (!of.late) return of.dueAt + 1

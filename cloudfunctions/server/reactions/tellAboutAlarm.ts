@@ -1,19 +1,19 @@
 /** A deadline is near, is over, or has long been over: those who answer for the case, and the units above, find it in their inbox. */
-import type { Duty } from '@shared/domain/timing'
+import type { Alarm } from '@shared/domain/timing'
 import type { OfficeEvent, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { unitsAbove } from '../records/unitsAbove'
 import { unitsOf } from '../records/units'
 import { officersOf, safetyOffice } from './audience'
-import { dutyMessages } from './dutyMessages'
-import type { DutyAudience } from './dutyMessages'
+import { alarmMessages } from './alarmMessages'
+import type { AlarmAudience } from './alarmMessages'
 import { tell } from './tell'
 
-export async function tellAboutDuty(office: Office, duty: Duty, event: OfficeEvent): Promise<void> {
+export async function tellAboutAlarm(office: Office, alarm: Alarm, event: OfficeEvent): Promise<void> {
   const report = await office.store.get('report', String(event.payload['reportId'] ?? ''))
   // A case that has moved on since is no longer what the message says.
   if (!report || report.version !== event.payload['version']) return
-  for (const message of dutyMessages[duty]) {
+  for (const message of alarmMessages[alarm]) {
     const { unitId, persons } = await behind(office, message.to, report)
     for (const personId of new Set(persons)) {
       await tell(office, {
@@ -32,7 +32,7 @@ export async function tellAboutDuty(office: Office, duty: Duty, event: OfficeEve
 }
 
 /** With nobody above, the 安委办. */
-async function behind(office: Office, audience: DutyAudience, report: Report): Promise<{ unitId: string; persons: readonly string[] }> {
+async function behind(office: Office, audience: AlarmAudience, report: Report): Promise<{ unitId: string; persons: readonly string[] }> {
   if (audience === 'holder') return inHand(office, report)
   const above = unitsAbove(report, await unitsOf(office))
   const unitId = audience === 'above' ? above[0] : (above[1] ?? above[0])

@@ -1,15 +1,15 @@
 /** Who is told what when the clock has spoken; the number alone says which case (T-06). */
-import type { Duty } from '@shared/domain/timing'
+import type { Alarm } from '@shared/domain/timing'
 
 /** `holder`: the unit in whose hands the case is · `above`, `aboveThat`: one and two units up. */
-export type DutyAudience = 'holder' | 'above' | 'aboveThat'
-export interface DutyMessage {
-  readonly to: DutyAudience
+export type AlarmAudience = 'holder' | 'above' | 'aboveThat'
+export interface AlarmMessage {
+  readonly to: AlarmAudience
   readonly title: string
   readonly body: (number: string) => string
 }
 
-export const dutyMessages: Readonly<Record<Duty, readonly DutyMessage[]>> = {
+export const alarmMessages: Readonly<Record<Alarm, readonly AlarmMessage[]>> = {
   remind: [{ to: 'holder', title: '一件隐患快到期了', body: (number) => `${number} 快到期了，请按时限办理；来不及的可以申请延期。` }],
   late: [{ to: 'holder', title: '一件隐患已逾期', body: (number) => `${number} 已过时限，请尽快办理。` }],
   escalate: [

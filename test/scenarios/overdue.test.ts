@@ -1,0 +1,71 @@
+/** A case nobody takes on: reminded, marked 逾期, raised one unit up, and up again; then accepted, and 逾期 is taken back. */
+import { wordsOf, standingOf } from '@shared/domain/standing'
+import { courierRound } from '@office/reactions/courier'
+import { recount } from '@office/records/recount'
+import { opened, type Opened } from '../cloudfunctions/account/opened'
+import { as, decide, sent } from '../cloudfunctions/hazard/county'
+
+const minute = 60_000
+const hour = 60 * minute
+let house: Opened
+beforeEach(async () => { house = await opened() })
+afterEach(() => house.close())
+
+const tick = async (until: number) => {
+  house.clock.set(until)
+  await courierRound(house.office, () => undefined)
+  await courierRound(house.office, () => undefined)
+}
+const titles = async (personId: string) => (await house.office.store.find('inboxOfPerson', { personId }, { limit: 50 })).rows.map(({ title }) => title)
+/** As the office reads its figure: sums of the tally of the whole county. */
+async function lateNow(): Promise<number> {
+  const tally = await house.office.store.get('tally', 'hazard.state|office|all')
+  return (tally?.facets ?? []).reduce((sum, facet, n) => {
+    const standing = facet.startsWith('standing=') ? standingOf(facet.slice('standing='.length)) : undefined
+    return standing && wordsOf('late').includes(standing.word) ? sum + (tally?.amounts[n] ?? 0) : sum
+  }, 0)
+}
+
+test('from the reminder to the town, and back with the acceptance', async () => {
+  const id = await sent(house, 'p-welder')
+  const caseNow = async () => (await house.office.store.get('report', id))!
+  const { dueAt, wakeAt } = await caseNow()
+  await tick(house.clock.now())
+  expect(await titles('p-safety')).toEqual(['有一件隐患待接收'])
+
+  await tick(wakeAt + minute)
+  for (const officer of ['p-safety', 'p-head']) expect((await titles(officer))[0]).toBe('一件隐患快到期了')
+  expect(await lateNow()).toBe(0)
+
+  await tick(dueAt + minute)
+  for (const officer of ['p-safety', 'p-head']) expect((await titles(officer))[0]).toBe('一件隐患已逾期')
+  expect(await lateNow()).toBe(1)
+  expect(await house.door.ask('hazard.case', { id }, await house.door.enter('p-safety'))).toMatchObject({ late: true, escalated: 0, dueAt })
+
+  await tick(dueAt + 24 * hour + minute)
+  expect(await titles('p-liaison')).toEqual(['下级单位一件隐患逾期'])
+  expect((await titles('p-safety'))[0]).toBe('逾期隐患已报上一级')
+  expect(await titles('o-t-east')).toEqual([])
+
+  await tick(dueAt + 48 * hour + minute)
+  expect(await titles('o-t-east')).toEqual(['一件隐患长时间逾期'])
+  expect(await caseNow()).toMatchObject({ late: true, escalated: 2, wakeAt: 0, state: 'submitted', version: 1 })
+  for (const stranger of ['p-welder', 'p-safety2', 'p-fire', 'p-clerk']) expect((await titles(stranger)).filter((title) => title.includes('逾期'))).toEqual([])
+
+  await decide(house, as('p-safety'), id, { move: 'accept' })
+  expect(await caseNow()).toMatchObject({ state: 'accepted', late: false, escalated: 0 })
+  expect(await lateNow()).toBe(0)
+  expect((await recount(house.office)).differences).toEqual([])
+  const { rows } = await house.office.store.find('auditAbout', { about: `hazard:${id}` }, { limit: 20 })
+  expect(rows.map(({ what, who }) => [what, who])).toEqual([['hazard.submit', 'informant'], ['hazard.late', 'clock'], ['hazard.escalate', 'clock'], ['hazard.escalateAgain', 'clock'], ['hazard.accept', 'p-safety']])
+})
+
+test('what is against a unit is never told to it, nor past it to those it answers for (T-10)', async () => {
+  const id = await sent(house, 'p-welder', { channel: 'regulator' })
+  const { dueAt, assignment } = (await house.office.store.get('report', id))!
+  const before = [await titles('p-safety'), await titles('p-head')]
+  expect(assignment.barredIds).toContain('e-hongyuan')
+  await tick(dueAt + 200 * hour)
+  expect([await titles('p-safety'), await titles('p-head')]).toEqual(before)
+  expect((await titles('p-fire'))[0]).toMatch(/逾期/)
+})
