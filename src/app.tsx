@@ -1,12 +1,12 @@
 import type { PropsWithChildren } from 'react'
 import { useCallback, useMemo, useState } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { keep, recall } from './device/storage'
 import type { Face } from './styles/face'
 import { FaceContext, faceFrom } from './styles/face'
 import { OverPages } from './components/Frame/over'
 import { ConsentSheet } from './ConsentSheet'
-import { start } from './start'
+import { leadHome, start } from './start'
 import './app.scss'
 
 const kept = 'face'
@@ -14,6 +14,7 @@ const over = <ConsentSheet />
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(start)
+  usePageNotFound(leadHome)
   const [face, setFace] = useState(() => faceFrom(recall(kept)))
   const choose = useCallback((change: Partial<Face>) => {
     setFace((now) => {

@@ -13,6 +13,9 @@ function leadToSignIn(): void {
   void Taro.navigateTo({ url: addressOf('enter', { back: '1' }) })
 }
 
+/** An address of an older or newer version has no page here: an empty screen would be a dead end. */
+export const leadHome = (): void => void Taro.switchTab({ url: addressOf('home') })
+
 export function start(): void {
   listenForConsent()
   keepShell()

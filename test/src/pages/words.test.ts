@@ -1,4 +1,4 @@
-import { unitCodeIn } from '@/pages/hazard/new/unitCode'
+import { unitCodeGiven, unitCodeIn } from '@/pages/hazard/new/unitCode'
 import { momentWords } from '@/pages/moment'
 import { pageOfLink } from '@/pages/inbox/links'
 import { photosWords } from '@/pages/hazard/itemWords'
@@ -14,6 +14,14 @@ describe('codes of units', () => {
     ['U3K9Q2BZZ', undefined],
     ['https://pay.example.com/abc', undefined],
   ])('%s → %s', (content, code) => expect(unitCodeIn(content)).toBe(code))
+
+  test.each([
+    ['U3K9Q2B', 'U3K9Q2B'],
+    ['unit%3DU3K9Q2B', 'U3K9Q2B'],
+    ['%E0%A4%A', undefined],
+    ['%', undefined],
+    [undefined, undefined],
+  ])('a page opened with %s → %s', (given, code) => expect(unitCodeGiven(given)).toBe(code))
 })
 
 describe('moments', () => {

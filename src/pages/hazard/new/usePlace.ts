@@ -8,7 +8,7 @@ import { moved, offsetBetween, type Offset } from '@/components/PinPad/metres'
 import type { Position } from '@/device/devices'
 import { findPosition } from '@/device/location'
 import { scan } from '@/device/scan'
-import { unitCodeIn } from './unitCode'
+import { unitCodeGiven, unitCodeIn } from './unitCode'
 import { nameOfUnit, rememberUnit } from '../unitNames'
 import type { Writing } from './useDraft'
 
@@ -81,7 +81,7 @@ export function usePlace(writing: Writing, codeGiven?: string) {
   useEffect(() => {
     if (!ready || arrived.current) return
     arrived.current = true
-    const code = codeGiven ? unitCodeIn(decodeURIComponent(codeGiven)) : undefined
+    const code = unitCodeGiven(codeGiven)
     if (code !== undefined) void search('', code)
   })
   return {
