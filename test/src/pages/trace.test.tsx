@@ -118,6 +118,27 @@ describe('what the reporter may still do', () => {
     expect(screen.getByText(/补充的内容和照片已保存在手机里/)).toBeTruthy()
   })
 
+  test('未整改: the ground goes with the version that was read, and by the code that opened the page', async () => {
+    office.answer = (action) => (action === 'photo.link' ? links : view({ state: 'closed', moves: ['reopen'] }))
+    await open({ receipt })
+    press('未整改，重新打开')
+    expect(screen.getByRole('button', { name: '重新打开' }).getAttribute('aria-disabled')).toBe('true')
+    write('哪里没有整改', '纸箱又堆回来了')
+    press('重新打开')
+    await settle()
+    expect(office.asked).toContainEqual(['hazard.decide', { move: 'reopen', id: 'h1', version: 1, ground: '纸箱又堆回来了', photos: [], receipt }])
+    expect(screen.getByText('已重新打开，承办单位会重新办理。')).toBeTruthy()
+  })
+
+  test('what was written stays when the sheet is closed and opened again', async () => {
+    await open({ id: 'h1' })
+    press('补充情况')
+    write('补充说明', '又被占用了')
+    press('关闭补充情况')
+    press('补充情况')
+    expect(screen.getByRole('button', { name: '送出补充' }).getAttribute('aria-disabled')).toBeNull()
+  })
+
   test('withdraw asks once more; a colleague who was faster is named and the page renewed', async () => {
     await open({ id: 'h1' })
     press('撤回这件上报')

@@ -1,30 +1,34 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
-import type { KeptPhoto } from '@/outbox/outbox'
 import { BigButton } from '@/components/BigButton'
 import { Section } from '@/components/Section'
 import { Sheet } from '@/components/Sheet'
-import { Supplement } from './Supplement'
+import { Tell, untold, type Told, type Way } from './Tell'
 import type { OwnMoves } from './useOwnMoves'
 import styles from './index.module.scss'
 
+const labels = { supplement: '补充情况', reopen: '未整改，重新打开' } as const satisfies Record<Way, string>
+
 /** Offered only when the office says that this person may (the table of moves has two readers). */
 export function OwnActs({ case: item, act }: { case: CaseView; act: OwnMoves }) {
-  const [open, setOpen] = useState<'' | 'supplement' | 'withdraw'>('')
-  const supplements = item.moves.includes('supplement')
+  const [open, setOpen] = useState<'' | 'withdraw' | Way>('')
+  const [told, setTold] = useState<Readonly<Record<Way, Told>>>({ supplement: untold, reopen: untold })
+  const ways = (['reopen', 'supplement'] as const).filter((way) => item.moves.includes(way))
   const withdraws = item.moves.includes('withdraw')
-  if (!supplements && !withdraws) return null
-  const send = async (words: string, photos: readonly KeptPhoto[]) => {
-    if (await act.supplement(words, photos)) setOpen('')
+  if (ways.length === 0 && !withdraws) return null
+  const send = async (way: Way) => {
+    if (!(await act.tell(way, told[way].words.trim(), told[way].photos))) return
+    setTold((before) => ({ ...before, [way]: untold }))
+    setOpen('')
   }
   return (
     <Section title='您还可以'>
-      {supplements && <BigButton tone='plain' icon='edit' label='补充情况' onTap={() => setOpen('supplement')} />}
+      {ways.map((way) => <BigButton key={way} tone='plain' icon={way === 'reopen' ? 'warn' : 'edit'} label={labels[way]} onTap={() => setOpen(way)} />)}
       {withdraws && <BigButton tone='danger' icon='cross' label='撤回这件上报' busy={act.busy === 'withdraw'} onTap={() => setOpen('withdraw')} />}
-      {open === 'supplement' && (
-        <Sheet title='补充情况' onClose={() => setOpen('')}>
-          <Supplement problem={act.problem} busy={act.busy === 'supplement'} onSend={(words, photos) => void send(words, photos)} />
+      {(open === 'supplement' || open === 'reopen') && (
+        <Sheet title={labels[open]} onClose={() => setOpen('')}>
+          <Tell way={open} told={told[open]} problem={act.problem} busy={act.busy === open} onChange={(next) => setTold((before) => ({ ...before, [open]: next }))} onSend={() => void send(open)} />
         </Sheet>
       )}
       {open === 'withdraw' && (

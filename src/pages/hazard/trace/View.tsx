@@ -27,7 +27,8 @@ export interface TraceProps {
   onRenew: () => void
 }
 
-const toFix = (item: CaseView, now: number) => `${item.late ? '已过整改期限' : '整改期限'}：${momentWords(item.fixBy, now)}。`
+const toFix = (item: CaseView, now: number) =>
+  `${item.late ? '已过整改期限' : '整改期限'}：${momentWords(item.fixBy, now)}${item.extension?.decided === 'granted' ? '（已同意延期）' : ''}。`
 const toAccept = (item: CaseView, now: number) => `${item.late ? '已过接收期限' : '接收期限'}：${momentWords(item.acceptBy, now)}。`
 /** What is waited for now, and until when. */
 const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => string>> = {
@@ -35,6 +36,11 @@ const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => 
   accepted: toFix,
   rectifying: toFix,
   fixed: () => '已整改，等另一位同事确认。',
+  selfVerified: () => '本单位已自验，等复查或销号。',
+  reviewed: () => '监管部门已复查，等销号。',
+  closed: () => '已经办结。如果您看到仍未整改，可以在下面重新打开。',
+  handedOver: (item) => `已移交${item.outside?.to ?? ''}${item.outside?.number ? `，对方编号 ${item.outside.number}` : ''}。${item.outside?.reply ?? ''}`,
+  merged: (item) => `与 ${item.mergedInto?.number ?? '另一件'} 是同一处，在那一件里一并办理，结果一样告诉您。`,
   toAssign: () => '安委办将指定牵头单位。',
 }
 

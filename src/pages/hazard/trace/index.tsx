@@ -24,7 +24,7 @@ function Found({ id, receipt, onOther }: { id: string; receipt: string; onOther:
   const found = shown.state === 'ready' ? shown.value : undefined
   const clean = [...(found?.photos ?? []), ...(found?.afterPhotos ?? [])].filter((photo) => photo.state === 'clean').map((photo) => photo.id)
   const { links, again } = usePhotoLinks(clean, 'view', id ? undefined : receipt)
-  const act = useOwnMoves(found, replace, () => void reload())
+  const act = useOwnMoves(found, id ? undefined : receipt, replace, () => void reload())
   if (shown.state === 'error' && receipt !== '') return <Ask typed={receipt} problem={shown.say} onAsk={onOther} />
   if (!found) {
     return (

@@ -3,19 +3,26 @@ import type { CaseView } from '@shared/contract/hazard'
 import { call, ProblemError } from '@/api/client'
 import { failureOf } from '@/api/useLoaded'
 import { useOutbox, type KeptPhoto } from '@/outbox/outbox'
+import type { Way } from './Tell'
 
-/** What the reporter can still do: 补充材料, 撤回, and taking a photo back. */
+/** What the reporter can still do: 补充材料, 未整改, 撤回, and taking a photo back. */
 export interface OwnMoves {
-  readonly busy: '' | 'withdraw' | 'supplement' | 'photo'
+  readonly busy: '' | 'withdraw' | Way | 'photo'
   readonly problem: string
   readonly said: string
   withdraw(): void
   /** With photos it goes through the outbox, which waits for a signal. */
-  supplement(words: string, photos: readonly KeptPhoto[]): Promise<boolean>
+  tell(way: Way, words: string, photos: readonly KeptPhoto[]): Promise<boolean>
   withdrawPhoto(id: string): void
 }
 
-export function useOwnMoves(found: CaseView | undefined, replace: (view: CaseView) => void, reload: () => void): OwnMoves {
+const told = {
+  supplement: { kept: '补充的内容和照片已保存在手机里，有信号就自动送出。', sent: '补充的内容已送达承办单位。' },
+  reopen: { kept: '您的说明和照片已保存在手机里，有信号就自动送出，送达后重新办理。', sent: '已重新打开，承办单位会重新办理。' },
+} as const satisfies Record<Way, object>
+
+/** `receipt`: the code that opened the page, where it is not one's own report; it says who one is. */
+export function useOwnMoves(found: CaseView | undefined, receipt: string | undefined, replace: (view: CaseView) => void, reload: () => void): OwnMoves {
   const [state, setState] = useState<Pick<OwnMoves, 'busy' | 'problem' | 'said'>>({ busy: '', problem: '', said: '' })
 
   const run = async (busy: OwnMoves['busy'], said: string, act: (view: CaseView) => Promise<CaseView | undefined>): Promise<boolean> => {
@@ -34,12 +41,13 @@ export function useOwnMoves(found: CaseView | undefined, replace: (view: CaseVie
       return false
     }
   }
+  const byReceipt = receipt === undefined ? {} : { receipt }
   return {
     ...state,
     withdraw: () => void run('withdraw', '已撤回。', ({ id, version }) => call('hazard.decide', { move: 'withdraw', id, version })),
-    supplement: (ground, photos) => (photos.length > 0
-      ? run('supplement', '补充的内容和照片已保存在手机里，有信号就自动送出。', ({ id, version }) => useOutbox.getState().addDecision({ move: 'supplement', id, version, ground }, photos).then(() => undefined))
-      : run('supplement', '补充的内容已送达承办单位。', ({ id, version }) => call('hazard.decide', { move: 'supplement', id, version, ground, photos: [] }))),
+    tell: (way, ground, photos) => (photos.length > 0
+      ? run(way, told[way].kept, ({ id, version }) => useOutbox.getState().addDecision({ move: way, id, version, ground, ...byReceipt }, photos).then(() => undefined))
+      : run(way, told[way].sent, ({ id, version }) => call('hazard.decide', { move: way, id, version, ground, photos: [], ...byReceipt }))),
     withdrawPhoto: (photo) => void run('photo', '照片已撤回，隐患继续办理。', () => call('photo.withdraw', { id: photo }).then(() => undefined)),
   }
 }
