@@ -10,6 +10,7 @@ import type { House } from './world/house'
 import { ask, enter } from './world/person'
 import type { Person } from './world/person'
 import { newPhone, open } from './world/phone'
+import type { Phone } from './world/phone'
 import { jpegOf } from './world/picture'
 
 jest.setTimeout(60_000)
@@ -31,8 +32,15 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** One phone each: the chance in an id goes on from one report to the next. */
+const phones = new Map<Person, Phone>()
+function phoneOf(person: Person): Phone {
+  const phone = phones.get(person) ?? newPhone(person)
+  phones.set(person, phone)
+  return phone
+}
 async function told(person: Person, text: string, words = '焊接区北门'): Promise<Input<'hazard.submit'>> {
-  const draft = await newDraft(open(newPhone(person)), 'new')
+  const draft = await newDraft(open(phoneOf(person)), 'new')
   return { ...draft.report, id: draft.id, receipt: draft.receipt, photos: [], text, category: 'escape.blocked', place: { class: 'enterprise', unitId: 'e-hongyuan', words, position: null } }
 }
 const sees = (person: Person, id: string) => person.call('hazard.case', { id })
@@ -88,4 +96,109 @@ test('accepted, assigned, mended, verified by others, closed; the reporter says 
   expect(moves.filter((row) => row.outcome === 'done').map((row) => row.what)).toEqual(['submit', 'accept', 'assign', 'fix', 'selfVerify', 'review', 'close', 'reopen'].map((move) => `hazard.${move}`))
   expect(moves.filter((row) => row.outcome === 'refused').map((row) => [row.what, row.who, row.detail['code']])).toEqual([['hazard.selfVerify', 'p-safety', 'fixer_never_verifies']])
   expect(JSON.stringify(moves)).not.toContain('p-welder')
+})
+
+test('two reports of one place become one case: suggested, both reporters kept, told and able to say 未整改; taken apart again', async () => {
+  const [first, second] = [await told(welder, '西门锁了', '三车间西门'), await told(resident, '西边的门打不开', '三车间西门')]
+  await welder.call('hazard.submit', first)
+  await resident.call('hazard.submit', second)
+  const { rows } = await safety.call('hazard.mergeCandidates', { id: second.id })
+  expect(rows.map(({ summary, daysApart }) => [summary.id, daysApart])).toEqual(expect.arrayContaining([[first.id, 0]]))
+  expect(await refused(welder.call('hazard.mergeCandidates', { id: first.id }))).toBe('not_allowed')
+
+  expect(await does(safety, second.id, { move: 'merge', intoId: first.id })).toMatchObject({ state: 'merged', mergedInto: { id: first.id } })
+  expect(await sees(safety, first.id)).toMatchObject({ mergedCount: 1, state: 'submitted' })
+  await hears(resident, second.id, '您上报的隐患已并案')
+
+  await does(safety, first.id, { move: 'accept' })
+  await does(safety, first.id, { move: 'fixOnSpot', ground: '已开锁', photos: [await afterPhoto(safety, '西门开锁')] })
+  await does(head, first.id, { move: 'confirm', ground: '' })
+  await hears(welder, first.id, '您上报的隐患已整改')
+  await hears(resident, second.id, '您上报的隐患已整改')
+
+  const traced = await ask(house, 'hazard.trace', { receipt: second.receipt })
+  expect(traced).toMatchObject({ id: first.id, state: 'closed', text: '西边的门打不开', moves: ['reopen'], number: (await sees(safety, second.id)).number })
+  expect(JSON.stringify(traced)).not.toContain('西门锁了')
+  expect(traced.steps.map(({ move }) => move)).toEqual(['submit', 'merge', 'accept', 'fixOnSpot', 'confirm'])
+  expect(await sees(resident, second.id)).toEqual(traced)
+
+  await resident.call('hazard.decide', { move: 'reopen', id: traced.id, version: traced.version, ground: '又锁上了', photos: [] })
+  expect(await sees(safety, first.id)).toMatchObject({ state: 'submitted', moves: expect.arrayContaining(['accept']) as unknown })
+  await hears(welder, first.id, '您反映的隐患已重新打开')
+  expect(await refused(does(welder, first.id, { move: 'withdraw' }))).toBe('others_reported')
+
+  expect((await does(safety, second.id, { move: 'separate', ground: '是另一道门' })).state).toBe('submitted')
+  expect((await sees(safety, first.id)).mergedCount).toBe(0)
+  expect(await refused(sees(resident, first.id))).toBe('not_found')
+})
+
+test('延期 once, before the deadline, with a ground, granted by somebody above; the new deadline counts', async () => {
+  const { id } = await welder.call('hazard.submit', await told(welder, '护栏松动', '二楼平台'))
+  const accepted = await does(safety, id, { move: 'accept' })
+  const until = accepted.fixBy + 3 * 86_400_000
+  expect(await refused(does(safety, id, { move: 'askExtension', until: accepted.fixBy - 86_400_000, ground: '等配件' }))).toBe('until_not_possible')
+  const asked = await does(safety, id, { move: 'askExtension', until, ground: '等配件' })
+  expect(asked).toMatchObject({ dueAt: accepted.fixBy, extension: { decided: 'asked', ground: '等配件' } })
+  expect(await refused(does(safety, id, { move: 'grantExtension', ground: '' }))).toBe('not_allowed')
+  const granted = await does(fire, id, { move: 'grantExtension', ground: '属实' })
+  expect(granted.dueAt).toBe(granted.extension?.until)
+  expect(granted.dueAt).toBeGreaterThan(accepted.fixBy)
+  await hears(safety, id, '延期申请已同意')
+  expect(await refused(does(safety, id, { move: 'askExtension', until: until + 86_400_000, ground: '还要等' }))).toBe('extension_once')
+})
+
+test('a 重大 one: proposed, graded by a criterion in force, controlled, planned in five parts, told to the workers, reviewed before it is closed', async () => {
+  const { id } = await welder.call('hazard.submit', { ...(await told(welder, '配电室消防设施瘫痪', '配电室')), suspicion: 'major' })
+  await does(safety, id, { move: 'accept' })
+  const { rows } = await safety.call('hazard.criteria', { words: '消防', day: '2026-12-01' })
+  expect(rows.map((row) => [row.id, row.inForce])).toEqual([['fire-2025', true], ['fire-2017', false]])
+  await does(safety, id, { move: 'proposeMajor', criterionId: 'fire-2025', words: '第 6 章，自动消防设施瘫痪' })
+  expect(await refused(does(safety, id, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' }))).toBe('not_grader')
+  expect(await refused(does(fire, id, { move: 'gradeMajor', criterionId: 'fire-2017', words: '第 6 章' }))).toBe('criterion_not_in_force')
+  const graded = await does(fire, id, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章，自动消防设施瘫痪' })
+  expect(graded).toMatchObject({ level: 'major', owes: ['plan', 'controls', 'workersTold'], graded: { document: '《重大火灾隐患判定规则》（GB 35181-2025）' } })
+  await hears(safety, id, '一件隐患定为重大')
+
+  expect(await refused(does(safety, id, { move: 'notHazard', ground: '小问题' }))).toBe('never_for_major')
+  expect(await refused(does(safety, id, { move: 'assign', personId: 'p-safety' }))).toBe('plan_first')
+  expect((await does(safety, id, { move: 'control', kinds: ['stopped', 'watched'], words: '停用配电室' })).owes).toEqual(['plan', 'workersTold'])
+  const plan = { move: 'plan' as const, measures: '更换报警主机', responsible: '孙志强', funds: '3 万元，企业自筹', contingency: '停电应急预案' }
+  expect(await refused(does(safety, id, { ...plan, until: graded.fixBy + 86_400_000 }))).toBe('until_not_possible')
+  expect((await does(safety, id, { ...plan, until: graded.fixBy })).state).toBe('rectifying')
+  expect((await sees(welder, id)).plan).toMatchObject({ measures: '更换报警主机', responsible: '' })
+  await does(safety, id, { move: 'assign', personId: 'p-safety' })
+  await does(safety, id, { move: 'fix', ground: '已更换', photos: [await afterPhoto(safety, '新主机')] })
+  expect(await refused(does(fire, id, { move: 'review', ground: '' }))).toBe('not_reviewed')
+  await does(head, id, { move: 'selfVerify', ground: '试运行正常' })
+  expect(await refused(does(head, id, { move: 'close', ground: '' }))).toBe('not_reviewed')
+  await does(fire, id, { move: 'review', ground: '联动试验合格' })
+  expect(await refused(does(head, id, { move: 'close', ground: '' }))).toBe('workers_first')
+  await does(head, id, { move: 'tellWorkers', ground: '职代会通报' })
+  expect((await does(head, id, { move: 'close', ground: '' })).state).toBe('closed')
+  await hears(welder, id, '您上报的隐患已销号')
+})
+
+test('only the regulator lowers a 重大 one', async () => {
+  const { id } = await welder.call('hazard.submit', await told(welder, '配电箱', '一车间'))
+  await does(head, id, { move: 'gradeMajor', criterionId: 'gongmao-2023', words: '第三条' })
+  for (const person of [head, clerk, leader]) expect(await refused(does(person, id, { move: 'lowerMajor', ground: '不符合判定情形' }))).toBe('not_allowed')
+  expect(await does(fire, id, { move: 'lowerMajor', ground: '不符合判定情形' })).toMatchObject({ level: 'ordinary', graded: null, owes: [] })
+})
+
+test('移交 to an outside system keeps its number and reply, and does not end what the reporter can say', async () => {
+  const { id } = await welder.call('hazard.submit', await told(welder, '厂外铁路道口栏杆不落', '厂外道口'))
+  expect(await does(safety, id, { move: 'handOver', to: '市铁路监管局', ground: '铁路用地', number: 'T-7' })).toMatchObject({ state: 'handedOver', outside: { to: '市铁路监管局', number: 'T-7', repliedAt: null } })
+  expect((await does(clerk, id, { move: 'outsideReply', number: 'T-7-1', reply: '已派员检修' })).outside).toMatchObject({ number: 'T-7-1', reply: '已派员检修' })
+  expect((await sees(welder, id)).steps.at(-1)?.sentence).toContain('登记了外部答复：编号 T-7-1，已派员检修')
+  expect((await does(welder, id, { move: 'reopen', ground: '栏杆还是不落', photos: [] })).state).toBe('submitted')
+})
+
+test('several at once: each answered for itself, 重大 and 复查 one by one, and the slower of two reads who was faster', async () => {
+  const ids = await Promise.all(['东墙', '南墙', '北墙'].map(async (where) => (await welder.call('hazard.submit', await told(welder, `${where}有裂缝`, where))).id)) as [string, string, string]
+  await does(head, ids[1], { move: 'gradeMajor', criterionId: 'gongmao-2023', words: '第三条' })
+  const { version } = await sees(safety, ids[2])
+  await head.call('hazard.decide', { move: 'accept', id: ids[2], version })
+  const { rows } = await safety.call('hazard.decideMany', { moves: [{ move: 'accept', id: ids[0], version: 1 }, { move: 'accept', id: ids[1], version: 2 }, { move: 'accept', id: ids[2], version }] })
+  expect(rows.map(({ done, code }) => [done, code])).toEqual([[true, null], [false, 'one_by_one'], [false, 'moved_on']])
+  expect(rows[2]?.say).toMatch(/^这一件刚刚已由孙志强处理（\d\d:\d\d），页面已为您更新。$/)
 })
