@@ -9,19 +9,23 @@ import { untouched } from '@office/records/newReport'
 import { standingNow, stateRow } from '@office/records/stateRows'
 
 const batch = 500
+/** So many are written through the store; beyond that they are copied (multiply.ts). */
+export const written = 10_000
 const enterprises = sampleUnits.filter(({ kind }) => kind === 'enterprise')
 const units = new Map(sampleUnits.map((unit) => [unit._id, unit]))
+/** June 2027, whatever the count: the figures are read as a month, a week, a day. */
 const moment = Date.UTC(2027, 5, 1)
+const month = 29 * 86_400_000
 const words = ['出口被货架挡住一半，推不开门。', '配电箱门敞开，线头裸露。', '灭火器过期，压力表在红区。', '气瓶没有固定，离明火三米。']
 const categories = ['escape.blocked', 'electricity.box', 'fire.extinguisher', 'gas.cylinder']
 
 /** Every twentieth case is open; the rest were closed, as in any county after some years. */
-function reportOf(number: number): Report {
+function reportOf(number: number, count: number): Report {
   const unit = enterprises[number % enterprises.length] ?? enterprises[0]
   const unitId = unit?._id ?? ''
   const scopes = [...new Set([unitId, ...(unit?.scopes ?? []), 'd-fire'])]
   const state = number % 20 === 0 ? 'submitted' : 'closed'
-  const at = moment + number * 1000
+  const at = moment + Math.floor((number * month) / count)
   const place = { class: 'enterprise' as const, unitId, words: `${String(number % 40)}号车间`, position: { lng: 121.4, lat: 31.2, accuracy: 20, system: 'gcj02' as const, moved: false } }
   const kind = Math.floor(number / 20) % words.length
   const category = categories[kind] ?? ''
@@ -41,7 +45,7 @@ export async function fillReports(office: LocalOffice, count: number): Promise<v
   for (let from = 0; from < count; from += batch) {
     await office.store.transact(async (tx) => {
       for (let number = from; number < Math.min(count, from + batch); number += 1) {
-        const report = reportOf(number)
+        const report = reportOf(number, count)
         const standing = standingNow(report, undefined, units)
         await tx.create('report', report)
         await tx.create('standing', standing)

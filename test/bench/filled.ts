@@ -2,13 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fingerprint } from '../../config/build/fingerprint'
-import { fillReports } from './fillReports'
+import { databasePath } from '@office/compose'
+import { fillReports, written } from './fillReports'
+import { multiply } from './multiply'
 import { openForFilling } from './ready'
 
 const kept = path.resolve('out', 'bench', 'filled')
 /** What decides how a filled office looks. */
 const sources = [
-  'test/bench/fillReports.ts', 'test/bench/ready.ts', 'cloudfunctions/server/adapters/local/store', 'cloudfunctions/server/local/sample',
+  'test/bench/fillReports.ts', 'test/bench/multiply.ts', 'test/bench/ready.ts', 'cloudfunctions/server/adapters/local/store', 'cloudfunctions/server/local/sample',
   ...['ports/queries', 'ports/upgrades', 'records/newReport', 'records/stateRows', 'records/tally'].map((name) => `cloudfunctions/server/${name}.ts`),
   ...['calendar', 'counting', 'due', 'placeKey', 'standing'].map((name) => `src/shared/domain/${name}.ts`),
 ]
@@ -23,8 +25,9 @@ export async function filledOffice(count: number): Promise<string> {
   const half = `${folder}.half`
   const began = performance.now()
   const office = await openForFilling(half)
-  await fillReports(office, count)
+  await fillReports(office, Math.min(count, written))
   await office.close()
+  multiply(databasePath(half), 'fill-', count / Math.min(count, written))
   renameSync(half, folder)
   process.stderr.write(`${String(count)} reports written in ${((performance.now() - began) / 1000).toFixed(0)} s\n`)
   return folder
