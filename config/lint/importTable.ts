@@ -6,6 +6,8 @@ export interface Room {
   /** Tried in the order of the table on the path from the project's top; the first that fits is the file's room. */
   at: RegExp
   rooms: readonly string[]
+  /** Rooms of which it may import types alone: nothing of them is bundled with it. */
+  types?: readonly string[]
   /** Packages it may import; absent = any. */
   packages?: readonly string[]
   /** Files of this room do not import each other, unless both lie in the same group (the first bracket of `at`). */
@@ -13,41 +15,44 @@ export interface Room {
 }
 
 const language = ['domain', 'calendar', 'contract']
+// What the office answers is parsed by the office alone; phones know it by its types, so its schemas weigh nothing there.
+const rows = ['rows']
 const phone = ['components', 'api', 'outbox', 'identity', 'device', 'styles', 'routes', ...language]
-const office = ['door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'adapter', 'both adapters', 'runtime', 'server']
+const office = [...rows, 'door', 'compose', 'usecases', 'records', 'reactions', 'ports', 'adapter', 'both adapters', 'runtime', 'server']
 
 export const importTable: readonly Room[] = [
   { name: 'calendar', at: /^src\/shared\/domain\/calendar\.ts$/, rooms: ['domain'], packages: ['dayjs'] },
   { name: 'domain', at: /^src\/shared\/domain\//, rooms: ['calendar'], packages: [] },
-  { name: 'contract', at: /^src\/shared\/contract\//, rooms: ['domain', 'calendar'], packages: ['zod/mini'] },
+  { name: 'rows', at: /^src\/shared\/contract\/(?:[^/]+\.rows|actions?|account|board)\.ts$/, rooms: [...language], packages: ['zod/mini'] },
+  { name: 'contract', at: /^src\/shared\/contract\//, rooms: ['domain', 'calendar'], types: rows, packages: ['zod/mini'] },
 
   { name: 'device', at: /^src\/device\//, rooms: [], packages: ['@tarojs/taro'] },
   { name: 'styles', at: /^src\/styles\//, rooms: [] },
   { name: 'routes', at: /^src\/routes\.ts$/, rooms: [], packages: [] },
   { name: 'components', at: /^src\/components\//, rooms: ['styles', 'domain', 'calendar'] },
-  { name: 'api', at: /^src\/api\//, rooms: ['device', ...language] },
-  { name: 'identity', at: /^src\/identity\//, rooms: ['api', 'device', ...language] },
-  { name: 'outbox', at: /^src\/outbox\//, rooms: ['identity', 'api', 'device', ...language] },
-  { name: 'pages', at: /^src\/pages\//, rooms: phone },
-  { name: 'office pages', at: /^src\/office\//, rooms: phone },
-  { name: 'quiz pages', at: /^src\/quiz\//, rooms: phone },
-  { name: 'app', at: /^src\//, rooms: phone },
+  { name: 'api', at: /^src\/api\//, rooms: ['device', ...language], types: rows },
+  { name: 'identity', at: /^src\/identity\//, rooms: ['api', 'device', ...language], types: rows },
+  { name: 'outbox', at: /^src\/outbox\//, rooms: ['identity', 'api', 'device', ...language], types: rows },
+  { name: 'pages', at: /^src\/pages\//, rooms: phone, types: rows },
+  { name: 'office pages', at: /^src\/office\//, rooms: phone, types: rows },
+  { name: 'quiz pages', at: /^src\/quiz\//, rooms: phone, types: rows },
+  { name: 'app', at: /^src\//, rooms: phone, types: rows },
 
   { name: 'courier', at: /^cloudfunctions\/courier\//, rooms: ['reactions', 'compose'], packages: [] },
-  { name: 'door', at: /^cloudfunctions\/server\/door(?:\.ts$|\/)/, rooms: ['records', 'ports', ...language], packages: ['node:crypto', 'zod'] },
+  { name: 'door', at: /^cloudfunctions\/server\/door(?:\.ts$|\/)/, rooms: ['records', 'ports', ...language, ...rows], packages: ['node:crypto', 'zod'] },
   { name: 'compose', at: /^cloudfunctions\/server\/compose(?:\.ts$|\/)/, rooms: [...office, ...language, 'env'] },
-  { name: 'usecases', at: /^cloudfunctions\/server\/usecases\//, rooms: ['records', 'ports', ...language], packages: [], apart: 'each file' },
-  { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language], packages: ['node:crypto'] },
-  { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language], packages: [] },
-  { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language], packages: [] },
-  { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images)\//, rooms: ['ports', ...language] },
-  { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'ports', ...language], apart: 'each group' },
+  { name: 'usecases', at: /^cloudfunctions\/server\/usecases\//, rooms: ['records', 'ports', ...language, ...rows], packages: [], apart: 'each file' },
+  { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language, ...rows], packages: ['node:crypto'] },
+  { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language, ...rows], packages: [] },
+  { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language, ...rows], packages: [] },
+  { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images)\//, rooms: ['ports', ...language, ...rows] },
+  { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'ports', ...language, ...rows], apart: 'each group' },
   { name: 'runtime', at: /^cloudfunctions\/server\/local\//, rooms: [...office, 'doors', 'courier', ...language, 'env'] },
-  { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language] },
-  { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract'], packages: [], apart: 'each group' },
+  { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language, ...rows] },
+  { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract', ...rows], packages: [], apart: 'each group' },
 
   { name: 'env', at: /^config\/env\.ts$/, rooms: [], packages: ['node:path'] },
-  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', 'runtime', ...language] },
+  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', 'runtime', ...language, ...rows] },
 ]
 
 // What holds everywhere, whatever the row says.
@@ -57,8 +62,8 @@ export const roomOf = (file: string): Room | undefined => importTable.find((room
 
 const groupOf = (room: Room, file: string) => (room.apart === 'each file' ? file : room.at.exec(file)?.[1])
 
-/** Why a file may not import another file of the project; undefined when it may. */
-export function fileRefusal(from: string, to: string): string | undefined {
+/** Why a file may not import another file of the project; undefined when it may. @param typesOnly nothing of it is left at run time. */
+export function fileRefusal(from: string, to: string, typesOnly = false): string | undefined {
   const own = roomOf(from)
   if (!own) return undefined
   const other = roomOf(to)
@@ -68,7 +73,8 @@ export function fileRefusal(from: string, to: string): string | undefined {
       ? 'A use case never imports another use case: a shared step goes to domain or records.'
       : `${own.name}: ${from} may not import its neighbour ${to}.`
   }
-  if (other && own.rooms.includes(other.name)) return undefined
+  if (other && (own.rooms.includes(other.name) || (typesOnly && own.types?.includes(other.name)))) return undefined
+  if (other && own.types?.includes(other.name)) return `${own.name} may import types alone from ${to}: its schemas are not bundled for phones.`
   return `${own.name} may not import ${other?.name ?? to}; it may import: ${own.rooms.join(', ') || 'nothing but itself'}.`
 }
 

@@ -27,6 +27,11 @@ const refused: readonly (readonly [why: string, file: string, specifier: string]
   ['the api and identity, which stands above it', 'src/api/client.ts', '../identity/identity'],
   ['identity and the outbox, which stands above it', 'src/identity/identity.ts', '../outbox/outbox'],
   ['the outbox and a page', 'src/outbox/outbox.ts', '../pages/home/index'],
+  ['a page and what the office answers', 'src/pages/home/index.tsx', '@shared/contract/hazard.rows'],
+  ['a page and the table of actions', 'src/office/hazard/case/index.tsx', '@shared/contract/actions'],
+  ['the api and the account’s schemas', 'src/api/client.ts', '@shared/contract/account'],
+  ['a page and the board’s schemas, by a relative path', 'src/pages/home/index.tsx', '../../shared/contract/board'],
+  ['what phones parse and what the office answers', 'src/shared/contract/hazard.ts', './hazard.rows'],
   ['the device and the language', 'src/device/files.ts', '@shared/domain/words'],
   ['the device and a package that is not Taro', 'src/device/files.ts', 'react'],
   ['styles and a component', 'src/styles/face.ts', '../components/Page'],
@@ -67,6 +72,9 @@ const allowed: readonly (readonly [why: string, file: string, specifier: string]
   ['the outbox and the api', 'src/outbox/outbox.ts', '../api/client'],
   ['a component and words', 'src/components/StateChip/index.tsx', '@shared/domain/words'],
   ['the contract and zod/mini', 'src/shared/contract/hazard.ts', 'zod/mini'],
+  ['what the office answers and what phones say', 'src/shared/contract/hazard.rows.ts', './hazard'],
+  ['the door and the table of actions', 'cloudfunctions/server/door/desk.ts', '@shared/contract/actions'],
+  ['a page and what phones say', 'src/pages/report/index.tsx', '@shared/contract/hazard'],
   ['the calendar and dayjs', 'src/shared/domain/calendar.ts', 'dayjs/plugin/utc'],
   ['a door and a use case', 'cloudfunctions/hazard/index.ts', '../server/usecases/hazard/submitReport'],
   ['a use case and records', 'cloudfunctions/server/usecases/hazard/submitReport.ts', '../../records/ledger'],
@@ -93,6 +101,27 @@ describe('the import table', () => {
     ['an inline type import', "export type Kept = import('../../adapters/local/store').Thing\n"],
   ])('sees %s', async (_, code) => {
     expect(await findings('cloudfunctions/server/usecases/hazard/submitReport.ts', code)).toContain('house/rooms')
+  })
+})
+
+describe('what the office answers is known to phones by its types alone', () => {
+  const page = 'src/pages/home/View.tsx'
+
+  test.each([
+    ['import type', "import type { Output } from '@shared/contract/actions'\nexport type Kept = Output<'hazard.case'>\n"],
+    ['export type', "export type { CaseView } from '@shared/contract/hazard.rows'\n"],
+    ['an inline type', "export type Kept = import('@shared/contract/board').Stuck\n"],
+  ])('%s is allowed', async (_, code) => {
+    expect(await findings(page, code)).not.toContain('house/rooms')
+  })
+
+  test.each([
+    ['a value beside types', "import { account, type Me } from '@shared/contract/account'\nexport const kept: Me = account\n"],
+    ['an import for its effect', "import '@shared/contract/hazard.rows'\n"],
+    ['an export', "export { caseView } from '@shared/contract/hazard.rows'\n"],
+    ['a late import', "export const late = import('@shared/contract/hazardFigures.rows')\n"],
+  ])('%s is refused', async (_, code) => {
+    expect(await findings(page, code)).toContain('house/rooms')
   })
 })
 
