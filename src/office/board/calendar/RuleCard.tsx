@@ -39,8 +39,8 @@ export function RuleCard({ rules, level, onLevel, onChange }: RuleCardProps) {
       <Chips<Count> label='怎样计时' options={optionsOf(counts)} value={rule.count} onChange={(count) => count !== '' && change({ count })} />
       {rule.count === 'natural' && <Chips<OnDayOff> label='到期日遇放假' options={optionsOf(onDayOffs)} value={rule.onDayOff} onChange={(onDayOff) => onDayOff !== '' && change({ onDayOff })} />}
       {amount('acceptHours', '接收', '小时内')}
-      <View className={styles.span}>{amount('fix', '整改')}{unit('fix', '整改')}</View>
-      <View className={styles.span}>{amount('review', '验证销号', '整改后')}{unit('review', '验证销号')}</View>
+      <View className={styles.span}><View className={styles.amount}>{amount('fix', '整改')}</View>{unit('fix', '整改')}</View>
+      <View className={styles.span}><View className={styles.amount}>{amount('review', '验证销号', '整改后')}</View>{unit('review', '验证销号')}</View>
       {amount('remindHours', '到期前提醒', '提前几小时；时限短的，过半时提醒')}
       {amount('escalateHours', '逾期后上报上级', '几小时仍未办，报上一级；再过同样时间，再上一级')}
     </View>

@@ -8,10 +8,10 @@ import { Field } from '@/components/Field'
 import { StateChip } from '@/components/StateChip'
 import { toggled } from './draft'
 import { MonthGrid } from './MonthGrid'
+import { MonthTurn } from './MonthTurn'
 import { stretchWords } from './words'
 import styles from './index.module.scss'
 
-const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: `${String(index + 1)}月` }))
 const statuses = (Object.keys(holidayStatuses) as HolidayStatus[]).map((value) => ({ value, label: holidayStatuses[value] }))
 
 export interface YearCardProps {
@@ -38,9 +38,9 @@ export function YearCard({ year, years, checkedOn, month, today, problem, onYear
         {year.status === 'official' ? <StateChip tone='safe' label={holidayStatuses.official} /> : <StateChip tone='wait' label={holidayStatuses.provisional} />}
         <Text className={styles.told}>放假：{year.off.length === 0 ? '没有' : stretchWords(year.off).join('、')}</Text>
         <Text className={styles.told}>调休上班：{year.work.length === 0 ? '没有' : stretchWords(year.work).join('、')}</Text>
-        {checkedOn !== undefined && <Text className={styles.hint}>{checkedOn.slice(0, 4)} 年{dayWords(instantOf(checkedOn))}核对</Text>}
+        {checkedOn !== undefined && <Text className={styles.hint}>{`${checkedOn.slice(0, 4)}年${dayWords(instantOf(checkedOn))}核对`}</Text>}
       </View>
-      <Chips label='月份' shown={false} options={months} value={String(month)} onChange={(value) => value !== '' && onMonth(Number(value))} />
+      <MonthTurn year={year.year} month={month} onMonth={onMonth} />
       <MonthGrid year={year.year} month={month} off={year.off} work={year.work} today={today} onTap={(day) => onChange(toggled(year, day))} />
       <Text className={styles.hint}>点一天改为放假（休），周末再点改为调休上班（班），再点改回。</Text>
       <Chips label='是否已公布' options={statuses} value={year.status} onChange={(status) => status !== '' && onChange({ ...year, status })} />

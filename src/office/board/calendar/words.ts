@@ -8,8 +8,12 @@ import type { Level } from '@shared/domain/words'
 import { changedYears, rulesChanged, type Calendar, type Draft } from './draft'
 
 const day = (name: string): string => dayWords(instantOf(name))
-/** `6月9日`, `10月1日至10月7日`. */
-export const stretchWords = (days: readonly string[]): string[] => stretchesOf(days).map(({ first, last }) => (first === last ? day(first) : `${day(first)}至${day(last)}`))
+/** `6月9日`, `10月1日至7日`, `4月30日至5月2日`. */
+export const stretchWords = (days: readonly string[]): string[] =>
+  stretchesOf(days).map(({ first, last }) => {
+    if (first === last) return day(first)
+    return `${day(first)}至${first.slice(0, 7) === last.slice(0, 7) ? `${String(Number(last.slice(8)))}日` : day(last)}`
+  })
 
 export const spanWords = ({ amount, unit }: Span): string => `${String(amount)} ${units[unit]}`
 
