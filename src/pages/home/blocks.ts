@@ -40,8 +40,8 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
         ...(has(['officeLeader'])
           ? [{ route: 'brief', icon: 'share', label: '隐患周报', note: '调度会用的一段话和数字' } as const]
           : [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 转来的' } as const]),
-        { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
-        { route: 'desk', icon: 'unit', label: '安委办事务', note: '久无进展、没送出的通知、投诉建议、责任分派表' },
+        { route: 'figures', icon: 'paper', label: '隐患数字', note: '点每个数字，看是哪些件' },
+        { route: 'desk', icon: 'unit', label: '安委办事务', note: '跟进、登记、投诉建议和规则' },
       ],
       onBehalf: true,
       lastReport: false,

@@ -1,5 +1,6 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
+import { figureLabel } from '@shared/domain/standing'
 import { BigButton } from '@/components/BigButton'
 import { Tap } from '@/components/Tap'
 import { ToGroup } from '@/components/ToGroup'
@@ -15,6 +16,13 @@ export interface BriefProps {
   onCopy: () => void
   onCopyLink: () => void
   onOpen: (opens: Brief['figures'][number]['opens']) => void
+}
+
+/** 本周发现的，其中已销号. */
+function named({ figure, period, by }: Brief['figures'][number]['opens']): string {
+  const head = period === 'all' ? '累计发现' : '本周发现'
+  if (by === 'level') return `${head}，其中重大`
+  return figure === 'found' ? head : `${head}，其中${figureLabel(figure)}`
 }
 
 export function View({ brief, said, latest, onTurn, onCopy, onCopyLink, onOpen }: BriefProps) {
@@ -35,8 +43,8 @@ export function View({ brief, said, latest, onTurn, onCopy, onCopyLink, onOpen }
       <Box className={styles.card}>
         <Text className={styles.heading} role='heading' aria-level='2'>这些数字是哪些件</Text>
         {brief.figures.map(({ label, amount, opens }) => (
-          <Tap key={label} className={styles.figure} label={`${label} ${String(amount)} 件，打开这些件`} disabled={amount === 0} onTap={() => onOpen(opens)}>
-            <Text className={styles.label}>{label}</Text><Text className={styles.amount}>{amount}</Text>
+          <Tap key={label} className={styles.figure} label={`${named(opens)} ${String(amount)} 件，打开这些件`} disabled={amount === 0} onTap={() => onOpen(opens)}>
+            <Text className={styles.label}>{named(opens)}</Text><Text className={styles.amount}>{amount}</Text>
           </Tap>
         ))}
         <Text className={styles.hint}>{brief.rule}</Text>

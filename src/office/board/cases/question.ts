@@ -8,7 +8,7 @@ export type Question =
   | { readonly kind: 'figure'; readonly input: Omit<Input<'board.hazardCases'>, 'cursor' | 'limit'> }
   | { readonly kind: 'cluster'; readonly key: string; readonly place: string; readonly days: number }
 
-const isWay = (word: string | undefined): word is Way => word !== undefined && word in ways
+const isWay = (word: string | undefined): word is Way => Object.keys(ways).some((way) => way === word)
 const figureIn = (word: string | undefined): Figure => figureNames.find((name) => name === word) ?? 'found'
 
 export function questionIn(params: Readonly<Record<string, string | undefined>>): Question {

@@ -19,13 +19,16 @@ export const Clusters = ({ rows, rule, more, onOpen }: ClustersProps) => (
     <Text className={styles.heading} role='heading' aria-level='2'>可以组织专项排查</Text>
     <Text className={styles.hint}>{rule}同一处接连出现隐患，逐件整改不如去查一次根源。</Text>
     {rows.length === 0 && <Text className={styles.told}>现在没有这样的单位或地点。</Text>}
-    {rows.map((row) => (
-      <Tap key={row.key} className={styles.cluster} label={`${row.place}，${String(row.amount)} 件，打开这些件`} onTap={() => onOpen(row)}>
-        <View className={styles.clusterHead}><Text className={styles.place}>{row.place}</Text><StateChip tone='wait' icon='search' label={`${String(row.amount)} 件`} /></View>
-        <Text className={styles.hint}>{row.firstDay} 至 {row.lastDay}</Text>
-        <Text className={styles.hint}>{row.categories.map(({ label, amount }) => `${label} ${String(amount)}`).join(' · ')}</Text>
-      </Tap>
-    ))}
+    {rows.map((row) => {
+      const [amount, days, kinds] = [`${String(row.amount)} 件`, `${row.firstDay} 至 ${row.lastDay}`, row.categories.map((one) => `${one.label} ${String(one.amount)}`).join(' · ')]
+      return (
+        <Tap key={row.key} className={styles.cluster} label={`${[row.place, amount, days, kinds].join('，')}，打开这些件`} onTap={() => onOpen(row)}>
+          <View className={styles.clusterHead}><Text className={styles.place}>{row.place}</Text><StateChip tone='wait' icon='search' label={amount} /></View>
+          <Text className={styles.hint}>{days}</Text>
+          <Text className={styles.hint}>{kinds}</Text>
+        </Tap>
+      )
+    })}
     {more && <BigButton tone='plain' label='再看 20 处' onTap={more} />}
   </View>
 )

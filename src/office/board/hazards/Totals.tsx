@@ -17,8 +17,8 @@ export function Totals({ total, rule, onOpen }: { total: Bar; rule: string; onOp
       <View className={styles.figures}>
         {first.map((figure) => (
           <Tap key={figure} className={styles.figure} label={`${figureLabel(figure)} ${String(amountIn(total, figure))} 件，打开这些件`} onTap={() => onOpen(figure)}>
-            <Text className={styles.amount}>{amountIn(total, figure)}</Text>
             <Text className={styles.label}>{figureLabel(figure)}</Text>
+            <Text className={styles.amount}>{amountIn(total, figure)}</Text>
           </Tap>
         ))}
       </View>

@@ -33,22 +33,24 @@ const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: way
 export function View({ whole, by, onBy, barsState, onRetry, onWhole, onTop, clusters, onBrief, ...bars }: BoardProps) {
   return (
     <Box className={styles.board}>
-      <Box className={styles.side}>
+      <Box className={styles.whole}>
         <Box className={styles.head}>
           <Text className={styles.heading} role='heading' aria-level='2'>{whole.scope.name}</Text>
           <Text className={styles.hint}>{whole.periodWords}发现的隐患 · 截至 {timeWords(whole.asOf)}</Text>
           {onTop && <BigButton tone='plain' icon='back' label='回到全部' onTap={onTop} />}
         </Box>
         <Totals total={whole.total} rule={whole.rule} onOpen={onWhole} />
-        <Section rows><Row icon='share' label='隐患周报' note='一段话，可以复制或转发到群' onTap={onBrief} /></Section>
-        {clusters && <Clusters {...clusters} />}
       </Box>
-      <Box className={styles.card}>
+      <Box className={`${styles.card} ${styles.parts}`}>
         <Chips label='怎么分' shown={false} options={options} value={by} onChange={(value) => value !== '' && onBy(value)} />
         <Text className={styles.hint}>条的全长是发现的件数，深色部分是已销号的；次序按单位树或目录，不排名。点数字看是哪些件。</Text>
         <PageState {...barsState} onRetry={onRetry}>
           <Bars {...bars} />
         </PageState>
+      </Box>
+      <Box className={styles.whole}>
+        {clusters && <Clusters {...clusters} />}
+        <Section rows><Row icon='share' label='隐患周报' note='一段话，可以复制或转发到群' onTap={onBrief} /></Section>
       </Box>
     </Box>
   )

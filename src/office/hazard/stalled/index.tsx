@@ -14,7 +14,7 @@ import { View } from './View'
 
 const spans = { 3: '3 天', 7: '7 天', 15: '15 天', 30: '30 天' } as const
 type Span = `${keyof typeof spans}`
-const options = (Object.keys(spans) as Span[]).map((value) => ({ value, label: `${spans[value]}没有进展` }))
+const options = (Object.keys(spans) as Span[]).map((value) => ({ value, label: `满 ${spans[value]}` }))
 const limit = 20
 
 /** Open cases on which nobody has made a move, the longest first: the office asks, before it is a complaint. */
@@ -27,7 +27,7 @@ function Stalled() {
   const foot = <Chips label='多久没有进展' shown={false} options={options} value={days} onChange={(value) => value !== '' && setDays(value)} />
   return (
     <Frame title='久无进展的件' foot={foot} back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: `没有超过 ${days} 天没有进展的件。` })} onRetry={() => void list.reload()}>
+      <PageState {...listState(list)} {...(list.failure === null && { say: `没有满 ${days} 天没有进展的件。` })} onRetry={() => void list.reload()}>
         {list.rows.length > 0 && (
           <View rows={list.rows} thumbs={thumbs.links} now={now()} adding={list.state === 'adding'} said={list.failure?.say ?? ''}
             more={list.next === undefined ? undefined : () => void list.more()} onOpen={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })} />

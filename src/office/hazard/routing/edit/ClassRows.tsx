@@ -33,7 +33,7 @@ export function ClassRows({ place, rows, name, openAt, onOpen, onAdd, onMove }: 
         const nth = special.findIndex((one) => one.at === at)
         return (
           <View key={at} className={`${styles.row} ${openAt === at ? styles.open : ''}`}>
-            <Tap className={styles.words} label={`修改${placeClasses[place]}${what}这一行`} onTap={() => onOpen(at)}>
+            <Tap className={styles.words} label={`${placeClasses[place]}${what}，${routingRowWords(row, name)}，修改这一行`} onTap={() => onOpen(at)}>
               <Text className={styles.what}>{what}</Text>
               <Text className={styles.hint}>{routingRowWords(row, name)}</Text>
             </Tap>
