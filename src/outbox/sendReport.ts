@@ -12,7 +12,7 @@ type PhotoAnswer = SubmitAnswer['photos'][number]
 // The office is done with a photo when it names the hash of the bytes we sent, or has refused or given back that photo.
 const settledAt = (mine: ItemPhoto, theirs: PhotoAnswer | undefined): boolean =>
   theirs !== undefined &&
-  (theirs.state === 'withdrawn' || theirs.state === 'refused' || (theirs.sha256 === mine.sha256 && theirs.state !== 'missing' && theirs.state !== 'awaiting'))
+  (theirs.state === 'withdrawn' || theirs.state === 'refused' || (theirs.sha256 === mine.sha256 && theirs.state !== 'missing'))
 
 // The office may name another id: one that somebody else's report already had.
 const isAnswer = (answer: SubmitAnswer): boolean => typeof answer?.id === 'string' && Array.isArray(answer.photos)

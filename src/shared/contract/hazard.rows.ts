@@ -23,7 +23,7 @@ const route = z.strictObject({
   fixBy: z.nullable(z.number()),
 })
 
-const photoState = z.strictObject({ id: z.string(), sha256: z.nullable(z.string()), state: z.enum(['missing', 'awaiting', 'quarantined', 'clean', 'refused', 'withdrawn']), say: z.nullable(z.string()) })
+const photoState = z.strictObject({ id: z.string(), sha256: z.nullable(z.string()), state: z.enum(['missing', 'quarantined', 'clean', 'refused', 'withdrawn']), say: z.nullable(z.string()) })
 export const submitted = z.strictObject({ id: z.string(), number: z.string(), state: oneOf(hazardStates), photos: z.array(photoState), route, receivedAt: z.number() })
 
 /** `dayOnly`: others see the day of what the reporter did, never the hour (T-06); `at` is then that day's first moment. */
@@ -55,7 +55,7 @@ export const summary = z.strictObject({
   version: z.number(),
 })
 const grading = z.strictObject({ criterionId: z.string(), document: z.string(), words: z.string(), at: z.number(), by: z.string() })
-const photoView = z.strictObject({ id: z.string(), state: z.enum(['awaiting', 'quarantined', 'clean', 'refused', 'withdrawn', 'missing']), edition: z.number() })
+const photoView = z.strictObject({ id: z.string(), state: z.enum(['quarantined', 'clean', 'refused', 'withdrawn', 'missing']), edition: z.number() })
 const caseView = z.strictObject({
   id: z.string(),
   number: z.string(),

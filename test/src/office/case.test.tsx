@@ -65,7 +65,7 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText('赵建国')).toBeTruthy()
   })
 
-  test.each([['awaiting', '照片还在上传'], ['quarantined', '照片正在处理，稍后可看'], ['withdrawn', '上报人已撤回这张照片'], ['missing', '照片没有送到']] as const)(
+  test.each([['quarantined', '照片正在处理，稍后可看'], ['withdrawn', '上报人已撤回这张照片'], ['missing', '照片没有送到']] as const)(
     'a photo that is %s keeps its place and says why', (state, words) => {
       show({ case: caseView({ photos: [{ id: 'p1', state, edition: 0 }] }) })
       expect(screen.getByText(words)).toBeTruthy()

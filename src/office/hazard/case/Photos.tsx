@@ -12,7 +12,6 @@ type Photo = CaseView['photos'][number]
 
 /** A photo that cannot be shown keeps its place and says why. */
 const absent: Readonly<Record<Photo['state'], string>> = {
-  awaiting: '照片还在上传',
   quarantined: '照片正在处理，稍后可看',
   clean: '照片正在打开',
   refused: '照片没有通过检查',
