@@ -12,7 +12,7 @@ export interface ClusterCase {
   readonly at: number
 }
 /** So many a place remembers, the newest; an enterprise with more needs no figure to be looked at. */
-export const mostRemembered = 60
+export const mostRemembered = 24
 /** What was no hazard, was the same one, or went away is no sign of anything. */
 const noSign: readonly HazardState[] = ['notHazard', 'merged', 'withdrawn']
 export const isSign = (state: HazardState): boolean => !noSign.includes(state)

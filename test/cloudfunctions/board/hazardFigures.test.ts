@@ -1,6 +1,13 @@
 /** The board of hazards through its use cases: what each number says, opens and costs. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Input, Output } from '@shared/contract/actions'
 import { instantOf } from '@shared/domain/calendar'
+import { stateNames } from '@shared/domain/standing'
+import { scriptedClock } from '@office/adapters/local/scriptedClock'
+import { local } from '@office/compose'
+import { makeSampleCounty } from '@office/local/sample/makeSampleCounty'
 import type { Caller } from '@office/ports/caller'
 import type { Office } from '@office/ports/office'
 import type { Store } from '@office/ports/store'
@@ -8,6 +15,7 @@ import { recount } from '@office/records/recount'
 import { listHazardCases } from '@office/usecases/board/listHazardCases'
 import { readBrief } from '@office/usecases/board/readBrief'
 import { readHazardBars } from '@office/usecases/board/readHazardBars'
+import { watchDeadlines } from '@office/usecases/calendar/watchDeadlines'
 import { readCase } from '@office/usecases/hazard/readCase'
 import { as, decide, june, openCounty, refusal, seated, sent } from '../hazard/county'
 import type { County } from '../hazard/county'
@@ -145,6 +153,35 @@ test('a page of figures asks the store as often with sixty cases as with one (P8
   expect(many.slice(0, 4)).toEqual(few.slice(0, 4))
   expect(many[4]).toBe(8)
 })
+
+test('逾期 counts from the minute it is marked and is taken back when the case moves on; what is not due stands apart', async () => {
+  const id = await sent(county, 'p-resident', { place: market })
+  const late = async () => (({ late: over, notDue, open, submitted, accepted }) => [over, notDue, open, submitted, accepted])((await bars('level')).total.figures)
+  expect(await late()).toEqual([0, 1, 1, 1, 0])
+  county.clock.advance(30 * 86_400_000)
+  await watchDeadlines(county.office)
+  await watchDeadlines(county.office)
+  expect(await late()).toEqual([1, 0, 1, 1, 0])
+  expect((await cases({ figure: 'late' })).rows.map((row) => row.id)).toEqual([id])
+  await decide(county, as('p-safety2'), id, { move: 'notHazard', ground: '现场合格' })
+  expect(await late()).toEqual([0, 0, 0, 0, 0])
+  expect((await recount(county.office)).differences).toEqual([])
+})
+
+test('in the sample county every state’s number is the number of its cases', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'sample-figures-'))
+  const office = local({ dataDir, secret: 'a secret of the tests, long enough', sample: true, clock: scriptedClock(june), write: () => undefined })
+  await makeSampleCounty(office)
+  const { total } = await readHazardBars(office, as('p-clerk'), { by: 'unit' })
+  for (const state of stateNames) {
+    const { rows } = await office.store.find('reportsByState', { state }, { limit: 100 })
+    expect({ state, amount: total.figures[state] }).toEqual({ state, amount: rows.length })
+  }
+  expect(total.figures.found).toBeGreaterThan(10)
+  expect((await recount(office)).differences).toEqual([])
+  await office.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
 
 test('a unit with hundreds below it is shown in pages of bars', async () => {
   const community = (await county.office.store.get('unit', 'c-xinghe'))
