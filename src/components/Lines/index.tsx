@@ -16,7 +16,7 @@ const none = '待指定'
 /** The three responsibility lines of a case, and who holds it now (field.md: 条块, 三管三必须). */
 export function Lines({ owner, handler, supervisor, territorial, onBehalf = false }: LinesProps) {
   const lines = [
-    { what: '主体责任', who: owner?.name ?? none },
+    { what: '主体责任', who: owner?.name ?? (handler ? '待查明' : none) },
     { what: '监管责任', who: supervisor?.name ?? none },
     { what: '属地责任', who: territorial?.name ?? none },
   ]

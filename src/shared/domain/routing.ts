@@ -4,7 +4,7 @@
  */
 import { conflictOf, isConflicted } from './conflict'
 import type { Conflict, Lines } from './conflict'
-import { territoryOf, territoriesAbove } from './territory'
+import { isAuthority, territoryOf, territoriesAbove } from './territory'
 import type { RoutingUnit, Units } from './territory'
 import { categoryLabel, placeClasses } from './words'
 import type { Channel, PlaceClass } from './words'
@@ -106,6 +106,12 @@ function handlersInOrder(owner: RoutingUnit, isNamed: boolean, conflict: Conflic
   return [...(isNamed || owner.kind === 'department' ? [owner] : []), ...supervisor, ...ofAccused, ...towns, ...departments]
 }
 
+/** 主体责任 stays with the place when an authority is named to lead; a unit that gave the case back as not its own is not printed as it. */
+function subjectOf(named: RoutingUnit | undefined, ofPlace: RoutingUnit | undefined, refusedBy: readonly string[]): RoutingUnit | undefined {
+  if (named && !isAuthority(named)) return named
+  return ofPlace && (!named || !refusedBy.includes(ofPlace._id)) ? ofPlace : undefined
+}
+
 const known = (id: string | null | undefined, units: Units): RoutingUnit | undefined => (id ? units.get(id) : undefined)
 
 /** Exactly one 主办, or nobody with the reason (指定牵头). Never a unit the report is against. */
@@ -113,7 +119,8 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
   const unit = known(question.unitId, units)
   const row = rowFor(table.rows, question.class, question.category)
   const named = known(question.lead?.unitId, units)
-  const owner = named ?? (row && ownerOf(row, unit, units))
+  const ofPlace = row && ownerOf(row, unit, units)
+  const owner = named ?? ofPlace
   const supervisor = known(row?.supervisorId, units) ?? known(unit?.departmentId, units) ?? known(owner?.departmentId, units)
   const conflict = conflictOf(question, { unit, owner, supervisor })
   const territorial = (unit && territoryOf(unit, units)) ?? (owner && territoryOf(owner, units))
@@ -131,7 +138,7 @@ export function route(question: RoutingQuestion, table: { readonly version: numb
 
   const assist = (row?.assistIds ?? []).filter((id) => id !== handler?._id && units.has(id) && !conflict)
   const assignment: Assignment = {
-    ownerId: owner?._id ?? null,
+    ownerId: subjectOf(named, ofPlace, question.refusedBy)?._id ?? null,
     handlerId: handler?._id ?? null,
     onBehalf,
     supervisorId: supervisor?._id ?? null,

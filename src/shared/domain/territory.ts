@@ -16,6 +16,8 @@ export type Units = ReadonlyMap<string, RoutingUnit>
 
 const territorialKinds: readonly UnitKind[] = ['community', 'village', 'town']
 export const isTerritory = (unit: RoutingUnit): boolean => territorialKinds.includes(unit.kind)
+/** Whoever oversees (office, department, territory) rather than bears 主体责任. */
+export const isAuthority = (unit: RoutingUnit): boolean => unit.kind === 'office' || unit.kind === 'department' || isTerritory(unit)
 
 /** Communities, villages and towns at or above a unit, lowest first. */
 export const territoriesAbove = (unit: RoutingUnit, units: Units): RoutingUnit[] =>

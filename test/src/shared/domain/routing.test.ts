@@ -86,6 +86,19 @@ describe('a report against a unit never goes to it (T-10)', () => {
   })
 })
 
+describe('主体责任 when a lead is named', () => {
+  const ask = (more: Partial<Parameters<typeof route>[0]>) => route(question({ class: 'enterprise', unitId: 'e-market', ...more }), table, units).assignment
+  test('an authority that leads does not become the owner: the place keeps its own', () => {
+    expect(ask({ lead: { unitId: 'd-fire', why: '' } })).toMatchObject({ ownerId: 'e-market', handlerId: 'd-fire' })
+  })
+  test('a unit that gave the case back as not its own is not printed as its owner', () => {
+    expect(ask({ lead: { unitId: 'd-fire', why: '' }, refusedBy: ['e-market'] })).toMatchObject({ ownerId: null, handlerId: 'd-fire' })
+  })
+  test('another enterprise that is named bears it', () => {
+    expect(ask({ lead: { unitId: 'w-anju', why: '' }, refusedBy: ['e-market'] }).ownerId).toBe('w-anju')
+  })
+})
+
 describe('for every place there is', () => {
   const questions = fc.record({
     class: fc.constantFrom(...classes),
