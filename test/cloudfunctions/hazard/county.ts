@@ -29,12 +29,15 @@ export interface County {
 /** Tuesday 1 June 2027, 10:00 in Shanghai. */
 export const june = instantOf('2027-06-01') + 10 * 3_600_000
 
-/** On SQLite, or on the strict store that keeps the cloud database's rules. */
-export async function openCounty(on: 'sqlite' | 'memory' = 'sqlite'): Promise<County> {
+/**
+ * On SQLite, or on the strict store that keeps the cloud database's rules (R-09).
+ * @param hop one trip to that store's database, for a test that decides the order of trips; its pauses are trips too
+ */
+export async function openCounty(on: 'sqlite' | 'memory' = 'sqlite', hop?: () => Promise<void>): Promise<County> {
   const folder = mkdtempSync(path.join(tmpdir(), 'county-'))
   const clock = scriptedClock(june)
   const lines: string[] = []
-  const memory = on === 'memory' ? { store: { ...memoryStore({ clock, random: () => 0.5 }), close: () => Promise.resolve() } } : {}
+  const memory = on === 'memory' ? { store: { ...memoryStore({ clock, random: () => 0.5, ...(hop && { hop, pause: hop }) }), close: () => Promise.resolve() } } : {}
   const office = local({ ...memory, dataDir: folder, secret: 'a secret of the tests, long enough', sample: true, clock, ids: seededIds('county', clock), write: (line) => { lines.push(line) } })
   await settle(office)
   return {

@@ -19,6 +19,8 @@ const makes: readonly Make[] = [
   (id, index) => ({ move: 'notHazard', ground: `理由${String(index)}`, id, version: 1 }),
   (id, index) => ({ move: 'return', ground: `理由${String(index)}`, targetId: 'c-xinghe', id, version: 1 }),
   (id, index) => ({ move: 'return', ground: `理由${String(index)}`, targetId: null, id, version: 1 }),
+  (id, index) => ({ move: 'handOver', to: '市铁路监管局', ground: `理由${String(index)}`, id, version: 1 }),
+  (id, index) => ({ move: 'proposeMajor', criterionId: 'fire-2025', words: `第${String(index)}条`, id, version: 1 }),
 ]
 
 test('1,000 races of 2–8 officers: one winner, one audit row, every loser reads that it moved on', async () => {
@@ -32,7 +34,7 @@ test('1,000 races of 2–8 officers: one winner, one audit row, every loser read
     expect(won).toHaveLength(1)
     for (const reason of lost) {
       expect(reason).toBeInstanceOf(Refusal)
-      expect((reason as Refusal).code).toBe('moved_on')
+      expect(reason).toMatchObject({ code: 'moved_on', say: expect.stringMatching(/^这一件刚刚已由.+处理（10:\d\d）/) as unknown })
     }
     const report = await county.office.store.get('report', id)
     expect(report).toMatchObject({ version: 2, steps: { length: 2 } })
@@ -40,7 +42,7 @@ test('1,000 races of 2–8 officers: one winner, one audit row, every loser read
     const audit = await county.office.store.find('auditAbout', { about: `hazard:${id}` }, { limit: 100 })
     expect(audit.rows.filter((row) => row.outcome === 'done')).toHaveLength(2)
   }
-  expect([...winners].sort()).toEqual(['accept', 'notHazard', 'return'])
+  expect([...winners].sort()).toEqual(['accept', 'handOver', 'notHazard', 'proposeMajor', 'return'])
 }, 120_000)
 
 test('the reporter withdraws while the officer accepts: one of the two, and the other is told', async () => {
