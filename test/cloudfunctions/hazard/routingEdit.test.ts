@@ -93,8 +93,8 @@ describe('a dry run over last month’s cases', () => {
     await sent(county, 'p-welder')
     const id = await sent(county, 'p-resident', market)
     const found = await dryRunRouting(county.office, clerk, { rows: withMarketAtTown(await draft()) })
-    expect(found).toMatchObject({ looked: 2, rows: [{ id, before: '城东市场管理有限公司', after: '城东街道', category: '消防设施·防火门' }] })
-    expect(found.rows[0]?.sentences[0]).toBe('主办：城东市场管理有限公司 → 城东街道')
+    expect(found).toMatchObject({ looked: 2, rows: [{ id, before: '城东市场管理有限公司', after: '云溪城东街道', category: '消防设施·防火门' }] })
+    expect(found.rows[0]?.sentences[0]).toBe('主办：城东市场管理有限公司 → 云溪城东街道')
     expect((await readRouting(county.office, clerk, {})).version).toBe(1)
   })
 
