@@ -117,7 +117,7 @@ test('on one machine: sums, bars and the cases behind every number, after any hi
       expect((await recount({ store, clock: scriptedClock(now) })).differences).toEqual([])
       await store.close()
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   )
 })
 
