@@ -106,9 +106,12 @@ function handlersInOrder(owner: RoutingUnit, isNamed: boolean, conflict: Conflic
   return [...(isNamed || owner.kind === 'department' ? [owner] : []), ...supervisor, ...ofAccused, ...towns, ...departments]
 }
 
-/** 主体责任 stays with the place when an authority is named to lead; a unit that gave the case back as not its own is not printed as it. */
+/**
+ * 主体责任 stays with the place when an authority is named to lead; a unit that gave the case back as not its own is not printed as it.
+ * A village without an account is named because it must act: the 交办单 of 代办 is addressed to it.
+ */
 function subjectOf(named: RoutingUnit | undefined, ofPlace: RoutingUnit | undefined, refusedBy: readonly string[]): RoutingUnit | undefined {
-  if (named && !isAuthority(named)) return named
+  if (named && (!isAuthority(named) || !named.hasAccount)) return named
   return ofPlace && (!named || !refusedBy.includes(ofPlace._id)) ? ofPlace : undefined
 }
 
