@@ -1,6 +1,6 @@
 /** The actions on hazards and what the office answers. Phones import its types only (house.md: output schemas are not bundled). */
 import * as z from 'zod/mini'
-import { channels, controlKinds, extensionAnswers, firstAids, harms, hazardStates, hotlineSources, levels, placeClasses, reportSources, roles, suspicions } from '@shared/domain/words'
+import { categories, channels, controlKinds, extensionAnswers, firstAids, harms, hazardStates, hotlineSources, levels, placeClasses, reportSources, roles, suspicions } from '@shared/domain/words'
 import { majorDuties, moveNames } from '@shared/domain/hazardMoves'
 import { action } from './action'
 import { category, decision, decisions, place, position, reportInput } from './hazard'
@@ -124,6 +124,16 @@ const criterion = z.strictObject({
 const answered = z.strictObject({ id: z.string(), done: z.boolean(), state: z.nullable(oneOf(hazardStates)), version: z.nullable(z.number()), code: z.nullable(z.string()), say: z.nullable(z.string()) })
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
+/** What a list is narrowed to: who handles or owes it, first-level category, grade, state, 逾期, the week received (its Monday). */
+const listFilter = z.strictObject({
+  unitId: z.optional(id),
+  category: z.optional(oneOf(categories)),
+  level: z.optional(oneOf(levels)),
+  state: z.optional(oneOf(hazardStates)),
+  late: z.optional(z.boolean()),
+  week: z.optional(day),
+})
+
 export const hazard = {
   /** Units one may name as the place: by words, by the code on the unit's own QR, or all of a parent. */
   'hazard.places': action({ door: 'hazard', policy: 'report', writes: false, input: z.strictObject({ words: text(40), code: z.optional(text(12)), ...pageRequest }), output: pageOf(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), address: z.string(), class: oneOf(placeClasses) })) }),
@@ -133,8 +143,8 @@ export const hazard = {
   'hazard.mine': action({ door: 'hazard', policy: 'ownReports', writes: false, input: z.strictObject(pageRequest), output: pageOf(summary) }),
   /** Anyone who holds the receipt code reads the progress. */
   'hazard.trace': action({ door: 'hazard', policy: 'trace', writes: false, input: z.strictObject({ receipt: z.string().check(z.maxLength(24)) }), output: caseView }),
-  /** The unit's cases. `todo` = what waits for this unit now. */
-  'hazard.list': action({ door: 'hazard', policy: 'listCases', writes: false, input: z.strictObject({ show: z.enum(['todo', 'open', 'done', 'toAssign', 'all']), ...pageRequest }), output: pageOf(summary) }),
+  /** The unit's cases. `todo` = what waits for this unit now. A page with `where` may hold fewer rows than asked and still have a next one. */
+  'hazard.list': action({ door: 'hazard', policy: 'listCases', writes: false, input: z.strictObject({ show: z.enum(['todo', 'open', 'done', 'toAssign', 'all']), where: z.optional(listFilter), ...pageRequest }), output: pageOf(summary) }),
   'hazard.case': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: caseView }),
   'hazard.decide': action({ door: 'hazard', policy: 'decideCase', writes: true, input: decision, output: caseView }),
   /** Up to twenty at once, each answered for itself; 复查 and 重大 are decided one by one. */
@@ -153,6 +163,7 @@ export const hazard = {
   'hazard.routingTry': action({ door: 'hazard', policy: 'routing', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels), text: z.optional(text(500)) }), output: route }),
 } as const
 export type CaseView = z.infer<typeof caseView>
+export type ListFilter = z.infer<typeof listFilter>
 export type CaseSummary = z.infer<typeof summary>
 export type RouteView = z.infer<typeof route>
 export type SubmitAnswer = z.infer<typeof submitted>

@@ -96,4 +96,4 @@ export const openMoves = moveNames
 
 export type ReportInput = z.infer<typeof reportInput>
 export type Decision = z.infer<typeof decision>
-export type { CaseSummary, CaseView, RouteView, SubmitAnswer } from './hazard.rows'
+export type { CaseSummary, CaseView, ListFilter, RouteView, SubmitAnswer } from './hazard.rows'

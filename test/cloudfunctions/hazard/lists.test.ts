@@ -3,6 +3,8 @@ import { listCases } from '@office/usecases/hazard/listCases'
 import { listOwnReports } from '@office/usecases/hazard/listOwnReports'
 import { traceReport } from '@office/usecases/hazard/traceReport'
 import { sampleUnits } from '@office/local/sample/units'
+import type { ListFilter } from '@shared/contract/hazard'
+import { weekOf } from '@shared/domain/calendar'
 import { formatReceipt } from '@shared/domain/receipt'
 import { as, decide, openCounty, refusal, report, sent } from './county'
 import { submitReport } from '@office/usecases/hazard/submitReport'
@@ -108,5 +110,26 @@ describe('findPlaces', () => {
   })
   test('no phone number of a unit leaves', async () => {
     expect(JSON.stringify(await find(''))).not.toContain('000-')
+  })
+})
+
+describe('a narrowed list', () => {
+  const list = (where: ListFilter, limit = 10) => every((cursor) => listCases(county.office, as('p-safety'), { show: 'all', where, limit, ...more(cursor) }), 2 * limit - 1)
+
+  test('holds exactly the cases that the whole list would show', async () => {
+    const gas = await sent(county, 'p-welder', { category: 'gas.leak' })
+    await decide(county, as('p-safety'), gas, { move: 'accept' })
+    const whole = await list({})
+    expect((await list({ category: 'gas' }, 3)).map(({ id }) => id)).toEqual([gas])
+    expect((await list({ state: 'accepted' })).map(({ id }) => id)).toEqual(whole.filter(({ state }) => state === 'accepted').map(({ id }) => id))
+    expect(await list({ late: false }, 7)).toEqual(whole.filter(({ late }) => !late))
+    expect(await list({ level: 'major' })).toEqual(whole.filter(({ level }) => level === 'major'))
+    expect(await list({ week: weekOf(county.clock.now()), category: 'gas', unitId: 'e-hongyuan' })).toHaveLength(1)
+    expect(await list({ week: '2027-01-04' })).toEqual([])
+    expect(await list({ unitId: 'e-market' })).toEqual([])
+  })
+
+  test('a state that the list does not show is an empty list', async () => {
+    expect(await listCases(county.office, as('p-safety'), { show: 'done', where: { state: 'submitted' }, limit: 10 })).toEqual({ rows: [] })
   })
 })

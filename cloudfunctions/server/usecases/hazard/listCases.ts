@@ -6,6 +6,7 @@ import type { PageRequest } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { actorOf, relationsTo } from '../../records/authorise'
 import { caseSummary, movesNow } from '../../records/caseView'
+import { narrowed } from '../../records/narrowedCases'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
 import { waitingCases } from '../../records/waitingCases'
@@ -19,17 +20,16 @@ const states: Record<'open' | 'done' | 'toAssign' | 'all', readonly HazardState[
 }
 
 /** @throws Refusal `not_allowed` without a unit to act for. */
-export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, cursor, limit = 20 }) => {
+export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, where = {}, cursor, limit = 20 }) => {
   if (!caller.acting) throw new Refusal('not_allowed')
   const unitId = caller.acting.unit._id
   const page: PageRequest = cursor === undefined ? { limit } : { limit, cursor }
   const now = office.clock.now()
-  const [{ rows, next }, units] = await Promise.all([
-    show === 'todo'
-      ? waitingCases(office.store, unitId, now, page)
-      : office.store.find('reportsInScope', { scopes: unitId, state: states[show] }, page),
-    unitsOf(office),
-  ])
+  const wanted = where.state === undefined || show === 'todo' ? undefined : [where.state]
+  if (show !== 'todo' && wanted?.some((state) => !states[show].includes(state))) return { rows: [] }
+  const read = (asked: PageRequest) =>
+    show === 'todo' ? waitingCases(office.store, unitId, now, asked) : office.store.find('reportsInScope', { scopes: unitId, state: wanted ?? states[show] }, asked)
+  const [{ rows, next }, units] = await Promise.all([narrowed(read, where, now, page), unitsOf(office)])
   const summaries = rows.map((report) => caseSummary(report, false, units, now, movesNow(report, actorOf(caller, report, relationsTo(caller, report, [], units)), now)))
   return next === undefined ? { rows: summaries } : { rows: summaries, next }
 }
