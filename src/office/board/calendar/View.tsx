@@ -19,8 +19,6 @@ export interface CalendarProps {
   calendar: Calendar
   draft: Draft
   look: Look
-  /** What the last save said. */
-  said: { readonly tone: 'safe' | 'late'; readonly say: string } | null
   /** Of the source of the year that is shown. */
   problem: string
   onLook: (part: Partial<Look>) => void
@@ -30,7 +28,7 @@ export interface CalendarProps {
 const standing = ({ version, savedBy, savedAt }: Calendar): string =>
   version === 0 ? '随系统附带的安排，还没有人改过。请对照国务院办公厅的通知核对。' : `第 ${String(version)} 版，${savedBy}于${timeWords(savedAt)}保存`
 
-export function View({ calendar, draft, look, said, problem, onLook, onDraft }: CalendarProps) {
+export function View({ calendar, draft, look, problem, onLook, onDraft }: CalendarProps) {
   const years = yearsIn(calendar, draft)
   const year = yearIn(calendar, draft, look.year)
   const rules = rulesIn(calendar, draft)
@@ -42,12 +40,6 @@ export function View({ calendar, draft, look, said, problem, onLook, onDraft }: 
     <Box className={styles.page}>
       <Box className={styles.wide}>
         <Text className={styles.hint}>{standing(calendar)}</Text>
-        {said && <Notice tone={said.tone} say={said.say} live />}
-        {changes.length > 0 && (
-          <Notice tone='progress' icon='edit' say='还没有保存的改动，与现行安排相比：'>
-            {changes.map((line) => <Text key={line} className={styles.told}>{line}</Text>)}
-          </Notice>
-        )}
       </Box>
       <YearCard year={year} years={years} checkedOn={calendar.years.find((one) => one.year === look.year)?.checkedOn} month={look.month} today={civilDay(calendar.now)} problem={problem}
         onYear={(chosen) => onLook({ year: chosen })} onMonth={(month) => onLook({ month })} onChange={(changed) => onDraft({ ...draft, years: { ...draft.years, [changed.year]: changed } })} />
@@ -55,6 +47,13 @@ export function View({ calendar, draft, look, said, problem, onLook, onDraft }: 
         <RuleCard rules={rules} level={look.level} onLevel={(level) => onLook({ level })} onChange={(changed) => onDraft({ ...draft, rules: changed })} />
         {possible && <Trial rules={rules} table={table} now={calendar.now} />}
       </Box>
+      {changes.length > 0 && (
+        <Box className={styles.wide}>
+          <Notice tone='progress' icon='edit' say='还没有保存的改动，与现行安排相比：'>
+            {changes.map((line) => <Text key={line} className={styles.told}>{line}</Text>)}
+          </Notice>
+        </Box>
+      )}
     </Box>
   )
 }

@@ -1,15 +1,18 @@
 import { useState } from 'react'
+import { View as Box } from '@tarojs/components'
 import { problems } from '@shared/contract/problems'
 import { civilDay } from '@shared/domain/calendar'
 import { call, ProblemError } from '@/api/client'
 import { failureOf, useLoaded } from '@/api/useLoaded'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
 import { forOfficers } from '../../forOfficers'
 import { inputFrom, rulesIn, untouched, type Calendar, type Draft } from './draft'
 import { isPossible, ruleFields } from './ruleFields'
-import { View, type CalendarProps, type Look } from './View'
+import { View, type Look } from './View'
+import styles from './index.module.scss'
 
 const title = '放假安排和时限'
 const shortestSource = 2
@@ -21,7 +24,7 @@ function OfficeCalendar() {
   const { shown, reload, replace } = useLoaded('calendar', () => call('board.calendar', {}))
   const [draft, setDraft] = useState<Draft>(untouched)
   const [looked, setLooked] = useState<Look | null>(null)
-  const [said, setSaid] = useState<CalendarProps['said']>(null)
+  const [said, setSaid] = useState<{ readonly tone: 'safe' | 'late'; readonly say: string } | null>(null)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const calendar = shown.state === 'ready' ? shown.value : null
@@ -51,12 +54,17 @@ function OfficeCalendar() {
     )
     setBusy(false)
   }
-  const foot = calendar && <BigButton label={input ? '保存' : '没有改动'} icon='save' busy={busy} disabled={!input} onTap={() => void save()} />
+  const foot = calendar && (
+    <Box className={styles.foot}>
+      {said && <Notice tone={said.tone} say={said.say} live />}
+      <BigButton label={input ? '保存' : '没有改动'} icon='save' busy={busy} disabled={!input} onTap={() => void save()} />
+    </Box>
+  )
   return (
     <Frame title={title} foot={foot} back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {calendar && look && (
-          <View calendar={calendar} draft={draft} look={look} said={said} problem={problem}
+          <View calendar={calendar} draft={draft} look={look} problem={problem}
             onLook={(part) => setLooked({ ...look, ...part })}
             onDraft={(changed) => { setDraft(changed); setSaid(null); setProblem('') }} />
         )}
