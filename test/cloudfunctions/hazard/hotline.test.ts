@@ -1,10 +1,9 @@
-/** 12345/12350 in both directions, what stands still, and the ledger for the forms. */
+/** 12345/12350 in both directions, and what stands still. */
 import type { Input } from '@shared/contract/actions'
 import { enterIncoming } from '@office/usecases/hazard/enterIncoming'
 import { listLetters } from '@office/usecases/hazard/listLetters'
 import { listStalled } from '@office/usecases/hazard/listStalled'
 import { readHotlineText } from '@office/usecases/hazard/readHotlineText'
-import { readRegister } from '@office/usecases/hazard/readRegister'
 import { traceReport } from '@office/usecases/hazard/traceReport'
 import { as, decide, freshReceipt, june, openCounty, refusal, report, sent } from './county'
 import type { County } from './county'
@@ -98,37 +97,4 @@ test('what nobody has moved for some days stands first that stood longest; a mov
   expect(await stalled(5)).toEqual([[old, june]])
   await decide(county, as('p-safety'), old, { move: 'accept' })
   expect(await stalled(3)).toEqual([[young, june + 2 * day]])
-})
-
-describe('隐患台账', () => {
-  const register = (input: Partial<Input<'hazard.register'>> = {}, by = 'p-clerk') => readRegister(county.office, as(by), { from: '2027-06-01', until: '2027-06-30', ...input })
-
-  test('a row a case by the day found, both days included, a unit and all below it', async () => {
-    const found = await sent(county, 'p-welder', { showName: true, seenAt: june - 3_600_000 })
-    await sent(county, 'p-welder', { seenAt: june - day })
-    const told = await enterIncoming(county.office, as('p-clerk'), incoming('SZ-5'))
-    expect((await register()).rows.map(({ number, source, day: on, note }) => [number.split('-', 2).join('-'), source, on, note])).toEqual([['隐患2027-06', '随手拍', '2027-06-01', ''], ['隐患2027-06', '转办', '2027-06-01', '转办编号SZ-5']])
-    expect((await register({ from: '2027-05-31', until: '2027-05-31' })).rows).toHaveLength(1)
-    expect((await register({ scope: 'e-market' })).rows.map(({ id }) => id)).toEqual([told.id])
-    expect((await register({}, 'p-safety')).rows.map(({ id }) => id)).toEqual([found])
-    expect(await refusal(register({ scope: 'e-market' }, 'p-safety'))).toBe('not_found')
-  })
-
-  test('names no informant in any column, even one who shows his name, and no hour', async () => {
-    await sent(county, 'p-welder', { showName: true })
-    const text = JSON.stringify((await register()).rows)
-    for (const word of ['赵建国', 'p-welder', '09:50', '10:00']) expect(text).not.toContain(word)
-  })
-
-  test('comes in pages that hold every row once', async () => {
-    const ids = [await sent(county, 'p-welder'), await sent(county, 'p-welder'), await sent(county, 'p-welder')]
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await register({ limit: 2, ...(cursor === undefined ? {} : { cursor }) })
-      seen.push(...page.rows.map(({ id }) => id))
-      cursor = page.next
-    } while (cursor !== undefined)
-    expect(seen.sort()).toEqual(ids.sort())
-  })
 })
