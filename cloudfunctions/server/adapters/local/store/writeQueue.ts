@@ -1,6 +1,7 @@
 /**
  * Writes wait here for the end of the turn and then go in one batch; the next batch starts when that one is durable.
- * A commit costs as much for one write as for ten: while several people write at once, a batch waits a little for company.
+ * A commit costs as much for one write as for ten: while several people write at once, a batch waits a little until as many
+ * have come as lately came together. One writer alone never waits.
  */
 import { inWords, isEngineFailure } from './failures'
 import type { Connection } from './connection'
@@ -9,8 +10,8 @@ import { closed } from './batch'
 
 /** Bounds how long one batch holds the event loop. */
 const LARGEST_BATCH = 500
-/** So many lonely batches after the last shared one, nobody is waited for any more: one writer alone never waits. */
-const ALONE_AFTER = 16
+/** How fast a large batch is forgotten when smaller ones follow. */
+const FORGETTING = 0.9
 /** Half of what the last batch took, within these bounds in milliseconds: waiting never costs more than it saves. */
 const SHORTEST_WAIT = 1
 const LONGEST_WAIT = 4
@@ -19,8 +20,10 @@ export class WriteQueue {
   private waiting: Waiting[] = []
   private running: Promise<void> | undefined
   private planned = false
-  private company = 0
+  /** How many writes a batch has lately carried, and how long the last one took in milliseconds. */
+  private expected = 1
   private took = 0
+  private patience: NodeJS.Timeout | undefined
   private shut = false
 
   constructor(
@@ -35,6 +38,10 @@ export class WriteQueue {
     }
     this.waiting.push(write)
     this.plan()
+    if (this.patience === undefined || !this.complete) return
+    clearTimeout(this.patience)
+    this.patience = undefined
+    setImmediate(this.begin)
   }
 
   /**
@@ -54,22 +61,28 @@ export class WriteQueue {
   private plan(): void {
     if (this.planned || this.running) return
     this.planned = true
-    const begin = (): void => {
-      this.planned = false
-      this.running = this.drain().finally(() => {
-        this.running = undefined
-        if (this.waiting.length > 0) this.plan()
-      })
-    }
-    if (this.company === 0) setImmediate(begin)
-    else setTimeout(begin, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.took / 2)))
+    if (this.complete) setImmediate(this.begin)
+    else this.patience = setTimeout(this.begin, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.took / 2)))
+  }
+
+  private get complete(): boolean {
+    return this.waiting.length >= Math.floor(this.expected)
+  }
+
+  private readonly begin = (): void => {
+    this.planned = false
+    this.patience = undefined
+    this.running = this.drain().finally(() => {
+      this.running = undefined
+      if (this.waiting.length > 0) this.plan()
+    })
   }
 
   private async drain(): Promise<void> {
     // From here on in a microtask: `attempt` counts on it.
     await undefined
     const writes = this.waiting.splice(0, LARGEST_BATCH)
-    this.company = writes.length > 1 ? ALONE_AFTER : Math.max(0, this.company - 1)
+    this.expected = Math.max(1, writes.length, this.expected * FORGETTING)
     const began = performance.now()
     await this.settle(writes)
     this.took = performance.now() - began
