@@ -9,6 +9,7 @@ import { makeSampleCounty, picturesFolder } from '@office/local/sample/makeSampl
 import { sampleUnits } from '@office/local/sample/units'
 import { samplePeople } from '@office/records/samplePeople'
 import { scriptedClock } from '@office/adapters/local/scriptedClock'
+import { isLate } from '@shared/domain/hazard'
 import { hazardStates } from '@shared/domain/words'
 import type { HazardState } from '@shared/domain/words'
 import { june } from './county'
@@ -53,11 +54,16 @@ test('it is made within twenty seconds, once, with a case in each state a newcom
   expect(await makeSampleCounty(office)).toBe('there')
   const cases = await casesOf(office)
   expect(cases.length).toBeGreaterThanOrEqual(14)
-  expect(new Set(cases.map((one) => one.state))).toEqual(new Set(['toAssign', 'submitted', 'accepted', 'fixed', 'closed', 'notHazard', 'withdrawn']))
+  expect(new Set(cases.map((one) => one.state))).toEqual(new Set(Object.keys(hazardStates)))
   expect(cases.some((one) => one.returns === 2)).toBe(true)
   expect(cases.some((one) => one.assignment.onBehalf)).toBe(true)
   expect(cases.some((one) => one.assignment.barredIds.length > 0)).toBe(true)
   expect(cases.some((one) => one.fixedOnSpot && one.state === 'closed')).toBe(true)
+  const [major] = cases.filter((one) => one.level === 'major')
+  expect(major).toMatchObject({ state: 'rectifying', graded: { criterionId: 'fire-2025' }, controls: { kinds: ['stopped', 'watched'] }, late: false })
+  expect(cases.filter((one) => isLate(one, june)).map((one) => one._id)).toContain('sample-case-overdue')
+  expect(cases.some((one) => one.steps.at(-1)?.move === 'reopen' && one.state === 'submitted')).toBe(true)
+  expect(cases.find((one) => one.mergedFrom.length > 0)?.mergedFrom).toEqual(['sample-case-wires-again'])
   for (const one of cases) expect(one.updatedAt).toBeLessThan(june)
 })
 

@@ -11,6 +11,8 @@ export interface SampleAct {
   readonly decision: Without<Decision>
   /** Name of a picture of the sample that goes with it. */
   readonly picture?: string
+  /** Where the decision names a day: hours after the report. */
+  readonly until?: number
 }
 export interface SampleCase {
   readonly id: string
@@ -24,9 +26,9 @@ export interface SampleCase {
   readonly then: readonly SampleAct[]
 }
 
-const at = (placeClass: PlaceClass, unitId: string | null, words: string) => ({ class: placeClass, unitId, words })
+export const at = (placeClass: PlaceClass, unitId: string | null, words: string) => ({ class: placeClass, unitId, words })
 
-export const sampleCases: readonly SampleCase[] = [
+export const firstCases: readonly SampleCase[] = [
   { id: 'sample-case-school-exit', day: 0, hour: 8, by: 'p-resident', place: at('campus', 's-yunxi', '教学楼一层西门'), told: { category: 'escape.locked', text: '放学后西侧安全出口上了锁，家长接孩子都从一个门走。', harms: ['trapped'] }, pictures: ['exit'], then: [] },
   { id: 'sample-case-guard', day: 1, hour: 9, by: 'p-welder', place: at('enterprise', 'e-hongyuan', '二车间3号砂轮机'), told: { category: 'machine.guard', text: '砂轮机防护罩松了，用手一推就动。', harms: ['struck'], firstAid: ['stopped'] }, pictures: ['machine'], then: [
     { after: 1, by: 'p-safety', decision: { move: 'accept' } },

@@ -9,7 +9,8 @@ import type { Office } from '../../ports/office'
 import { recordPeople } from '../../records/people'
 import { recordRoutingTable } from '../../records/routingTables'
 import { recordUnits, unitsOf } from '../../records/units'
-import { sampleCases } from './cases'
+import { firstCases } from './cases'
+import { casesUnderWay } from './casesUnderWay'
 import { samplePersons } from './people'
 import { albumOf } from './pictures'
 import { playCase } from './playCase'
@@ -50,7 +51,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   let now = base
   const stage: Stage = { office: { ...office, clock: { now: () => now } }, base, album: albumOf(from), set: (at) => { now = at } }
   await settle(stage.office)
-  for (const one of sampleCases) await playCase(stage, one)
+  for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })

@@ -29,11 +29,12 @@ async function photosOf(stage: Stage, one: SampleCase): Promise<ReportInput['pho
   return sent
 }
 
-async function decisionOf(stage: Stage, one: SampleCase, act: SampleAct, version: number): Promise<Decision> {
-  const onCase = { id: one.id, version }
-  if (act.decision.move !== 'fixOnSpot' || act.picture === undefined) return { ...act.decision, ...onCase }
+async function decisionOf(stage: Stage, one: SampleCase, act: SampleAct, reportedAt: number, version: number): Promise<Decision> {
+  const until = act.until === undefined ? {} : { until: reportedAt + act.until * hour }
+  const decision = { ...act.decision, ...until, id: one.id, version } as Decision
+  if ((decision.move !== 'fixOnSpot' && decision.move !== 'fix') || act.picture === undefined) return decision
   const photos = await stage.album.send(stage.office, sampleCaller(act.by), `${one.id}-after-${String(version)}`, act.picture, 'after')
-  return { ...act.decision, ...onCase, photos: [...photos] }
+  return { ...decision, photos: [...photos] }
 }
 
 /** Goes on from the version it finds, so that it may be played again. */
@@ -61,6 +62,6 @@ export async function playCase(stage: Stage, one: SampleCase): Promise<void> {
     const version = (await office.store.get('report', one.id))?.version
     if (version !== index + 1) continue
     stage.set(reportedAt + act.after * hour)
-    await decideCase(office, sampleCaller(act.by), await decisionOf(stage, one, act, version))
+    await decideCase(office, sampleCaller(act.by), await decisionOf(stage, one, act, reportedAt, version))
   }
 }
