@@ -44,7 +44,7 @@ test('from the reminder to the town, and back with the acceptance', async () => 
 
   await tick(dueAt + 24 * hour + minute)
   expect(await titles('p-liaison')).toEqual(['下级单位一件隐患逾期'])
-  expect((await titles('p-safety'))[0]).toBe('逾期隐患已报上一级')
+  expect((await titles('p-safety'))[0]).toBe('逾期隐患已上报')
   expect(await titles('o-t-east')).toEqual([])
 
   await tick(dueAt + 48 * hour + minute)
@@ -68,4 +68,11 @@ test('what is against a unit is never told to it, nor past it to those it answer
   await tick(dueAt + 200 * hour)
   expect([await titles('p-safety'), await titles('p-head')]).toEqual(before)
   expect((await titles('p-fire'))[0]).toMatch(/逾期/)
+})
+
+test('one that waits for its lead is the office’s own: told to it, raised to nobody', async () => {
+  const id = await sent(house, 'p-resident', { place: { class: 'other', unitId: null, words: '废弃水塔', position: null }, category: 'building.falling' })
+  const { dueAt } = (await house.office.store.get('report', id))!
+  await tick(dueAt + 200 * hour)
+  for (const person of ['p-clerk', 'p-leader']) expect((await titles(person)).sort()).toEqual(['一件隐患仍待指定牵头', '一件隐患已逾期', '一件隐患长时间待指定', '有一件隐患待指定牵头'])
 })

@@ -2,9 +2,10 @@
 import type { Alarm } from '@shared/domain/timing'
 import type { OfficeEvent, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
-import { unitsAbove } from '../records/unitsAbove'
+import { holderOf, unitsAbove } from '../records/unitsAbove'
 import { unitsOf } from '../records/units'
-import { officersOf, safetyOffice } from './audience'
+import type { Directory } from '../records/units'
+import { officersOf } from './audience'
 import { alarmMessages } from './alarmMessages'
 import type { AlarmAudience } from './alarmMessages'
 import { tell } from './tell'
@@ -31,17 +32,26 @@ export async function tellAboutAlarm(office: Office, alarm: Alarm, event: Office
   }
 }
 
-/** With nobody above, the 安委办. */
-async function behind(office: Office, audience: AlarmAudience, report: Report): Promise<{ unitId: string; persons: readonly string[] }> {
-  if (audience === 'holder') return inHand(office, report)
-  const above = unitsAbove(report, await unitsOf(office))
+interface Addressed {
+  readonly unitId: string
+  readonly persons: readonly string[]
+}
+const nobody: Addressed = { unitId: '', persons: [] }
+
+/** With nobody above, the 安委办; what waits for the 安委办 itself goes up no further, and it is told to get on with it. */
+async function behind(office: Office, audience: AlarmAudience, report: Report): Promise<Addressed> {
+  const units = await unitsOf(office)
+  const holderId = holderOf(report)
+  if (holderId === null) return audience === 'office' || audience === 'holder' ? theOffice(office, report, units) : nobody
+  if (audience === 'office') return nobody
+  if (audience === 'holder' || audience === 'handler') return { unitId: holderId, persons: await officersOf(office, holderId) }
+  const above = unitsAbove(report, units)
   const unitId = audience === 'above' ? above[0] : (above[1] ?? above[0])
-  return unitId === undefined ? { unitId: '', persons: await safetyOffice(office) } : { unitId, persons: await officersOf(office, unitId) }
+  return unitId === undefined ? theOffice(office, report, units) : { unitId, persons: await officersOf(office, unitId) }
 }
 
-/** What waits for the regulator's review is the regulator's to do (监管部门复查). */
-async function inHand(office: Office, { state, level, assignment }: Report): Promise<{ unitId: string; persons: readonly string[] }> {
-  const reviewer = state === 'selfVerified' && level === 'major' ? assignment.supervisorId : null
-  const unitId = reviewer ?? assignment.handlerId
-  return unitId === null ? { unitId: '', persons: await safetyOffice(office) } : { unitId, persons: await officersOf(office, unitId) }
+/** Not of a case that is against it (T-10). */
+async function theOffice(office: Office, report: Report, units: Directory): Promise<Addressed> {
+  const unit = [...units.values()].find(({ kind }) => kind === 'office')
+  return unit && report.scopes.includes(unit._id) ? { unitId: unit._id, persons: await officersOf(office, unit._id) } : nobody
 }

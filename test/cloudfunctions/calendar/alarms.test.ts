@@ -5,6 +5,7 @@ import type { LocalOffice } from '@office/compose'
 import { dueJobs, jobs } from '@office/jobs'
 import { runSlot } from '@office/jobs/slots'
 import type { Tx } from '@office/ports/store'
+import { alarmMessages } from '@office/reactions/alarmMessages'
 import { recount } from '@office/records/recount'
 import { saveCalendar } from '@office/usecases/calendar/saveCalendar'
 import { watchDeadlines } from '@office/usecases/calendar/watchDeadlines'
@@ -204,4 +205,14 @@ test('one job that fails keeps no other from its slot', async () => {
   await dueJobs(broken, (line) => { lines.push(line) })
   expect(lines).toContainEqual(expect.objectContaining({ level: 'error', job: 'watchDeadlines', error: 'RangeError' }))
   expect(lines).toContainEqual(expect.objectContaining({ level: 'info', job: 'recount' }))
+})
+
+test('every message of the clock is a neutral sentence that names its case by the number alone (T-06)', () => {
+  for (const messages of Object.values(alarmMessages)) {
+    for (const { title, body } of messages) {
+      expect(title.length).toBeLessThanOrEqual(20)
+      expect(body('隐患2026-11-ABC123')).toMatch(/^隐患2026-11-ABC123 .+。$/)
+      expect(title + body('')).not.toMatch(/[！!]/)
+    }
+  }
 })

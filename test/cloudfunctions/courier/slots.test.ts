@@ -1,4 +1,4 @@
-import { slotAt, runSlot } from '@office/jobs/slots'
+import { forgetSlots, slotAt, runSlot } from '@office/jobs/slots'
 import type { Job } from '@office/jobs'
 import { day, minute, opened, type Opened } from '../account/opened'
 
@@ -46,4 +46,24 @@ test('thirty days with skipped, doubled and dying rounds end as a clean month do
     await Promise.allSettled([runSlot(house.office, job, quiet), runSlot(house.office, job, quiet)])
   }
   expect(days.size).toBe(30)
+})
+
+test('slots of the last two days stay, older ones are forgotten, a running one never', async () => {
+  const often: Job = { name: 'often', every: 60 * minute, from: 0, run: () => Promise.resolve(0) }
+  const { store } = house.office
+  await store.create('job', { _id: 'job:died:0', v: 1, job: 'died', slot: 0, state: 'running', startedAt: house.clock.now(), doneAt: null })
+  for (let hour = 0; hour < 5 * 24; hour += 1) {
+    await runSlot(house.office, often, quiet)
+    house.clock.advance(60 * minute)
+  }
+  expect(await forgetSlots(house.office)).toBe(3 * 24)
+  expect((await store.find('jobsByStart', { state: 'done' }, { limit: 100 })).rows).toHaveLength(2 * 24)
+  expect(await store.get('job', 'job:died:0')).toBeDefined()
+})
+
+test('what runs every minute and finds nothing writes no line', async () => {
+  const lines: unknown[] = []
+  await runSlot(house.office, { name: 'minute', every: minute, from: 0, run: () => Promise.resolve(0) }, (line) => { lines.push(line) })
+  await runSlot(house.office, { name: 'busy', every: minute, from: 0, run: () => Promise.resolve(3) }, (line) => { lines.push(line) })
+  expect(lines).toEqual([{ level: 'info', event: 'job', job: 'busy', count: 3 }])
 })
