@@ -1,4 +1,5 @@
 /** The parts a figure is shown in: each bar with its sums, in tree order or in the order of the lists (never a rank). */
+import type { StandingSums } from '@shared/domain/hazardFigures'
 import { common, lastWeeks, spanOf, weeksIn } from '@shared/domain/period'
 import type { Span } from '@shared/domain/period'
 import { dayWords, instantOf } from '@shared/domain/calendar'
@@ -10,7 +11,6 @@ import type { Unit } from '../ports/documents'
 import type { Store } from '../ports/store'
 import { below } from './figureScope'
 import { remainder, sumsByWeek, sumsOfUnits, sumsUnder } from './hazardSums'
-import type { Sums } from './hazardSums'
 import type { Directory } from './units'
 
 /** What a unit has in hand itself, none of those below it. */
@@ -28,21 +28,20 @@ export interface AskedBars {
 export interface Part {
   readonly key: string
   readonly label: string
-  readonly sums: Sums
+  readonly sums: StandingSums
 }
 export interface Parts {
-  readonly total: Sums
+  readonly total: StandingSums
   readonly parts: readonly Part[]
 }
 type Asked = Pick<Store, 'find'>
-const none = (asOf: number): Sums => ({ asOf, standings: [] })
-const having = ({ asOf, standings }: Sums, has: (standing: Standing) => boolean): Sums => ({ asOf, standings: standings.filter(([standing]) => has(standing)) })
-const isSomething = ({ sums }: Part): boolean => sums.standings.length > 0
+const having = (sums: StandingSums, has: (standing: Standing) => boolean): StandingSums => sums.filter(([standing]) => has(standing))
+const isSomething = ({ sums }: Part): boolean => sums.length > 0
 
 async function byUnit(store: Asked, { unit, period, units }: AskedBars): Promise<Parts> {
   const children = below(unit, units)
   const [total, sums] = await Promise.all([sumsUnder(store, unit._id, period), sumsOfUnits(store, children.map(({ _id }) => _id), period)])
-  const parts = children.map((one) => ({ key: one._id, label: one.name, sums: sums.get(one._id) ?? none(total.asOf) }))
+  const parts = children.map((one) => ({ key: one._id, label: one.name, sums: sums.get(one._id) ?? [] }))
   const itself = { key: own, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, sums: remainder(total, sums.values()) }
   return { total, parts: [itself, ...parts].filter(isSomething) }
 }
@@ -68,9 +67,8 @@ const weekLabel = (monday: string, span: Span): string => {
 async function byWeek(store: Asked, { unit, period, now }: AskedBars): Promise<Parts> {
   const span = weeksOf(period, now)
   const sums = await sumsByWeek(store, unit._id, span)
-  const asOf = Math.max(0, ...[...sums.values()].map((one) => one.asOf))
-  const parts = weeksIn(span).map((monday) => ({ key: monday, label: weekLabel(monday, span), sums: sums.get(monday) ?? none(asOf) }))
-  return { total: { asOf, standings: parts.flatMap((part) => part.sums.standings) }, parts: period.startsWith('y:') ? parts.filter((part) => instantOf(part.key) <= now) : parts }
+  const parts = weeksIn(span).map((monday) => ({ key: monday, label: weekLabel(monday, span), sums: sums.get(monday) ?? [] }))
+  return { total: parts.flatMap((part) => part.sums), parts: period.startsWith('y:') ? parts.filter((part) => instantOf(part.key) <= now) : parts }
 }
 
 const ways = { unit: byUnit, category: byCategory, level: byLevel, week: byWeek }

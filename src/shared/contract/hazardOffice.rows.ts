@@ -48,6 +48,6 @@ export const hazardOffice = {
   'hazard.incoming': action({ door: 'hazard', policy: 'hotline', writes: true, input: z.extend(reportInput, { hotline }), output: submitted }),
   /** 转办件 by the hotline's own deadline, the nearest first. */
   'hazard.letters': action({ door: 'hazard', policy: 'hotline', writes: false, input: z.strictObject({ show: z.enum(['open', 'done']), ...pageRequest }), output: pageOf(z.extend(summary, { from: z.string(), hotlineNumber: z.string(), answerBy: z.number(), answerLate: z.boolean() })) }),
-  /** Open cases on which nobody has made a move for so many days, the longest first. */
+  /** Open cases on which nobody has made a move for so many days, the longest first; `movedAt` = the day's first moment. */
   'hazard.stalled': action({ door: 'hazard', policy: 'boards', writes: false, input: z.strictObject({ days: z.number().check(z.int(), z.minimum(1), z.maximum(366)), ...pageRequest }), output: pageOf(z.extend(summary, { movedAt: z.number() })) }),
 } as const

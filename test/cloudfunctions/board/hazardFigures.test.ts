@@ -109,6 +109,15 @@ test('what goes past a unit is not in the figures that unit reads (T-10)', async
   expect(said(await bars('unit'))).toEqual([['d-fire', 1, 1, 0]])
 })
 
+test('says until when everything is in, never when the newest report came (T-06)', async () => {
+  await sent(county, 'p-welder')
+  county.clock.advance(7 * 3_600_000 + 1)
+  const now = county.clock.now()
+  for (const by of ['unit', 'category', 'level', 'week'] as const) expect((await bars(by, {}, as('p-safety'))).asOf).toBe(now)
+  expect((await cases({ figure: 'found' }, as('p-safety'))).asOf).toBe(now)
+  expect((await readBrief(county.office, as('p-safety'), {})).asOf).toBe(now)
+})
+
 test('the weekly brief: one paragraph within 150 characters, no name, no place, no hazard text; each figure opens its cases', async () => {
   await someCases()
   const brief = await readBrief(county.office, as('p-clerk'), {})
@@ -147,11 +156,11 @@ test('a page of figures asks the store as often with sixty cases as with one (P8
   await sent(county, 'p-welder')
   await cost()
   const few = await cost()
-  expect(few).toEqual([3, 2, 2, 2, 4])
+  expect(few).toEqual([4, 3, 3, 3, 5])
   for (let n = 0; n < 60; n += 1) await sent(county, 'p-welder', { seenAt: june - n * 3_600_000 })
   const many = await cost()
   expect(many.slice(0, 4)).toEqual(few.slice(0, 4))
-  expect(many[4]).toBe(8)
+  expect(many[4]).toBe(9)
 })
 
 test('逾期 counts from the minute it is marked and is taken back when the case moves on; what is not due stands apart', async () => {

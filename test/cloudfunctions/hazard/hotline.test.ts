@@ -1,5 +1,6 @@
 /** 12345/12350 in both directions, and what stands still. */
 import type { Input } from '@shared/contract/actions'
+import { startOfDay } from '@shared/domain/calendar'
 import { enterIncoming } from '@office/usecases/hazard/enterIncoming'
 import { listLetters } from '@office/usecases/hazard/listLetters'
 import { listStalled } from '@office/usecases/hazard/listStalled'
@@ -93,8 +94,8 @@ test('what nobody has moved for some days stands first that stood longest; a mov
   await decide(county, as('p-resident'), closed, { move: 'withdraw' })
   county.clock.advance(3 * day + 1)
   const stalled = async (days: number) => (await listStalled(county.office, as('p-clerk'), { days })).rows.map(({ id, movedAt }) => [id, movedAt])
-  expect(await stalled(3)).toEqual([[old, june], [young, june + 2 * day]])
-  expect(await stalled(5)).toEqual([[old, june]])
+  expect(await stalled(3)).toEqual([[old, startOfDay(june)], [young, startOfDay(june) + 2 * day]])
+  expect(await stalled(5)).toEqual([[old, startOfDay(june)]])
   await decide(county, as('p-safety'), old, { move: 'accept' })
-  expect(await stalled(3)).toEqual([[young, june + 2 * day]])
+  expect(await stalled(3)).toEqual([[young, startOfDay(june) + 2 * day]])
 })

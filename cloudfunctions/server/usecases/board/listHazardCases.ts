@@ -8,6 +8,7 @@ import { behind, pageBehind } from '../../records/casesBehind'
 import { caseSummary } from '../../records/caseView'
 import { figureScope } from '../../records/figureScope'
 import { partsOf } from '../../records/hazardBars'
+import { figuresAsOf } from '../../records/hazardSums'
 import { unitsOf } from '../../records/units'
 
 /** @throws Refusal `not_allowed`, `not_found` for a unit that is not below, a bar that is not there. */
@@ -21,8 +22,8 @@ export const listHazardCases: UseCase<'board.hazardCases'> = async (office, call
   const part = by === undefined ? { label: unit.name, sums: total } : parts.find((one) => one.key === key)
   const reports = await Promise.all(rows.map(({ _id }) => office.store.get('report', _id)))
   const answer = {
-    asOf: total.asOf || now,
-    amount: part === undefined ? 0 : figuresOf(part.sums.standings)[figure],
+    asOf: await figuresAsOf(office),
+    amount: part === undefined ? 0 : figuresOf(part.sums)[figure],
     label: [part?.label ?? unit.name, periodWords(period), figureLabel(figure)].join(' · '),
     rows: reports.filter((report) => report !== undefined).map((report) => caseSummary(report, false, units, now)),
   }

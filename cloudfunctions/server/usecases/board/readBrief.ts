@@ -8,7 +8,7 @@ import { figureLabel } from '@shared/domain/standing'
 import type { FigureName } from '@shared/domain/standing'
 import type { UseCase } from '../../ports/useCase'
 import { figureScope } from '../../records/figureScope'
-import { sumsUnder } from '../../records/hazardSums'
+import { figuresAsOf, sumsUnder } from '../../records/hazardSums'
 import { unitsOf } from '../../records/units'
 
 type Figure = Output<'board.brief'>['figures'][number]
@@ -16,18 +16,17 @@ const shown: readonly FigureName[] = ['found', 'closed', 'open', 'late']
 
 /** @throws Refusal `not_allowed`, `not_found` for a unit that is not below. */
 export const readBrief: UseCase<'board.brief'> = async (office, caller, { scope, week }) => {
-  const now = office.clock.now()
-  const monday = week ?? weekOf(now)
+  const monday = week ?? weekOf(office.clock.now())
   const period = `w:${monday}`
   const unit = figureScope(caller, scope, await unitsOf(office))
-  const [weeks, since] = await Promise.all([sumsUnder(office.store, unit._id, period), sumsUnder(office.store, unit._id, 'all')])
-  const found = figuresOf(weeks.standings)
-  const major = figuresOf(weeks.standings.filter(([{ level }]) => level === 'major'))
-  const all = figuresOf(since.standings)
+  const [weeks, since, asOf] = await Promise.all([sumsUnder(office.store, unit._id, period), sumsUnder(office.store, unit._id, 'all'), figuresAsOf(office)])
+  const found = figuresOf(weeks)
+  const major = figuresOf(weeks.filter(([{ level }]) => level === 'major'))
+  const all = figuresOf(since)
   const figures: Figure[] = [
     ...shown.map((figure) => ({ label: `本周发现：${figureLabel(figure)}`, amount: found[figure], opens: { figure, period } })),
     { label: '本周发现：重大', amount: major.found, opens: { figure: 'found', period, by: 'level' as const, key: 'major' } },
     ...shown.map((figure) => ({ label: `累计：${figureLabel(figure)}`, amount: all[figure], opens: { figure, period: 'all' } })),
   ]
-  return { asOf: now, week: monday, weekWords: periodWords(period), text: briefText({ week: monday, asOf: now, found, major, all }), rule: `${briefRule}${rateRule}`, figures }
+  return { asOf, week: monday, weekWords: periodWords(period), text: briefText({ week: monday, asOf, found, major, all }), rule: `${briefRule}${rateRule}`, figures }
 }

@@ -6,6 +6,7 @@ import type { UseCase } from '../../ports/useCase'
 import { figureScope } from '../../records/figureScope'
 import { partsOf } from '../../records/hazardBars'
 import type { Part } from '../../records/hazardBars'
+import { figuresAsOf } from '../../records/hazardSums'
 import { unitsOf } from '../../records/units'
 
 type Bar = Output<'board.hazardBars'>['bars'][number]
@@ -13,7 +14,7 @@ type Bar = Output<'board.hazardBars'>['bars'][number]
 const mostBars = 60
 
 const barOf = ({ key, label, sums }: Part): Bar => {
-  const figures = figuresOf(sums.standings)
+  const figures = figuresOf(sums)
   return { key, label, figures, rate: rateOf(figures), rateWords: rateWords(figures) }
 }
 
@@ -25,7 +26,7 @@ export const readHazardBars: UseCase<'board.hazardBars'> = async (office, caller
   const { total, parts } = await partsOf(office.store, by, { unit, period, now, units })
   const first = Number(cursor)
   const answer = {
-    asOf: total.asOf || now,
+    asOf: await figuresAsOf(office),
     scope: { id: unit._id, name: unit.name },
     by,
     period,

@@ -1,5 +1,6 @@
 /** The office's hazard figures, read from the tallies and never counted here; each says by which rule (design decision 6). */
 import type { UseCase } from '../../ports/useCase'
+import { figuresAsOf } from '../../records/hazardSums'
 import { readTallies } from '../../records/tally'
 
 const figures = [
@@ -12,6 +13,5 @@ const figures = [
 /** Since the first report; under the unit acted for. */
 export const readHazardFigures: UseCase<'board.hazards'> = async (office, caller) => {
   const tallies = await readTallies(office.store, caller.acting?.unit._id ?? '', 'hazard.step', 'all')
-  const asOf = tallies.get('')?.asOf ?? office.clock.now()
-  return { asOf, figures: figures.map(({ key, label, facet, rule }) => ({ key, label, rule, amount: tallies.get(facet)?.amount ?? 0 })) }
+  return { asOf: await figuresAsOf(office), figures: figures.map(({ key, label, facet, rule }) => ({ key, label, rule, amount: tallies.get(facet)?.amount ?? 0 })) }
 }
