@@ -89,6 +89,8 @@ test('the question of a number survives its address', () => {
   const tapped = { figure: 'late', period: 'w:2027-06-14', scope: 't-east', bar: { by: 'category', key: 'fire' } } as const
   expect(questionIn(queryOf(tapped))).toEqual({ kind: 'figure', input: { figure: 'late', period: 'w:2027-06-14', scope: 't-east', by: 'category', key: 'fire' } })
   expect(questionIn({ cluster: 'u:e-hongyuan', place: '宏远机械', days: '30' })).toEqual({ kind: 'cluster', key: 'u:e-hongyuan', place: '宏远机械', days: 30 })
+  expect(questionIn({ cluster: 'class%3Amarket%7C%E5%8C%97%E9%97%A8', place: '%E5%8C%97%E9%97%A8 100%', days: '30' })).toEqual({ kind: 'cluster', key: 'class:market|北门', place: '%E5%8C%97%E9%97%A8 100%', days: 30 })
+  expect(questionIn({ figure: 'late', period: 'w%3A2027-06-14' })).toEqual({ kind: 'figure', input: { figure: 'late', period: 'w:2027-06-14' } })
   expect(questionIn({ figure: 'constructor', by: 'toString', key: 'x' })).toEqual({ kind: 'figure', input: { figure: 'found' } })
 })
 

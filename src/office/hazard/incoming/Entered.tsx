@@ -28,7 +28,7 @@ export const Entered = ({ answer, letter, dueAt, now, said, onOpen, onCopy }: En
       <View><StateChip tone={dueAt < now ? 'late' : 'wait'} label={`答复期限 ${timeWords(dueAt)} · ${timeLeft(dueAt, now)}`} /></View>
       <Text className={styles.told}>送到：{answer.route.to}</Text>
       <Text className={styles.hint}>因为：{answer.route.why.join('；')}</Text>
-      <BigButton tone='plain' icon='open' label='打开这一件' onTap={onOpen} />
+      <BigButton tone='plain' icon='paper' label='打开这一件' onTap={onOpen} />
       <BigButton tone='plain' icon='copy' label='复制给热线的答复' onTap={onCopy} />
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
       <Text className={styles.hint}>办理有进展后再来复制，答复会写上最新的一步。也可以从这一件里复制。</Text>

@@ -38,7 +38,7 @@ export function RowForm({ row: first, rows, choices, isNew, onTake, onRemove, on
   }
   return (
     <View className={styles.form}>
-      <Chips label='隐患类别' options={categories} value={row.category === '' ? 'default' : row.category} onChange={(value) => value !== '' && change({ category: value === 'default' ? '' : value })} />
+      {isNew && <Chips label='隐患类别' options={categories} value={row.category === '' ? 'default' : row.category} onChange={(value) => value !== '' && change({ category: value === 'default' ? '' : value })} />}
       <Chips label='主办' options={owners} value={row.owner} onChange={(owner) => owner !== '' && change({ owner })} />
       {row.owner === 'department' && <Chips label='主办部门' options={departments} value={row.departmentId ?? ''} onChange={(departmentId) => change({ departmentId: departmentId === '' ? null : departmentId })} />}
       <Chips label='监管部门' options={[{ value: byMain, label: '按单位的主管部门' }, ...departments]} value={row.supervisorId ?? byMain} onChange={(id) => change({ supervisorId: id === '' || id === byMain ? null : id })} />

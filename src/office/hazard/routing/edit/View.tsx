@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Text, View as Box } from '@tarojs/components'
+import { routingRowName } from '@shared/domain/routingWords'
 import { placeClasses, type PlaceClass } from '@shared/domain/words'
 import { BigButton } from '@/components/BigButton'
 import { Notice } from '@/components/Notice'
@@ -40,7 +41,7 @@ export function View({ table, rows, found, wide, openAt, onOpen, onChange, onSta
     <RowForm key={`${String(openAt)} ${row.class}`} row={row} rows={rows} choices={table.choices} isNew={openAt === 'new'} onTake={take} onClose={() => onOpen(null)}
       onRemove={() => { onChange(removed(rows, Number(openAt))); onOpen(null) }} />
   )
-  const title = row ? `${placeClasses[row.class]}${openAt === 'new' ? '：加一行' : ''}` : ''
+  const title = !row ? '' : openAt === 'new' ? `${placeClasses[row.class]}：加一行` : routingRowName(row)
   return (
     <Box className={wide ? styles.beside : styles.page}>
       <Box className={styles.page}>
@@ -57,7 +58,7 @@ export function View({ table, rows, found, wide, openAt, onOpen, onChange, onSta
         ))}
       </Box>
       {wide
-        ? <Box className={styles.pane}>{form ?? <Text className={styles.hint}>点左边的一行来修改，或在一类地点下加一行。</Text>}</Box>
+        ? <Box className={styles.pane}>{form && <Text className={styles.heading} role='heading' aria-level='2'>{title}</Text>}{form ?? <Text className={styles.hint}>点左边的一行来修改，或在一类地点下加一行。</Text>}</Box>
         : form && <Sheet title={title} onClose={() => onOpen(null)}>{form}</Sheet>}
     </Box>
   )
