@@ -20,6 +20,9 @@ async function weapp(api: Record<string, unknown>) {
 }
 
 describe('in a browser', () => {
+  // A test that fails half-way must not leave the next one without a clock.
+  afterEach(() => { jest.useRealTimers() })
+
   it('asks the door where the page came from', async () => {
     const seen: unknown[] = []
     const { ask } = await h5(async (url, init) => { seen.push(url, init.method, init.credentials, init.body); return { status: 200, body: '{"ok":true,"value":{"rows":[]}}' } })
@@ -36,7 +39,6 @@ describe('in a browser', () => {
     const asked = ask('hazard', request)
     await jest.advanceTimersByTimeAsync(20_000)
     expect(await asked).toMatchObject({ ok: false, problem: { code: 'unavailable', kind: 'later' } })
-    jest.useRealTimers()
   })
   it('puts the very bytes of a photo and hears their hash', async () => {
     const seen: unknown[] = []

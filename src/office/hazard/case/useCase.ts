@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
 import { after } from '@/device/clock'
@@ -28,7 +28,8 @@ export function useCase(id: string, { onDecided, chosen }: CaseOptions = {}) {
     replace(now)
     onDecided?.()
   }, chosen)
-  // Each answer is a new `found`, so it looks again until the photos are there.
-  useEffect(() => (inCleaning ? after(cleaning, () => void reload()) : undefined), [inCleaning, found, reload])
+  // Looks again until the photos are there, also past an answer that never came.
+  const [looks, setLooks] = useState(0)
+  useEffect(() => (inCleaning ? after(cleaning, () => void reload().finally(() => setLooks((before) => before + 1))) : undefined), [inCleaning, looks, reload])
   return { shown, reload, links, broken, act }
 }
