@@ -41,17 +41,12 @@ export const tallyOf = (sum: Sum, numbers: Numbers | undefined, there: Tally | u
   ...plus(numbers, sum), asOf: Math.max(there?.asOf ?? 0, sum.asOf),
 })
 
+/** What has come down to nothing is not kept: states that cases only passed through would make each sum grow for ever. */
 function plus(before: Numbers | undefined, sum: Sum): Numbers {
-  const facets = [...(before?.facets ?? [])]
-  const amounts = [...(before?.amounts ?? [])]
-  for (const [facet, amount] of sum.amounts) {
-    const there = facets.indexOf(facet)
-    if (there < 0) {
-      facets.push(facet)
-      amounts.push(amount)
-    } else amounts[there] = (amounts[there] ?? 0) + amount
-  }
-  return { facets, amounts, persons: (before?.persons ?? 0) + sum.persons }
+  const amounts = new Map((before?.facets ?? []).map((facet, n) => [facet, before?.amounts[n] ?? 0]))
+  for (const [facet, amount] of sum.amounts) amounts.set(facet, (amounts.get(facet) ?? 0) + amount)
+  const kept = [...amounts].filter(([, amount]) => amount !== 0)
+  return { facets: kept.map(([facet]) => facet), amounts: kept.map(([, amount]) => amount), persons: (before?.persons ?? 0) + sum.persons }
 }
 
 /**
