@@ -84,7 +84,7 @@ test('offline the report waits with its two photos, outlives the app, and goes o
   expect(await casesWith('货架挡住了地下室出口')).toHaveLength(1)
 
   const traced = await ask(house, 'hazard.trace', { receipt: formatReceipt(receipt).toLowerCase() })
-  expect(traced).toMatchObject({ number: item?.number, moves: [], place: { position: { accuracy: 38, moved: true } } })
+  expect(traced).toMatchObject({ number: item?.number, moves: ['supplement'], place: { position: { accuracy: 38, moved: true } } })
 })
 
 test('the photos are cleaned and the officer is told, without a word of the report in the message', async () => {

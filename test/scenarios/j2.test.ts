@@ -64,7 +64,7 @@ test('given back once with a target, twice to the office with both grounds; each
   await clerk.call('hazard.decide', { move: 'assignLead', id, version: waiting.version, ground: '广告牌由市场设置', targetId: 'e-market' })
 
   const back = await market.call('hazard.case', { id })
-  expect(back.moves).toEqual(['accept', 'notHazard', 'fixOnSpot'])
+  expect(back.moves).toEqual(['accept', 'notHazard', 'handOver', 'merge', 'fixOnSpot', 'proposeMajor'])
   await expect(market.call('hazard.decide', { move: 'return', id, version: back.version, ground: '还是不归我们', targetId: null })).rejects.toMatchObject({ problem: { code: 'returned_enough', kind: 'refuse' } })
   await market.call('hazard.decide', { move: 'accept', id, version: back.version })
   await told(resident, id, '您上报的隐患已接收')
