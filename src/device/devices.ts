@@ -68,6 +68,12 @@ export type Scan = () => Promise<Got<{ content: string }>>
 export type Dial = (number: string) => Promise<Got<object>>
 export type CopyText = (text: string) => Promise<Got<object>>
 export type PrintPage = () => Promise<Got<object>>
+/** A key pressed outside every field; true = taken. The answer ends it. */
+export type OnKey = (act: (key: string) => boolean) => () => void
+/** Scrolls an element of the page into sight, as little as possible. */
+export type Reveal = (id: string) => void
+/** Puts the keyboard on the first thing inside that can be pressed. */
+export type StepInto = (id: string) => void
 export type SaveImage = (bytes: Uint8Array, name: string) => Promise<Got<object>>
 
 /** One request over the air. `text` is whatever came back, JSON or a captive portal's page. */

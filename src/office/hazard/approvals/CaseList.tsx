@@ -5,6 +5,7 @@ import type { usePaged } from '@/api/usePaged'
 import { byUrgency } from '../due'
 import type { PhotoLink } from '@/api/usePhotoLinks'
 import { CaseRow } from './CaseRow'
+import type { Batch } from './useBatch'
 import styles from './index.module.scss'
 
 export interface CaseListProps {
@@ -12,6 +13,7 @@ export interface CaseListProps {
   thumbs: Readonly<Record<string, PhotoLink>>
   onBrokenThumb: (id: string) => void
   now: number
+  batch: Batch
   /** The row that lies open beside the list; '' = none. */
   openId: string
   onOpen: (id: string) => void
@@ -19,7 +21,7 @@ export interface CaseListProps {
 }
 
 /** Rows under their urgency; the next page below, and why it could not be added. */
-export function CaseList({ list, thumbs, onBrokenThumb, now, openId, onOpen, onMore }: CaseListProps) {
+export function CaseList({ list, thumbs, onBrokenThumb, now, batch, openId, onOpen, onMore }: CaseListProps) {
   const urlOf = (thumb: string | null) => (thumb === null ? null : (thumbs[thumb]?.url ?? null))
   return (
     <View className={styles.list}>
@@ -27,13 +29,14 @@ export function CaseList({ list, thumbs, onBrokenThumb, now, openId, onOpen, onM
         <View key={group.urgency} className={styles.group}>
           <Text className={styles.heading} role='heading' aria-level='2'>{group.label}</Text>
           {group.rows.map((item) => (
-            <CaseRow key={item.id} item={item} urgency={group.urgency} now={now} url={urlOf(item.thumb)} chosen={item.id === openId}
-              onBroken={() => item.thumb !== null && onBrokenThumb(item.thumb)} onOpen={() => onOpen(item.id)} />
+            <CaseRow key={item.id} item={item} urgency={group.urgency} now={now} url={urlOf(item.thumb)} open={item.id === openId}
+              choosing={batch.on} chosen={batch.chosen.some((one) => one.id === item.id)}
+              onBroken={() => item.thumb !== null && onBrokenThumb(item.thumb)} onTap={() => (batch.on ? batch.toggle(item) : onOpen(item.id))} />
           ))}
         </View>
       ))}
       {list.failure && <Text className={styles.said} role='status'>{list.failure.say}</Text>}
-      {list.next !== undefined && <BigButton tone='plain' label='再看 20 件' busy={list.state === 'adding'} onTap={onMore} />}
+      {list.next !== undefined && <BigButton tone='plain' label={list.rows.length === 0 ? '继续查找' : '再看 20 件'} busy={list.state === 'adding'} onTap={onMore} />}
     </View>
   )
 }

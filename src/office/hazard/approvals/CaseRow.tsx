@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
-import { hazardStates } from '@shared/domain/words'
+import { hazardStates, levels } from '@shared/domain/words'
 import { Icon } from '@/components/Icon'
 import { Picture } from '@/components/Picture'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { remaining, toneOf, type Urgency } from '../due'
+import { isBatchable } from './batch'
 import styles from './index.module.scss'
 
 export interface CaseRowProps {
@@ -13,28 +14,38 @@ export interface CaseRowProps {
   urgency: Urgency
   now: number
   url: string | null
+  /** Open beside the list. */
+  open: boolean
+  /** Several are being chosen: a tap chooses. */
+  choosing: boolean
   chosen: boolean
   onBroken: () => void
-  onOpen: () => void
+  onTap: () => void
 }
 
 /** Thumbnail; the place; how long it still has and its state; what it is about. */
-export function CaseRow({ item, urgency, now, url, chosen, onBroken, onOpen }: CaseRowProps) {
+export function CaseRow({ item, urgency, now, url, open, choosing, chosen, onBroken, onTap }: CaseRowProps) {
   const state = hazardStates[item.state]
   const left = remaining(item, now)
+  const alone = choosing && !isBatchable(item)
+  const said = [item.place, left, state.label, item.level === 'major' && levels.major, item.category, alone && '要逐件办理'].filter(Boolean).join('，')
   return (
-    <Tap className={`${styles.row} ${chosen ? styles.chosen : ''}`} label={[item.place, left, state.label, item.category].filter(Boolean).join('，')} onTap={onOpen}>
-      {url === null
-        ? <View className={styles.noPhoto}><Icon name='camera' /></View>
-        : <Picture className={styles.thumb} src={url} label='' onError={onBroken} />}
-      <View className={styles.words}>
-        <Text className={styles.place}>{item.place}</Text>
-        <View className={styles.line}>
-          <View className={styles.chip}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} /></View>
-          {left !== '' && <Text className={styles.state}>{state.label}</Text>}
+    <View id={`row-${item.id}`}>
+      <Tap className={`${styles.row} ${open || chosen ? styles.chosen : ''}`} label={said} disabled={alone} onTap={onTap} {...(choosing && { role: 'checkbox' as const, checked: chosen })}>
+        {choosing && <View className={`${styles.box} ${chosen ? styles.ticked : ''}`}>{chosen && <Icon name='check' />}</View>}
+        {url === null
+          ? <View className={styles.noPhoto}><Icon name='camera' /></View>
+          : <Picture className={styles.thumb} src={url} label='' onError={onBroken} />}
+        <View className={styles.words}>
+          <Text className={styles.place}>{item.place}</Text>
+          <View className={styles.line}>
+            <View className={styles.chip}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? state.label : left} /></View>
+            {item.level === 'major' && <View className={styles.chip}><StateChip tone='late' icon='warn' label={levels.major} /></View>}
+            {left !== '' && <Text className={styles.state}>{state.label}</Text>}
+          </View>
+          {(item.category !== '' || alone) && <Text className={styles.what}>{alone ? '要逐件办理' : item.category}</Text>}
         </View>
-        {item.category !== '' && <Text className={styles.what}>{item.category}</Text>}
-      </View>
-    </Tap>
+      </Tap>
+    </View>
   )
 }

@@ -8,8 +8,8 @@ export interface NextCaseProps { item: CaseSummary; now: number; busy: boolean; 
 
 /** The most urgent case within the thumb's reach: the one step that waits for it, or opened. */
 export function NextCase({ item, now, busy, onOpen, onAccept, onAssign }: NextCaseProps) {
-  const accepts = item.state === 'submitted'
-  const assigns = item.state === 'toAssign'
+  const accepts = item.moves.includes('accept')
+  const assigns = item.moves.includes('assignLead')
   return (
     <View className={styles.next} role='group' aria-label='最急的一件'>
       <Text className={styles.nextWords}>最急：{[item.place, remaining(item, now)].filter(Boolean).join(' · ')}</Text>

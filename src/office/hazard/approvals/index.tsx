@@ -1,20 +1,26 @@
 import { useState } from 'react'
 import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
+import type { CaseSummary } from '@shared/contract/hazard'
 import { call } from '@/api/client'
-import { now } from '@/device/clock'
-import { addressOf } from '@/routes'
-import { useIdentity } from '@/identity/identity'
 import { failureOf } from '@/api/useLoaded'
 import { usePaged } from '@/api/usePaged'
-import { CasePane } from '../case/CasePane'
-import { byUrgency } from '../due'
 import { usePhotoLinks } from '@/api/usePhotoLinks'
+import { now } from '@/device/clock'
+import { stepInto } from '@/device/keys'
+import { useIdentity } from '@/identity/identity'
+import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
-import { lists, tabsFor, type Show } from './tabs'
+import { CasePane, paneFootId } from '../case/CasePane'
+import { byUrgency } from '../due'
+import { useSettled } from '../useSettled'
 import { useWide } from '../useWide'
+import { isBatchable } from './batch'
+import { unfiltered, whereOf } from './filters'
+import { lists, tabsFor, type Show } from './tabs'
+import { useBatch } from './useBatch'
+import { useListKeys } from './useListKeys'
 import { View } from './View'
-import type { CaseSummary } from '@shared/contract/hazard'
 
 const pageSize = 20
 
@@ -26,18 +32,33 @@ function Approvals() {
   const asked = useRouter().params.show ?? ''
   const acting = useIdentity((state) => state.acting)
   const [show, setShow] = useState<Show>(asked in lists ? (asked as Show) : 'todo')
+  const [filters, setFilters] = useState(unfiltered)
   const [busy, setBusy] = useState(false)
   const [openId, setOpenId] = useState('')
   const [said, setSaid] = useState('')
   const wide = useWide()
   const unitId = acting?.unit.id ?? ''
-  const paged = usePaged(`${show} ${unitId}`, (cursor) => call('hazard.list', { show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
+  const where = whereOf(filters)
+  const paged = usePaged(`${show} ${unitId} ${JSON.stringify(where ?? {})}`, (cursor) =>
+    call('hazard.list', { show, limit: pageSize, ...(where && { where }), ...(cursor !== undefined && { cursor }) }))
   const list = { ...paged, rows: firstOfEach(paged.rows) }
-  const shownId = wide ? openId || (byUrgency(list.rows, now())[0]?.rows[0]?.id ?? '') : ''
-  const thumbs = usePhotoLinks(list.rows.flatMap((row) => row.thumb ?? []), 'thumb')
+  const ordered = byUrgency(list.rows, now()).flatMap((group) => group.rows)
+  const shownId = wide ? openId || (ordered[0]?.id ?? '') : ''
+  const paneId = useSettled(shownId)
+  const thumbs = usePhotoLinks(wide ? [] : list.rows.flatMap((row) => row.thumb ?? []), 'thumb')
+  const batch = useBatch(() => void list.reload())
 
   useShownAgain(() => void list.reload())
   useReachBottom(() => void list.more())
+  useListKeys(wide, {
+    ids: ordered.map((row) => row.id), openId: shownId, onOpen: setOpenId, into: paneFootId,
+    onChoose: (id) => {
+      const item = ordered.find((row) => row.id === id)
+      if (!item || !isBatchable(item)) return
+      if (!batch.on) batch.start()
+      batch.toggle(item)
+    },
+  })
 
   const accept = async (item: CaseSummary) => {
     setBusy(true)
@@ -50,14 +71,17 @@ function Approvals() {
     await list.reload()
     setBusy(false)
   }
+  const look = (change: () => void) => { change(); setOpenId(''); setSaid(''); batch.stop() }
   return (
     <View
-      tabs={tabsFor(acting?.roles ?? [])} show={show} onShow={(next) => { setShow(next); setOpenId(''); setSaid('') }}
-      list={list} thumbs={thumbs.links} onBrokenThumb={thumbs.broken}
-      now={now()} busy={busy} said={said}
-      openId={shownId} pane={shownId !== '' && <CasePane key={shownId} id={shownId} onDecided={() => { setOpenId(shownId); void list.reload() }} />}
-      onOpen={(id) => (wide ? setOpenId(id) : void Taro.navigateTo({ url: addressOf('case', { id }) }))}
-      onAccept={(item) => void accept(item)} onAssign={(id) => void Taro.navigateTo({ url: addressOf('case', { id, move: 'assignLead' }) })} onMore={() => void list.more()} onRetry={() => void list.reload()}
+      tabs={tabsFor(acting?.roles ?? [])} show={show} onShow={(next) => look(() => { setShow(next); setFilters({ ...filters, state: '' }) })}
+      filters={filters} onFilter={(next) => look(() => setFilters(next))}
+      list={list} thumbs={thumbs.links} onBrokenThumb={thumbs.broken} batch={batch}
+      now={now()} busy={busy} said={said} wide={wide}
+      openId={shownId} pane={wide && paneId !== '' && <CasePane key={paneId} id={paneId} onDecided={() => { setOpenId(paneId); void list.reload() }} />}
+      onOpen={(id) => (wide ? (id === shownId ? stepInto(paneFootId) : setOpenId(id)) : void Taro.navigateTo({ url: addressOf('case', { id }) }))}
+      onAccept={(item) => void accept(item)} onAssign={(id) => void Taro.navigateTo({ url: addressOf('case', { id, move: 'assignLead' }) })}
+      onMore={() => void list.more()} onRetry={() => void list.reload()}
     />
   )
 }

@@ -9,6 +9,9 @@ import { hasFoot, MovePanel, openMove } from './MovePanel'
 import { useCase } from './useCase'
 import styles from './index.module.scss'
 
+/** Where the keyboard goes with Enter: to what may be done. */
+export const paneFootId = 'open-case-acts'
+
 /** A case beside the list, at a desk. */
 export function CasePane({ id, chosen, onDecided }: { id: string; chosen?: string | undefined; onDecided: () => void }) {
   const { shown, reload, links, broken, act } = useCase(id, { onDecided, chosen })
@@ -25,7 +28,7 @@ export function CasePane({ id, chosen, onDecided }: { id: string; chosen?: strin
         />
       </View>
       {hasFoot(shown.value, act) && (
-        <View className={styles.paneFoot}>
+        <View id={paneFootId} className={styles.paneFoot}>
           {move === null ? <MovePanel case={shown.value} act={act} /> : <MoveForm case={shown.value} move={move} act={act} />}
         </View>
       )}

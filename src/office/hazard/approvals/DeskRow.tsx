@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { hazardStates, levels } from '@shared/domain/words'
+import { Icon } from '@/components/Icon'
+import { StateChip } from '@/components/StateChip'
+import { Tap } from '@/components/Tap'
+import { remaining, toneOf } from '../due'
+import { isBatchable } from './batch'
+import type { CaseRowProps } from './CaseRow'
+import styles from './desk.module.scss'
+
+export const columns = ['时限', '地点和类别', '承办单位', '状态', '收到'] as const
+
+/** One case in one line of the table at a desk; chosen by its box, opened by the rest. */
+export function DeskRow({ item, urgency, now, open, chosen, onTap, onChoose }: Omit<CaseRowProps, 'url' | 'onBroken' | 'choosing'> & { onChoose: () => void }) {
+  const state = hazardStates[item.state]
+  const left = remaining(item, now)
+  const single = !isBatchable(item)
+  return (
+    <View className={`${styles.row} ${open ? styles.open : ''}`}>
+      <Tap className={styles.tick} role='checkbox' checked={chosen} disabled={single} label={single ? `${item.place}，要逐件办理` : `选中${item.place}`} onTap={onChoose}>
+        <View className={`${styles.box} ${chosen ? styles.ticked : ''} ${single ? styles.off : ''}`}>{chosen && <Icon name='check' />}</View>
+      </Tap>
+      <View id={`row-${item.id}`} className={styles.rest}>
+        <Tap className={styles.cells} label={[item.place, left, state.label, item.level === 'major' && levels.major, item.category].filter(Boolean).join('，')} onTap={onTap}>
+          <View className={styles.left}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? '已办结' : left} /></View>
+          <View className={styles.what}>
+            <Text className={styles.place}>{item.place}</Text>
+            <Text className={styles.note}>{[item.level === 'major' && levels.major, item.category].filter(Boolean).join(' · ')}</Text>
+          </View>
+          <Text className={styles.note}>{item.handler === '' ? '待指定' : item.handler}</Text>
+          <Text className={styles.note}>{state.label}</Text>
+          <Text className={styles.note}>{item.seenDay.slice(5, 10)}</Text>
+        </Tap>
+      </View>
+    </View>
+  )
+}
