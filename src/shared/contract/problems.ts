@@ -97,6 +97,7 @@ export const problems = {
   too_many_reports: { kind: 'later', say: '短时间内上报太多，请稍后再报；情况紧急请直接拨打 119 或 12350。' },
   unavailable: { kind: 'later', say: '系统暂时不能保存，内容都在，请稍后再试。' },
   offline: { kind: 'later', say: '没有网络，内容都在，有信号就自动送出。' },
+  offline_unsaved: { kind: 'later', say: '没有网络，没有保存。您的修改还在，有信号后再点保存。' },
   broken: { kind: 'broken', say: '系统出了问题，请稍后再试，或把编号告诉工作人员。' },
   sample_only: { kind: 'refuse', say: '这个系统没有开放样例登录。' },
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>

@@ -2,16 +2,21 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { firstDeadlineRules } from '@shared/domain/deadlines'
 import { shippedHolidays } from '@shared/domain/holidays'
 import { instantOf } from '@shared/domain/calendar'
+import type { CalendarInput } from '@shared/contract/calendar'
 import { problems } from '@shared/contract/problems'
 import { call, ProblemError } from '@/api/client'
 import { useIdentity } from '@/identity/identity'
 import OfficeCalendar from '@/office/board/calendar'
 import { inputFrom, toggled, untouched, yearIn, type Calendar } from '@/office/board/calendar/draft'
+import { rebased } from '@/office/board/calendar/rebase'
 import { changesIn } from '@/office/board/calendar/words'
 import { write } from '../pages/write'
 
 jest.mock('@/api/client', () => ({ ...jest.requireActual<object>('@/api/client'), call: jest.fn() }))
 const office = jest.mocked(call as (action: string, data: unknown) => Promise<unknown>)
+
+// Roles are looked up in whole pages here, which a busy machine does slowly.
+jest.setTimeout(30_000)
 
 const now = instantOf('2027-06-08') + 10 * 3_600_000
 const shipped: Calendar = {
@@ -74,15 +79,36 @@ test('saves the years and rules that were changed, and says from when they count
   expect(screen.getByText(/第 1 版，王丽于6月8日 10:00保存/)).toBeTruthy()
 })
 
-test('a colleague was faster: the edit stays, and what it would change is shown against the new version', async () => {
+test('a colleague was faster: his days stay, the edit stays on top, and saving again sends both', async () => {
   let reads = 0
-  const theirs = { ...shipped, version: 1, savedBy: '冯国栋', savedAt: now, years: shipped.years.map((year) => (year.year === 2027 ? { ...year, off: year.off.filter((name) => name !== '2027-06-09') } : year)) }
+  const theirs = { ...shipped, version: 1, savedBy: '冯国栋', savedAt: now, years: shipped.years.map((year) => (year.year === 2027 ? { ...year, off: year.off.filter((name) => name !== '2027-06-09'), work: ['2027-06-13'] } : year)) }
   answers(() => Promise.reject(problem('calendar_moved', '放假安排和时限刚刚已由冯国栋保存')), () => Promise.resolve((reads += 1) === 1 ? shipped : theirs))
   await open()
   fireEvent.click(day(/^6月10日/))
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
-  await waitFor(() => expect(screen.getByText('2027 年：放假增加6月9日至10日')).toBeTruthy())
+  await waitFor(() => expect(day(/^6月9日，星期三，上班$/)).toBeTruthy())
   expect(screen.getByText('放假安排和时限刚刚已由冯国栋保存')).toBeTruthy()
+  expect(screen.getByText('2027 年：放假增加6月10日')).toBeTruthy()
+  expect(day(/^6月13日，星期日，调休上班$/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  const sent = office.mock.calls.filter(([action]) => action === 'board.saveCalendar').map(([, data]) => data as CalendarInput)
+  expect(sent[1]).toMatchObject({ version: 1, years: [{ year: 2027, work: ['2027-06-13'] }] })
+  expect(sent[1]?.years[0]?.off.filter((name) => name.startsWith('2027-06'))).toEqual(['2027-06-10'])
+})
+
+test('two who change different fields of one level both have their way', () => {
+  const of = (part: object): Calendar['rules'] => ({ ...shipped.rules, ordinary: { ...shipped.rules.ordinary, ...part } })
+  const { rules } = rebased({ years: {}, rules: of({ acceptHours: 12 }) }, shipped, { ...shipped, version: 1, rules: of({ acceptHours: 6, remindHours: 8 }) })
+  expect(rules).toEqual(of({ acceptHours: 12, remindHours: 8 }))
+})
+
+test('without a network it says that nothing was saved, and keeps the edit', async () => {
+  answers(() => Promise.reject(problem('offline')))
+  await open()
+  fireEvent.click(day(/^6月10日/))
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText(problems.offline_unsaved.say)).toBeTruthy()
+  expect(await screen.findByRole('button', { name: '保存' })).toBeTruthy()
   expect(day(/^6月10日，星期四，放假$/)).toBeTruthy()
 })
 

@@ -11,6 +11,7 @@ import { PageState } from '@/components/PageState'
 import { forOfficers } from '../../forOfficers'
 import { inputFrom, rulesIn, untouched, type Calendar, type Draft } from './draft'
 import { isPossible, ruleFields } from './ruleFields'
+import { rebased } from './rebase'
 import { View, type Look } from './View'
 import styles from './index.module.scss'
 
@@ -31,6 +32,12 @@ function OfficeCalendar() {
   const look = looked ?? (calendar && lookAt(calendar))
   const input = calendar ? inputFrom(calendar, draft) : undefined
 
+  const takeNewest = async (was: Calendar) => {
+    const is = await call('board.calendar', {}).catch(() => undefined)
+    if (!is) return
+    replace(is)
+    setDraft((mine) => rebased(mine, was, is))
+  }
   const save = async () => {
     if (!calendar || !input || !look) return
     const unsourced = input.years.find(({ source }) => source.trim().length < shortestSource)
@@ -48,8 +55,9 @@ function OfficeCalendar() {
         setSaid({ tone: 'safe', say: `已保存为第 ${String(saved.version)} 版，用于之后产生的期限。` })
       },
       async (error: unknown) => {
-        setSaid({ tone: 'late', say: failureOf(error).say })
-        if (isStale(error)) await reload()
+        const { state, say } = failureOf(error)
+        setSaid({ tone: 'late', say: state === 'offline' ? problems.offline_unsaved.say : say })
+        if (isStale(error)) await takeNewest(calendar)
       },
     )
     setBusy(false)
