@@ -25,7 +25,8 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     outputRoot: mode === 'production' || target === 'weapp' ? `dist/${target}` : `dist/dev/${target}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: !ci },
+    // The list of pages is read while the entry is built, unseen by the cache: another list makes another cache.
+    cache: { enable: !ci, buildDependencies: { pages: [room('src/routes.ts'), room('src/app.config.ts')] } },
     plugins: ['screenReader.ts', 'shellWorker.ts'].map((name) => path.resolve(__dirname, 'plugins', name)),
     alias: { '@shared': room('src/shared'), '@': room('src') },
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
