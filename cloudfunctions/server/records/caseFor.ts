@@ -43,7 +43,7 @@ async function followed(office: Office, caller: Caller, told: Report, units: Dir
     ...inHand,
     number, text, place, photos, seenDay, harms, firstAid, source, reporterName, suspicion, category, mergedInto,
     mergedCount: 0,
-    steps: [...own.steps, ...stepsFor(later, false, units)],
+    steps: [...own.steps, ...stepsFor(later, false, units, 0)],
     moves: inHand.moves.filter((move) => move !== 'withdraw'),
   }
 }

@@ -5,7 +5,7 @@ import { categoryWords, isLate, mostReturns, placeWords } from '@shared/domain/h
 import { dutiesOwed, movesFor } from '@shared/domain/hazardMoves'
 import type { ActorFacts, MoveName } from '@shared/domain/hazardMoves'
 import type { Grading, Report } from '../ports/documents'
-import { stepsFor } from './caseSteps'
+import { sharedSince, stepsFor } from './caseSteps'
 import { criterionWords } from './decisions/stepWords'
 import type { Reader } from './photoSender'
 import { photoStates } from './photoStates'
@@ -67,7 +67,7 @@ export async function caseView(reader: Reader, report: Report, viewer: Viewer, u
     afterPhotos: await view(report.afterPhotos),
     route: routeView(report, units),
     returns: report.returns,
-    steps: stepsFor(report.steps, own, units),
+    steps: stepsFor(report.steps, own, units, officer ? Infinity : sharedSince(report.steps)),
     moves: movesNow(report, viewer, now),
     acceptBy: report.acceptBy,
     fixBy: report.fixBy,

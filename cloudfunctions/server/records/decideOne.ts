@@ -13,6 +13,7 @@ import { actorOf, isStranger, relationsTo } from './authorise'
 import { timed } from './deadlines'
 import { decided } from './decisions'
 import type { Beside, Prepared } from './decisions/deciding'
+import { isSameStep } from './decisions/sameStep'
 import { stepWords } from './decisions/stepWords'
 import { informantWord, recordRefusedMove, recordTrail } from './hazardTrail'
 import { informantsOf, ownAmong } from './informants'
@@ -102,7 +103,7 @@ const isReportersMove = ({ by }: Move): boolean => by.every((relation) => relati
 /** The very act that made the current version, sent again after an answer that never came. */
 function isSameAct(report: Report, caller: Caller, input: Decision, relations: readonly Relation[]): boolean {
   const last = report.steps.at(-1)
-  if (!last || report.version !== input.version + 1 || last.move !== input.move || last.ground !== stepWords(input)) return false
+  if (!last || report.version !== input.version + 1 || !isSameStep(report, last, input)) return false
   return last.byPersonId === null ? relations.includes('reporter') : last.byPersonId === caller.personId
 }
 

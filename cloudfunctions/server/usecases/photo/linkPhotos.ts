@@ -1,24 +1,25 @@
-import { normaliseReceipt } from '@shared/domain/receipt'
 import type { Caller } from '../../ports/caller'
 import type { Photo } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { openCase } from '../../records/authorise'
+import { survivorsOf } from '../../records/decisions/merging'
 import { linkLife, linkUrl } from '../../records/photoLinks'
 import type { LinkRoom } from '../../records/photoLinks'
 import { isSender } from '../../records/photoSender'
+import { reportOfReceipt } from '../../records/receipts'
 import { Refusal } from '../../records/refusal'
 
-/** The one report a receipt code opens, or nothing. */
-async function reportOfReceipt(office: Office, receipt: string | undefined): Promise<string | undefined> {
-  const code = receipt === undefined ? undefined : normaliseReceipt(receipt)
-  if (code === undefined) return undefined
-  const { rows } = await office.store.find('informantsByReceipt', { receiptHash: office.keys.sign('receipt', code) }, { limit: 1 })
-  return rows[0]?._id
+/** What a receipt code opens: every photo of its own report, and how it looks now in the case that goes on for it (并案). */
+async function openedBy(office: Office, receipt: string | undefined): Promise<(photo: Photo) => boolean> {
+  const own = receipt === undefined ? undefined : await reportOfReceipt(office, receipt)
+  if (own === undefined) return () => false
+  const followed = (await survivorsOf(office.store, own)).map(({ _id }) => _id)
+  return (photo) => photo.reportId === own._id || (photo.purpose === 'after' && followed.includes(photo.reportId))
 }
 
 /** Answers, once for each case, whether this person may know of it. */
-function caseCheck(office: Office, caller: Caller, opened: string | undefined): (reportId: string) => Promise<boolean> {
+function caseCheck(office: Office, caller: Caller): (reportId: string) => Promise<boolean> {
   const asked = new Map<string, Promise<boolean>>()
   const ask = (reportId: string): Promise<boolean> =>
     openCase(office, caller, reportId).then(() => true, (error: unknown) => {
@@ -26,7 +27,6 @@ function caseCheck(office: Office, caller: Caller, opened: string | undefined): 
       throw error
     })
   return (reportId) => {
-    if (reportId === opened) return Promise.resolve(true)
     const known = asked.get(reportId) ?? ask(reportId)
     asked.set(reportId, known)
     return known
@@ -44,11 +44,12 @@ const roomFor = (photo: Photo, size: 'thumb' | 'view', isOwn: boolean): LinkRoom
  */
 export const linkPhotos: UseCase<'photo.link'> = async (office, caller, input) => {
   const expiresAt = office.clock.now() + linkLife
-  const mayKnow = caseCheck(office, caller, await reportOfReceipt(office, input.receipt))
+  const opened = await openedBy(office, input.receipt)
+  const mayKnow = caseCheck(office, caller)
   const links = await Promise.all(input.ids.map(async (id) => {
     const photo = await office.store.get('photo', id)
     const isOwn = photo !== undefined && (await isSender(office.store, photo, caller.personId))
-    const allowed = isOwn || (photo !== undefined && (await mayKnow(photo.reportId)))
+    const allowed = isOwn || (photo !== undefined && (opened(photo) || (await mayKnow(photo.reportId))))
     if (photo === undefined || !allowed) return { id, url: null, state: 'missing' }
     const room = roomFor(photo, input.size, isOwn)
     return { id, url: room === undefined ? null : linkUrl(office, caller, { photoId: id, room, edition: photo.edition, expiresAt }), state: photo.state }

@@ -1,0 +1,71 @@
+/** What the table of moves cannot say of a decision: replays, who answers a request, the second 未整改, what may be merged. */
+import { sampleUnits } from '@office/local/sample/units'
+import { decideCase } from '@office/usecases/hazard/decideCase'
+import { as, decide, openCounty, refusal, sent } from './county'
+import { arrivedPhoto } from './photos'
+import type { County } from './county'
+
+let county: County
+beforeAll(async () => { county = await openCounty() })
+afterAll(() => county.close())
+
+describe('a decision sent again is the same one; another one with the same words is not', () => {
+  test('a second plan from another window is told that the first one stands, and nothing of it is taken for the first', async () => {
+    const id = await sent(county, 'p-welder')
+    await decide(county, as('p-safety'), id, { move: 'accept' })
+    const graded = await decide(county, as('p-head'), id, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
+    const plan = { move: 'plan' as const, id, version: graded.version, measures: '更换主机', responsible: '孙志强', funds: '自筹', until: graded.fixBy, contingency: '停电预案' }
+    const first = await decideCase(county.office, as('p-head'), plan)
+    expect(await decideCase(county.office, as('p-head'), plan)).toEqual(first)
+    expect(await refusal(decideCase(county.office, as('p-head'), { ...plan, measures: '只换控制柜' }))).toBe('moved_on')
+    expect((await county.office.store.get('report', id))?.plan?.measures).toBe('更换主机')
+  })
+})
+
+describe('延期', () => {
+  test('not after the deadline; not answered by the one who asked, for whichever unit he acts', async () => {
+    const id = await sent(county, 'p-welder')
+    const { fixBy } = await decide(county, as('p-safety'), id, { move: 'accept' })
+    await decide(county, as('p-safety'), id, { move: 'askExtension', until: fixBy + 86_400_000, ground: '等配件' })
+    const fire = sampleUnits.find((unit) => unit._id === 'd-fire')!
+    expect(await refusal(decide(county, { ...as('p-safety'), acting: { unit: fire, roles: ['supervisor'] } }, id, { move: 'grantExtension', ground: '' }))).toBe('asker_never_grants')
+    const another = await sent(county, 'p-welder')
+    await decide(county, as('p-safety'), another, { move: 'accept' })
+    county.clock.advance(30 * 86_400_000)
+    expect(await refusal(decide(county, as('p-safety'), another, { move: 'askExtension', until: county.clock.now() + 86_400_000, ground: '等配件' }))).toBe('extension_too_late')
+    expect((await decide(county, as('p-fire'), id, { move: 'grantExtension', ground: '' })).state).toBe('accepted')
+  })
+})
+
+describe('未整改', () => {
+  test('the first time it goes to the unit that closed it, the second time the office names the lead; each time with a new deadline', async () => {
+    const id = await sent(county, 'p-welder')
+    const close = async () => {
+      await decide(county, as('p-safety'), id, { move: 'accept' })
+      await decide(county, as('p-safety'), id, { move: 'fixOnSpot', ground: '', photos: [await arrivedPhoto(county.office, as('p-safety'), 'after')] })
+      await decide(county, as('p-head'), id, { move: 'confirm', ground: '' })
+    }
+    await close()
+    county.clock.advance(10 * 86_400_000)
+    const first = await decide(county, as('p-welder'), id, { move: 'reopen', ground: '又堵上了', photos: [] })
+    expect(first).toMatchObject({ state: 'submitted', late: false })
+    expect(first.dueAt).toBeGreaterThan(county.clock.now())
+    await close()
+    const second = await decide(county, as('p-welder'), id, { move: 'reopen', ground: '还是堵着', photos: [] })
+    expect(second.state).toBe('toAssign')
+    expect(second.route.why.at(-1)).toBe('上报人再次反映没有整改到位，由安委办指定牵头单位')
+    expect(second.dueAt).toBeGreaterThan(county.clock.now())
+  })
+})
+
+describe('并案', () => {
+  test('a report against somebody never disappears in a case that he sees (T-10), nor a 重大 one in an ordinary one', async () => {
+    const plain = await sent(county, 'p-welder')
+    const against = await sent(county, 'p-welder', { channel: 'regulator' })
+    expect(await refusal(decide(county, as('p-clerk'), against, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
+    const major = await sent(county, 'p-welder')
+    await decide(county, as('p-head'), major, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
+    expect(await refusal(decide(county, as('p-safety'), major, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
+    expect(await refusal(decide(county, as('p-safety'), plain, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
+  })
+})
