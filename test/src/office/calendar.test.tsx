@@ -94,6 +94,7 @@ test('a colleague was faster: his days stay, the edit stays on top, and saving a
   const sent = office.mock.calls.filter(([action]) => action === 'board.saveCalendar').map(([, data]) => data as CalendarInput)
   expect(sent[1]).toMatchObject({ version: 1, years: [{ year: 2027, work: ['2027-06-13'] }] })
   expect(sent[1]?.years[0]?.off.filter((name) => name.startsWith('2027-06'))).toEqual(['2027-06-10'])
+  expect(await screen.findByRole('button', { name: '保存' })).toBeTruthy()
 })
 
 test('two who change different fields of one level both have their way', () => {
