@@ -50,7 +50,10 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
   if (has(handlers)) {
     return {
       sentence: waiting.todo > 0 ? `有 ${waiting.todo} 件隐患等您${roles.includes('supervisor') ? '办理或核实' : '单位处理'}。` : '今天没有等您处理的隐患。',
-      leads: [{ route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) }],
+      leads: [
+        { route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) },
+        { route: 'figures', icon: 'paper', label: '隐患数字', note: '本单位和下级的，点数字看是哪些件' },
+      ],
       onBehalf: true,
       lastReport: false,
     }
