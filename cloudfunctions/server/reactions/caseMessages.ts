@@ -56,5 +56,5 @@ export const caseMessages: Readonly<Record<StepName, readonly CaseMessage[]>> = 
   lowerMajor: [asked('一件隐患降为一般', (number) => `${number} 已降为一般隐患。`), progress],
   withdraw: [asked('一件隐患已撤回', (number) => `${number} 已由上报人撤回，不必再处理。`, 'before')],
   supplement: [added],
-  reopen: [asked('一件隐患重新打开', (number) => `${number} 反映没有整改到位，已重新打开，请按新的时限处理。`), asked('一件隐患重新打开', (number) => `${number} 反映没有整改到位，已重新打开。`, 'supervisor'), toAssign, told('您反映的隐患已重新打开', (number) => `${number} 已重新打开，点开查看新的时限。`)],
+  reopen: [asked('一件隐患重新打开', (number) => `${number} 的上报人反映没有整改到位，已重新打开，请按新的时限处理。`), asked('一件隐患重新打开', (number) => `${number} 的上报人反映没有整改到位，已重新打开。`, 'supervisor'), toAssign, told('您反映的隐患已重新打开', (number) => `${number} 已重新打开，点开查看新的时限。`)],
 }

@@ -70,6 +70,33 @@ test('a withdrawn case is told to the unit that had it', async () => {
   expect(await titles('p-safety')).toEqual(['一件隐患已撤回', '有一件隐患待接收'])
 })
 
+test('everybody who reported one place is told, each of his own report; the officer reads that one was merged', async () => {
+  const [first, second] = [await sent(house, 'p-welder'), await sent(house, 'p-resident')]
+  house.clock.advance(1000)
+  await decide(house, as('p-safety'), second, { move: 'merge', intoId: first })
+  house.clock.advance(1000)
+  await decide(house, as('p-safety'), first, { move: 'accept' })
+  await deliver()
+  expect(await titles('p-resident')).toEqual(['您上报的隐患已接收', '您上报的隐患已并案'])
+  expect((await inboxOf('p-resident')).map(({ link }) => link)).toEqual([1, 2].map(() => `/pages/hazard/trace/index?id=${second}`))
+  expect(await titles('p-welder')).toEqual(['您上报的隐患已接收'])
+  expect((await inboxOf('p-resident'))[0]?.body).toContain((await house.office.store.get('report', second))!.number)
+  expect(await titles('p-head')).toContain('有一件并入')
+})
+
+test('who is asked to fix it is told, and who reviews a 重大 one', async () => {
+  const id = await sent(house, 'p-liaison')
+  await decide(house, as('p-safety'), id, { move: 'accept' })
+  house.clock.advance(1000)
+  await decide(house, as('p-safety'), id, { move: 'assign', personId: 'p-welder' })
+  house.clock.advance(1000)
+  await decide(house, as('p-head'), id, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
+  await deliver()
+  expect(await titles('p-welder')).toEqual(['有一件隐患请您整改'])
+  for (const person of ['p-safety', 'p-fire', 'p-clerk']) expect(await titles(person)).toContain('一件隐患定为重大')
+  expect(await titles('p-head')).not.toContain('一件隐患定为重大')
+})
+
 test('no message holds the text, the place, the reporter or what he wrote (T-06)', async () => {
   const words = { place: '地下一层配件库西北角', text: '出口被货架挡住一半', contact: '13800000000' }
   await house.door.ask('hazard.submit', { ...report({ text: words.text, place: { class: 'enterprise', unitId: 'e-hongyuan', words: words.place, position: null } }), id: freshId('t06') }, await house.door.enter('p-welder'))
