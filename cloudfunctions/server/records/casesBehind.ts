@@ -1,8 +1,8 @@
-/** The cases behind a figure, page by page, the oldest first: the same words that are summed are asked for, so both always agree. */
+/** The cases behind a figure, page by page, the newest first: the same words that are summed are asked for, so both always agree. */
 import { common, isPeriod, spanOf } from '@shared/domain/period'
 import type { Span } from '@shared/domain/period'
 import { countedCategories, wordsOf } from '@shared/domain/standing'
-import type { CountedCategory, FigureName } from '@shared/domain/standing'
+import type { CountedCategory, FigureName, StandingWord } from '@shared/domain/standing'
 import type { Level } from '@shared/domain/words'
 import type { CaseStanding, Unit } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
@@ -23,7 +23,7 @@ export interface AskedFigure {
 /** Which standings those are. */
 export interface Behind {
   readonly scopeId: string
-  readonly figure: FigureName
+  readonly words: readonly StandingWord[]
   readonly span: Span
   readonly category?: CountedCategory
   readonly level?: Level
@@ -33,7 +33,7 @@ export interface Behind {
 
 /** @throws Refusal `not_found` for a key that is no bar. */
 export function behind({ unit, figure, period, by, key }: AskedFigure, now: number, units: Directory): Behind {
-  const whole = { scopeId: unit._id, figure, span: spanOf(period) }
+  const whole = { scopeId: unit._id, words: wordsOf(figure), span: spanOf(period) }
   if (by === undefined) return whole
   if (by === 'unit') return ofUnit(whole, unit, key, units)
   if (by === 'level' && (key === 'ordinary' || key === 'major')) return { ...whole, level: key }
@@ -58,7 +58,8 @@ function weekSpan(monday: string): Span {
 type Asked = Pick<Store, 'find'>
 /** One page of the standings behind a figure. */
 export async function pageBehind(store: Asked, of: Behind, page: PageRequest): Promise<Page<CaseStanding>> {
-  const word = wordsOf(of.figure)
+  const { words: word } = of
+  if (word.length === 0) return { rows: [] }
   if (of.own) return store.find('standingsOfUnit', { unitId: of.scopeId, word, ...of.span }, page)
   if (of.category !== undefined) return store.find('standingsOfCategory', { scopes: of.scopeId, category: of.category, word, ...of.span }, page)
   if (of.level !== undefined) return store.find('standingsOfLevel', { scopes: of.scopeId, level: of.level, word, ...of.span }, page)

@@ -12,7 +12,7 @@ const tests: { readonly [F in keyof Required<ListFilter>]: (report: Report, want
   level: (report, level) => report.level === level,
   state: (report, state) => report.state === state,
   late: (report, late, now) => isLate(report, now) === late,
-  week: (report, week) => weekOf(report.receivedAt) === week,
+  week: (report, week) => weekOf(report.seenAt) === week,
 }
 
 /** Does the case pass everything that was asked? */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { categories, channels, controlKinds, extensionAnswers, firstAids, harms, hazardStates, hotlineSources, levels, placeClasses, reportSources, roles, suspicions } from '@shared/domain/words'
 import { majorDuties, moveNames } from '@shared/domain/hazardMoves'
+import { isPeriod } from '@shared/domain/period'
 import { action } from './action'
 import { category, decision, decisions, place, position, reportInput } from './hazard'
 import { id, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
@@ -124,14 +125,14 @@ const criterion = z.strictObject({
 const answered = z.strictObject({ id: z.string(), done: z.boolean(), state: z.nullable(oneOf(hazardStates)), version: z.nullable(z.number()), code: z.nullable(z.string()), say: z.nullable(z.string()) })
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
-/** What a list is narrowed to: who handles or owes it, first-level category, grade, state, 逾期, the week received (its Monday). */
+/** What a list is narrowed to: who handles or owes it, first-level category, grade, state, 逾期, the week found (its Monday). */
 const listFilter = z.strictObject({
   unitId: z.optional(id),
   category: z.optional(oneOf(categories)),
   level: z.optional(oneOf(levels)),
   state: z.optional(oneOf(hazardStates)),
   late: z.optional(z.boolean()),
-  week: z.optional(day),
+  week: z.optional(z.string().check(z.refine((monday) => isPeriod(`w:${monday}`)))),
 })
 
 export const hazard = {

@@ -30,7 +30,7 @@ const days = z.number().check(z.int(), z.minimum(1), z.maximum(366))
 export const hazardFigures = {
   /** Bars in tree order, never a rank. By day found; `week` without a period = the last twelve weeks. */
   'board.hazardBars': action({ door: 'board', policy: 'figures', writes: false, input: z.strictObject({ by, scope, period: z.optional(period), cursor: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) }), output: z.strictObject({ asOf: z.number(), scope: unitRef, by, period: z.string(), periodWords: z.string(), rule: z.string(), total: bar, bars: z.array(bar), next: z.optional(z.string()) }) }),
-  /** The cases behind a figure: all its pages hold exactly `amount` cases, the oldest first. */
+  /** The cases behind a figure: all its pages hold exactly `amount` cases, the newest first. */
   'board.hazardCases': action({ door: 'board', policy: 'figures', writes: false, input: z.strictObject({ figure: figureName, scope, period: z.optional(period), by: z.optional(by), key: z.optional(text(64)), ...pageRequest }), output: z.strictObject({ asOf: z.number(), amount: z.number(), label: z.string(), rows: z.array(summary), next: z.optional(z.string()) }) }),
   /** One enterprise or place with so many cases in so many days, offered as 专项排查. */
   'board.clusters': action({ door: 'board', policy: 'boards', writes: false, input: z.strictObject({ days: z.optional(days), least: z.optional(z.number().check(z.int(), z.minimum(3), z.maximum(20))), ...pageRequest }), output: z.strictObject({ rule: z.string(), days: z.number(), least: z.number(), rows: z.array(cluster), next: z.optional(z.string()) }) }),

@@ -40,7 +40,7 @@ const registerRow = z.strictObject({
 })
 
 export const hazardOffice = {
-  /** The ledger of a unit's line, by the day found, both days included; 重大 first, then in order of day. */
+  /** The ledger of a unit's line, by the day found, both days included; 重大 first, the newest first. */
   'hazard.register': action({ door: 'hazard', policy: 'figures', writes: false, input: z.strictObject({ scope: z.optional(id), from: day, until: day, ...pageRequest }), output: z.strictObject({ unit: z.string(), asOf: z.number(), rows: z.array(registerRow), next: z.optional(z.string()) }) }),
   /** To be copied and told to 12345 or 12350; `reply` for a 转办件, to be copied back. */
   'hazard.hotlineText': action({ door: 'hazard', policy: 'listCases', writes: false, input: z.strictObject({ id }), output: z.strictObject({ text: z.string(), reply: z.nullable(z.string()) }) }),

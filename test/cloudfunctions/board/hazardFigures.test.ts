@@ -16,6 +16,7 @@ import { listHazardCases } from '@office/usecases/board/listHazardCases'
 import { readBrief } from '@office/usecases/board/readBrief'
 import { readHazardBars } from '@office/usecases/board/readHazardBars'
 import { watchDeadlines } from '@office/usecases/calendar/watchDeadlines'
+import { listCases } from '@office/usecases/hazard/listCases'
 import { readCase } from '@office/usecases/hazard/readCase'
 import { as, decide, june, openCounty, refusal, seated, sent } from '../hazard/county'
 import type { County } from '../hazard/county'
@@ -203,4 +204,47 @@ test('a month counts by the day found in Shanghai, not by the day it was told', 
   await sent(county, 'p-welder', { seenAt: instantOf('2027-06-01') - 1 })
   await sent(county, 'p-welder', { seenAt: instantOf('2027-06-01') })
   expect([(await bars('level', { period: 'm:2027-05' })).total.figures.found, (await bars('level', { period: 'm:2027-06' })).total.figures.found, (await bars('level', { period: 'd:2027-06-01' })).total.figures.found]).toEqual([1, 1, 1])
+})
+
+describe('the office’s narrowed list', () => {
+  const list = async (show: Input<'hazard.list'>['show'], where: NonNullable<Input<'hazard.list'>['where']>, limit = 1) => {
+    const ids: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listCases(county.office, as('p-clerk'), { show, where, limit, ...(cursor === undefined ? {} : { cursor }) })
+      ids.push(...page.rows.map(({ id }) => id))
+      cursor = page.next
+    } while (cursor !== undefined)
+    return ids
+  }
+
+  test('holds exactly the cases that pass, whatever is asked together', async () => {
+    await someCases()
+    const stored = (await Promise.all(stateNames.map((state) => county.office.store.find('reportsByState', { state }, { limit: 100 })))).flatMap(({ rows }) => rows)
+    const ids = (passes: (report: (typeof stored)[number]) => boolean) => stored.filter(passes).map(({ _id }) => _id).sort()
+    for (const category of ['escape', 'gas', 'fire', 'lift'] as const) {
+      for (const level of [undefined, 'ordinary', 'major'] as const) {
+        for (const show of ['open', 'done', 'all'] as const) {
+          const open = (report: (typeof stored)[number]) => show === 'all' || report.open === (show === 'open')
+          expect((await list(show, { category, ...(level && { level }) })).sort()).toEqual(ids((one) => one.category.startsWith(category) && one.level === (level ?? one.level) && open(one)))
+        }
+      }
+    }
+    expect((await list('all', { state: 'withdrawn' })).sort()).toEqual(ids(({ state }) => state === 'withdrawn'))
+    expect(await list('open', { state: 'withdrawn' })).toEqual([])
+    expect((await list('all', { week: '2027-05-31' })).sort()).toEqual(ids(() => true))
+    expect(await list('all', { week: '2027-05-24' })).toEqual([])
+    expect(await list('all', { late: true })).toEqual([])
+    expect((await list('open', { late: false })).sort()).toEqual(ids(({ open }) => open))
+  })
+
+  test('finds the one in many without looking through them', async () => {
+    for (let n = 0; n < 60; n += 1) await sent(county, 'p-resident', { seenAt: june - n * 60_000 })
+    const rare = await sent(county, 'p-resident', { category: 'lift.overdue', seenAt: june - 86_400_000 })
+    const { office, calls } = counted(county.office)
+    await listCases(office, as('p-clerk'), { show: 'all', where: { category: 'lift' } })
+    calls()
+    expect((await listCases(office, as('p-clerk'), { show: 'all', where: { category: 'lift' } })).rows.map(({ id }) => id)).toEqual([rare])
+    expect(calls()).toBe(3)
+  })
 })

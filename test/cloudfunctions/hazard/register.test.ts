@@ -21,7 +21,7 @@ describe('隐患台账', () => {
     const found = await sent(county, 'p-welder', { showName: true, seenAt: june - 3_600_000 })
     await sent(county, 'p-welder', { seenAt: june - day })
     const told = await enterIncoming(county.office, as('p-clerk'), { ...report({ place: market, source: 'phone' }), hotline: { from: '12345', number: 'SZ-5', dueAt: june + 5 * day } })
-    expect((await register()).rows.map(({ number, source, day: on, note }) => [number.split('-', 2).join('-'), source, on, note])).toEqual([['隐患2027-06', '随手拍', '2027-06-01', ''], ['隐患2027-06', '转办', '2027-06-01', '转办编号SZ-5']])
+    expect((await register()).rows.map(({ number, source, day: on, note }) => [number.split('-', 2).join('-'), source, on, note])).toEqual([['隐患2027-06', '转办', '2027-06-01', '转办编号SZ-5'], ['隐患2027-06', '随手拍', '2027-06-01', '']])
     expect((await register({ from: '2027-05-31', until: '2027-05-31' })).rows).toHaveLength(1)
     expect((await register({ scope: 'e-market' })).rows.map(({ id }) => id)).toEqual([told.id])
     expect((await register({}, 'p-safety')).rows.map(({ id }) => id)).toEqual([found])

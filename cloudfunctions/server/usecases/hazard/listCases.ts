@@ -6,6 +6,7 @@ import type { PageRequest } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { actorOf, relationsTo } from '../../records/authorise'
 import { caseSummary, movesNow } from '../../records/caseView'
+import { countedCases, isCounted } from '../../records/countedCases'
 import { narrowed } from '../../records/narrowedCases'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
@@ -28,8 +29,10 @@ export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, 
   const wanted = where.state === undefined || show === 'todo' ? undefined : [where.state]
   if (show !== 'todo' && wanted?.some((state) => !states[show].includes(state))) return { rows: [] }
   const read = (asked: PageRequest) =>
-    show === 'todo' ? waitingCases(office.store, unitId, now, asked) : office.store.find('reportsInScope', { scopes: unitId, state: wanted ?? states[show] }, asked)
-  const [{ rows, next }, units] = await Promise.all([narrowed(read, where, now, page), unitsOf(office)])
+    show === 'todo' ? waitingCases(office.store, { unitId, supervises: caller.acting?.unit.kind === 'department' }, now, asked) : office.store.find('reportsInScope', { scopes: unitId, state: wanted ?? states[show] }, asked)
+  const counted = show !== 'todo' && caller.acting.unit.kind === 'office' && isCounted(where)
+  const found = counted ? countedCases(office.store, unitId, wanted ?? states[show], where, page) : narrowed(read, where, now, page)
+  const [{ rows, next }, units] = await Promise.all([found, unitsOf(office)])
   const summaries = rows.map((report) => caseSummary(report, false, units, now, movesNow(report, actorOf(caller, report, relationsTo(caller, report, [], units)), now)))
   return next === undefined ? { rows: summaries } : { rows: summaries, next }
 }

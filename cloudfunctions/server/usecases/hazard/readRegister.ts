@@ -1,6 +1,7 @@
 /** 隐患台账 (F7) of a unit and all below it, by the day found: rows ready for the form and for the posting on the workers' board. */
 import { instantOf } from '@shared/domain/calendar'
 import { common, spanOf } from '@shared/domain/period'
+import { wordsOf } from '@shared/domain/standing'
 import type { PageRequest } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { pageBehind } from '../../records/casesBehind'
@@ -14,7 +15,7 @@ export const readRegister: UseCase<'hazard.register'> = async (office, caller, {
   const unit = figureScope(caller, scope, units)
   const span = common({ from: instantOf(from), until: spanOf(`d:${until}`).until }, spanOf('all'))
   const page: PageRequest = cursor === undefined ? { limit } : { limit, cursor }
-  const { rows, next } = await pageBehind(office.store, { scopeId: unit._id, figure: 'found', span }, page)
+  const { rows, next } = await pageBehind(office.store, { scopeId: unit._id, words: wordsOf('found'), span }, page)
   const found = await Promise.all(rows.map(({ _id }) => office.store.get('report', _id)))
   const reports = found.filter((report) => report !== undefined)
   const people = await Promise.all([...new Set(reports.flatMap(officersIn))].map((id) => office.store.get('person', id)))
