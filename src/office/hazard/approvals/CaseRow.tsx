@@ -28,7 +28,7 @@ export function CaseRow({ item, urgency, now, url, open, choosing, chosen, onBro
   const state = hazardStates[item.state]
   const left = remaining(item, now)
   const alone = choosing && !isBatchable(item)
-  const said = [item.place, left, state.label, item.level === 'major' && levels.major, item.category, alone && '要逐件办理'].filter(Boolean).join('，')
+  const said = [item.place, left, item.level === 'major' && levels.major, state.label, item.category, alone && '要逐件办理'].filter(Boolean).join('，')
   return (
     <View id={`row-${item.id}`}>
       <Tap className={`${styles.row} ${open || chosen ? styles.chosen : ''}`} label={said} disabled={alone} onTap={onTap} {...(choosing && { role: 'checkbox' as const, checked: chosen })}>

@@ -13,7 +13,10 @@ export const columns = ['时限', '地点和类别', '承办单位', '状态', '
 /** One case in one line of the table at a desk; chosen by its box, opened by the rest. */
 export function DeskRow({ item, urgency, now, open, chosen, onTap, onChoose }: Omit<CaseRowProps, 'url' | 'onBroken' | 'choosing'> & { onChoose: () => void }) {
   const state = hazardStates[item.state]
-  const left = remaining(item, now)
+  const ends = remaining(item, now) || '已办结'
+  const what = [item.level === 'major' && levels.major, item.category].filter(Boolean).join(' · ')
+  const handler = item.handler === '' ? '待指定' : item.handler
+  const day = item.seenDay.slice(5, 10)
   const single = !isBatchable(item)
   return (
     <View className={`${styles.row} ${open ? styles.open : ''}`}>
@@ -21,15 +24,15 @@ export function DeskRow({ item, urgency, now, open, chosen, onTap, onChoose }: O
         <View className={`${styles.box} ${chosen ? styles.ticked : ''} ${single ? styles.off : ''}`}>{chosen && <Icon name='check' />}</View>
       </Tap>
       <View id={`row-${item.id}`} className={styles.rest}>
-        <Tap className={styles.cells} label={[item.place, left, state.label, item.level === 'major' && levels.major, item.category].filter(Boolean).join('，')} onTap={onTap}>
-          <View className={styles.left}><StateChip tone={toneOf(urgency, state.tone)} label={left === '' ? '已办结' : left} /></View>
+        <Tap className={styles.cells} label={[ends, item.place, what, handler, state.label, day].filter(Boolean).join('，')} onTap={onTap}>
+          <View className={styles.left}><StateChip tone={toneOf(urgency, state.tone)} label={ends} /></View>
           <View className={styles.what}>
             <Text className={styles.place}>{item.place}</Text>
-            <Text className={styles.note}>{[item.level === 'major' && levels.major, item.category].filter(Boolean).join(' · ')}</Text>
+            <Text className={styles.note}>{what}</Text>
           </View>
-          <Text className={styles.note}>{item.handler === '' ? '待指定' : item.handler}</Text>
+          <Text className={styles.note}>{handler}</Text>
           <Text className={styles.note}>{state.label}</Text>
-          <Text className={styles.note}>{item.seenDay.slice(5, 10)}</Text>
+          <Text className={styles.note}>{day}</Text>
         </Tap>
       </View>
     </View>

@@ -8,9 +8,13 @@ import { useDecision } from './useDecision'
 /** How long the office takes to clean a photo, ms: then the page looks again. */
 const cleaning = 3_000
 
-/** One case with its photos' links and what this person may do to it. */
-export interface CaseOptions { readonly onDecided?: () => void; /** The move to begin with, if it is one that can be made. */ readonly chosen?: string | undefined }
+export interface CaseOptions {
+  readonly onDecided?: () => void
+  /** The move to begin with, if it is one that can be made. */
+  readonly chosen?: string | undefined
+}
 
+/** One case with its photos' links and what this person may do to it. */
 export function useCase(id: string, { onDecided, chosen }: CaseOptions = {}) {
   const { shown, reload, replace } = useLoaded(id, () => call('hazard.case', { id }))
   const found = shown.state === 'ready' ? shown.value : undefined

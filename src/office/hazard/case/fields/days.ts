@@ -7,5 +7,5 @@ const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六'
 
 /** Counted from `from`, epoch ms; none past `until`. */
 export const likelyDays = (from: number, until = Infinity) =>
-  ahead.map((count) => ({ count, at: from + count * day })).filter(({ at }) => at <= until)
-    .map(({ count, at }) => ({ value: civilDay(at), label: `${count} 天后（${dayWords(at)} ${weekdays[weekday(at)] ?? ''}）` }))
+  ahead.map((count) => ({ at: from + count * day })).filter(({ at }) => at <= until)
+    .map(({ at }) => ({ value: civilDay(at), label: `${dayWords(at)} ${weekdays[weekday(at)] ?? ''}` }))
