@@ -76,3 +76,23 @@ test('one that waits for its lead is the office’s own: told to it, raised to n
   await tick(dueAt + 200 * hour)
   for (const person of ['p-clerk', 'p-leader']) expect((await titles(person)).sort()).toEqual(['一件隐患仍待指定牵头', '一件隐患已逾期', '一件隐患长时间待指定', '有一件隐患待指定牵头'])
 })
+
+test('a worker who was asked to fix it is told too', async () => {
+  const id = await sent(house, 'p-resident', { place: { class: 'enterprise', unitId: 'e-hongyuan', words: '东门', position: null } })
+  await decide(house, as('p-safety'), id, { move: 'accept' })
+  await decide(house, as('p-safety'), id, { move: 'assign', personId: 'p-welder' })
+  const { dueAt } = (await house.office.store.get('report', id))!
+  await tick(dueAt + minute)
+  expect((await titles('p-welder')).filter((title) => title.includes('逾期'))).toEqual(['一件隐患已逾期'])
+})
+
+test('a 重大 one that waits for the regulator’s review is the regulator’s: told to it, raised above it', async () => {
+  const id = await sent(house, 'p-welder')
+  const found = (await house.office.store.get('report', id))!
+  const dueAt = house.clock.now() + 3_600_000
+  await house.office.store.transact((tx) => tx.put('report', { ...found, state: 'selfVerified', level: 'major', reviewBy: dueAt, dueAt, wakeAt: dueAt + 1 }))
+  await tick(dueAt + 20 * hour)
+  expect((await titles('p-fire')).sort()).toEqual(['一件隐患已逾期', '逾期隐患再次上报', '逾期隐患已上报'])
+  expect((await titles('p-clerk')).sort()).toEqual(['一件隐患长时间逾期', '下级单位一件隐患逾期'])
+  expect((await titles('p-liaison')).filter((title) => title.includes('逾期'))).toEqual([])
+})

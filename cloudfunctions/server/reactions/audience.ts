@@ -19,7 +19,7 @@ export async function officersOf(office: Office, unitId: string): Promise<readon
   return rows.filter((post) => answering.includes(post.role) && isCurrent(post, now)).map((post) => post.personId)
 }
 /** Those who answer for the 安委办. */
-export async function safetyOffice(office: Office): Promise<readonly string[]> {
+async function safetyOffice(office: Office): Promise<readonly string[]> {
   const { rows } = await office.store.find('unitsByKind', { kind: 'office' }, { limit: 1 })
   return officersOf(office, rows[0]?._id ?? '')
 }

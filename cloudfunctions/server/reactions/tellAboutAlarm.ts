@@ -41,14 +41,17 @@ const nobody: Addressed = { unitId: '', persons: [] }
 /** With nobody above, the 安委办; what waits for the 安委办 itself goes up no further, and it is told to get on with it. */
 async function behind(office: Office, audience: AlarmAudience, report: Report): Promise<Addressed> {
   const units = await unitsOf(office)
-  const holderId = holderOf(report)
+  const holderId = holderOf(report, units)
   if (holderId === null) return audience === 'office' || audience === 'holder' ? theOffice(office, report, units) : nobody
   if (audience === 'office') return nobody
-  if (audience === 'holder' || audience === 'handler') return { unitId: holderId, persons: await officersOf(office, holderId) }
+  if (audience === 'holder' || audience === 'handler') return { unitId: holderId, persons: [...(await officersOf(office, holderId)), ...assigned(report)] }
   const above = unitsAbove(report, units)
   const unitId = audience === 'above' ? above[0] : (above[1] ?? above[0])
   return unitId === undefined ? theOffice(office, report, units) : { unitId, persons: await officersOf(office, unitId) }
 }
+
+/** Who is asked to fix it, while it waits for the fix. */
+const assigned = ({ state, assigneeId }: Report): readonly string[] => (state === 'rectifying' && assigneeId !== null ? [assigneeId] : [])
 
 /** Not of a case that is against it (T-10). */
 async function theOffice(office: Office, report: Report, units: Directory): Promise<Addressed> {
