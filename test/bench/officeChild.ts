@@ -14,13 +14,14 @@ import { readHealth } from '@office/local/http/health'
 import { listen } from '@office/local/listen'
 import { prepareFolder } from '@office/local/folder'
 import { settle } from '@office/local/sample/makeSampleCounty'
-import { slowDatabase, slowDisk } from './slowFlush'
+import { foldBatch } from '@office/records/tally'
+import { slowDisk, slowLog } from './slowFlush'
 
 async function serve([dataDir = '', slow = '0', courier = 'courier']: readonly string[]): Promise<void> {
   const extra = Number(slow)
   prepareFolder(dataDir)
   const settings = { dataDir, secret: 'a secret for measuring on one machine only', sample: true, allowances: unlimited, write: () => undefined }
-  const slowed = extra === 0 ? settings : { ...settings, store: sqliteStore({ path: databasePath(dataDir), open: slowDatabase(extra) }) }
+  const slowed = extra === 0 ? settings : { ...settings, store: sqliteStore({ path: databasePath(dataDir), onBatch: foldBatch, log: slowLog(extra) }) }
   const office = { ...local(slowed), ...(extra === 0 ? {} : { files: localFiles(path.join(dataDir, 'photos'), slowDisk(extra)) }) }
   await settle(office)
   const house = app({ office, doors: openDoors(office), health: () => readHealth(office), pagesDir: path.resolve('dist', 'h5'), publicOrigin: 'http://127.0.0.1' })

@@ -1,12 +1,12 @@
 /**
  * A disk whose every flush takes longer, for the limit and for the office alike. There is no such disk here and none can be had
- * without native code, so the wait is put where the flush is: SQLite flushes inside COMMIT and holds its thread for as long;
- * a file is flushed beside the event loop.
+ * without native code, so the wait is put where the flush is: in the limit SQLite flushes inside COMMIT and holds its thread for as long; the office's
+ * log and its photos are flushed beside the event loop.
  */
 import type { Disk } from '@office/adapters/local/files/disk'
 import { nodeDisk } from '@office/adapters/local/files/nodeDisk'
-import type { OpenDatabase } from '@office/adapters/local/store/engine'
-import { openDatabase } from '@office/adapters/local/store/engine'
+import type { OpenLog } from '@office/adapters/local/store/logFlush'
+import { openLog } from '@office/adapters/local/store/logFlush'
 
 const nothing = new Int32Array(new SharedArrayBuffer(4))
 
@@ -17,19 +17,15 @@ export function flushNow(ms: number): void {
 /** Lets others go on, as a flush of a file does. */
 export const flushLater = (ms: number): Promise<void> => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve())
 
-export const slowDatabase = (ms: number): OpenDatabase => (file, how) => {
-  const database = openDatabase(file, how)
-  const exec = database.exec.bind(database)
-  return new Proxy(database, {
-    get(target, name) {
-      if (name === 'exec') return (sql: string) => {
-        if (sql.startsWith('COMMIT')) flushNow(ms)
-        exec(sql)
-      }
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+export const slowLog = (ms: number): OpenLog => (databasePath) => {
+  const log = openLog(databasePath)
+  return {
+    flush: async () => {
+      await log.flush()
+      await flushLater(ms)
     },
-  })
+    close: log.close,
+  }
 }
 
 export const slowDisk = (ms: number): Disk => ({

@@ -1,13 +1,18 @@
 /** The real engine with a window: what was executed on which connection, and faults at will. */
 import type { Database, OpenDatabase } from '@office/adapters/local/store/engine'
 import { openDatabase } from '@office/adapters/local/store/engine'
+import type { OpenLog } from '@office/adapters/local/store/logFlush'
+import { openLog } from '@office/adapters/local/store/logFlush'
 
 export interface WatchedEngine {
   readonly open: OpenDatabase
-  /** `write COMMIT`, `read SELECT …` in order. */
+  readonly openLog: OpenLog
+  /** `write COMMIT`, `read SELECT …`, `log flushed` in order. */
   readonly log: string[]
   /** Called before each statement; throw here to make it fail. */
   fault: (text: string, how: 'write' | 'read') => void
+  /** Waited for before each flush of the log; reject here to make it fail. */
+  flushFault: () => Promise<void>
   /** The newest connection of each kind. */
   readonly live: { write?: Database; read?: Database }
 }
@@ -19,7 +24,19 @@ export function watchedEngine(): WatchedEngine {
   const engine: WatchedEngine = {
     log: [],
     fault: () => undefined,
+    flushFault: () => Promise.resolve(),
     live: {},
+    openLog(path) {
+      const real = openLog(path)
+      return {
+        async flush() {
+          await engine.flushFault()
+          await real.flush()
+          engine.log.push('log flushed')
+        },
+        close: () => { real.close() },
+      }
+    },
     open(path, how) {
       const real = openDatabase(path, how)
       engine.live[how] = real

@@ -32,6 +32,7 @@ export class Batch {
   ) {}
 
   begin(): void {
+    this.connection.makeSure()
     this.connection.statement('BEGIN IMMEDIATE').run()
   }
 
@@ -70,9 +71,11 @@ export class Batch {
     }
   }
 
-  commit(): void {
+  /** Settles when the batch is on the disk. */
+  commit(): Promise<void> {
     if (this.onBatch && this.ledger.length > 0) this.onBatch(this.ledger, this.rows)
     this.connection.statement('COMMIT').run()
+    return this.connection.flush()
   }
 }
 

@@ -1,10 +1,15 @@
 /** One connection with its prepared statements; opens again by itself after a failure that may have broken it. */
 import type { Database, OpenDatabase, Statement } from './engine'
+import { StoreUnavailable } from '../../../ports/store'
 import { breaksConnection } from './failures'
+import type { Log, OpenLog } from './logFlush'
 
 export class Connection {
   private database: Database | undefined
   private statements = new Map<string, Statement>()
+  private log: Log | undefined
+  /** A flush failed: what lies in the log may never reach the disk, though the system no longer says so. */
+  private isUnsure = false
 
   /** @param prepared run once on every fresh connection (pragmas). */
   constructor(
@@ -12,6 +17,7 @@ export class Connection {
     private readonly how: 'write' | 'read',
     private readonly open: OpenDatabase,
     private readonly prepared: string,
+    private readonly openLog: OpenLog,
   ) {}
 
   /** The statement for this text, prepared once. */
@@ -28,6 +34,33 @@ export class Connection {
     this.live().exec(sql)
   }
 
+  /** Settles once everything committed so far survives a power cut. @throws StoreUnavailable when the disk did not take it. */
+  async flush(): Promise<void> {
+    try {
+      this.log ??= this.openLog(this.path)
+      await this.log.flush()
+    } catch (error) {
+      this.isUnsure = true
+      throw new StoreUnavailable('the disk did not take the bytes', { cause: error })
+    }
+  }
+
+  /**
+   * After a failed flush a later one may succeed without the lost bytes. So nothing more is written to that log: it is
+   * first folded into the file, which writes and flushes every page again. @throws when that cannot be done yet
+   */
+  makeSure(): void {
+    if (!this.isUnsure) return
+    this.foldLog()
+    this.isUnsure = false
+  }
+
+  /** Writes what the log holds into the file, flushed, and empties the log. @throws StoreUnavailable while somebody still reads it */
+  foldLog(): void {
+    const { busy } = this.live().prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number | bigint }
+    if (Number(busy) !== 0) throw new StoreUnavailable('another process holds the database')
+  }
+
   /** Ends whatever is open without saving it. A full disk has often done so already. */
   rollback(): void {
     if (this.database?.isTransaction) this.database.exec('ROLLBACK')
@@ -42,6 +75,8 @@ export class Connection {
     this.statements.clear()
     const database = this.database
     this.database = undefined
+    this.log?.close()
+    this.log = undefined
     try {
       // A connection closed in the middle of a transaction may hold the file for as long as a statement of it lives.
       if (database?.isTransaction) database.exec('ROLLBACK')

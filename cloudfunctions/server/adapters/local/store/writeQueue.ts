@@ -1,8 +1,5 @@
-/**
- * Writes wait here for the end of the turn and then go in one batch; the next batch starts when that one is durable.
- * A commit costs as much for one write as for ten: while several people write at once, a batch waits a little until as many
- * have come as lately came together. One writer alone never waits.
- */
+/** Writes wait here for the end of the turn and then go in one batch; the next batch starts when that one is durable. */
+import { StoreUnavailable } from '../../../ports/store'
 import { inWords, isEngineFailure } from './failures'
 import type { Connection } from './connection'
 import type { Batch, Waiting } from './batch'
@@ -10,20 +7,11 @@ import { closed } from './batch'
 
 /** Bounds how long one batch holds the event loop. */
 const LARGEST_BATCH = 500
-/** How fast a large batch is forgotten when smaller ones follow. */
-const FORGETTING = 0.9
-/** Half of what the last batch took, within these bounds in milliseconds: waiting never costs more than it saves. */
-const SHORTEST_WAIT = 1
-const LONGEST_WAIT = 4
 
 export class WriteQueue {
   private waiting: Waiting[] = []
   private running: Promise<void> | undefined
   private planned = false
-  /** How many writes a batch has lately carried, and how long the last one took in milliseconds. */
-  private expected = 1
-  private took = 0
-  private patience: NodeJS.Timeout | undefined
   private shut = false
 
   constructor(
@@ -38,10 +26,6 @@ export class WriteQueue {
     }
     this.waiting.push(write)
     this.plan()
-    if (this.patience === undefined || !this.complete) return
-    clearTimeout(this.patience)
-    this.patience = undefined
-    setImmediate(this.begin)
   }
 
   /**
@@ -61,31 +45,19 @@ export class WriteQueue {
   private plan(): void {
     if (this.planned || this.running) return
     this.planned = true
-    if (this.complete) setImmediate(this.begin)
-    else this.patience = setTimeout(this.begin, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.took / 2)))
-  }
-
-  private get complete(): boolean {
-    return this.waiting.length >= Math.floor(this.expected)
-  }
-
-  private readonly begin = (): void => {
-    this.planned = false
-    this.patience = undefined
-    this.running = this.drain().finally(() => {
-      this.running = undefined
-      if (this.waiting.length > 0) this.plan()
+    setImmediate(() => {
+      this.planned = false
+      this.running = this.drain().finally(() => {
+        this.running = undefined
+        if (this.waiting.length > 0) this.plan()
+      })
     })
   }
 
   private async drain(): Promise<void> {
     // From here on in a microtask: `attempt` counts on it.
     await undefined
-    const writes = this.waiting.splice(0, LARGEST_BATCH)
-    this.expected = Math.max(1, writes.length, this.expected * FORGETTING)
-    const began = performance.now()
-    await this.settle(writes)
-    this.took = performance.now() - began
+    await this.settle(this.waiting.splice(0, LARGEST_BATCH))
   }
 
   private async settle(writes: readonly Waiting[]): Promise<void> {
@@ -97,11 +69,11 @@ export class WriteQueue {
         const answer = write.run(batch)
         answers.push(typeof answer === 'function' ? answer : await answer)
       }
-      batch.commit()
+      await batch.commit()
     } catch (error) {
       this.abandon(error)
       // A mistake in one write (a row the fold cannot take) must not refuse its neighbours.
-      if (writes.length > 1 && !isEngineFailure(error)) for (const write of writes) await this.settle([write])
+      if (writes.length > 1 && !isEngineFailure(error) && !(error instanceof StoreUnavailable)) for (const write of writes) await this.settle([write])
       else for (const write of writes) write.refuse(inWords(error))
       return
     }
