@@ -32,7 +32,8 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     defineConstants: { API_BASE: JSON.stringify(apiBase) },
     // Chinese as it is: escaped, each character takes twice the room.
     terser: { enable: true, config: { output: { ascii_only: false } } },
-    copy: { patterns: [], options: {} },
+    // Named by its address only (src/office/cardPicture.ts), so that no build would notice it.
+    copy: { patterns: target === 'weapp' ? [{ from: 'src/assets/card.png', to: 'dist/weapp/assets/card.png' }] : [], options: {} },
     mini: {
       // Two pages may meet two components in either order: their classes are their own, so it does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },

@@ -1,4 +1,4 @@
-// Draws the tab bar's icons, the only pictures WeChat wants as files: `npm run icons` after a change here.
+// Draws the pictures WeChat wants as files, the tab bar's icons and the card of what is sent into a group: `npm run icons` after a change here.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -21,8 +21,12 @@ function drawing(shape: string, colour: string, filled: boolean): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="${side}" height="${side}" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><style>${style}</style>${shape}</svg>`
 }
 
+/** 5:4, as WeChat crops a card: the open door on brand green, and nothing that could be read. */
+const card = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 400" width="500" height="400"><rect width="500" height="400" fill="#E3F1ED"/><rect x="150" y="100" width="200" height="200" rx="40" fill="#0B6B57"/><g transform="translate(190 140) scale(5)" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M4 3h16v18H4zM8 21V7l8-2v16M13 12v2"/></g></svg>`
+
 async function draw(): Promise<void> {
   await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, '..', 'card.png'), await sharp(Buffer.from(card)).png({ compressionLevel: 9, palette: true }).toBuffer())
   for (const [name, shape] of Object.entries(icons)) {
     for (const [file, colour, filled] of [[`${name}.png`, colours.plain, false], [`${name}-on.png`, colours.on, true]] as const) {
       const png = await sharp(Buffer.from(drawing(shape, colour, filled))).png({ compressionLevel: 9 }).toBuffer()

@@ -11,6 +11,7 @@ import { copyText } from '@/device/clipboard'
 import { now } from '@/device/clock'
 import { useIdentity } from '@/identity/identity'
 import { addressOf } from '@/routes'
+import { cardPicture } from '../../cardPicture'
 import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
@@ -25,7 +26,7 @@ function Brief() {
   const [said, setSaid] = useState('')
   const { shown, reload } = useLoaded(monday, () => call('board.brief', { week: monday }))
   const address = addressOf('brief', { week: monday })
-  useShareAppMessage(() => ({ title: '隐患周报', path: address }))
+  useShareAppMessage(() => ({ title: '隐患周报', path: address, imageUrl: cardPicture }))
 
   const copy = async (text: string, done: string) => {
     const copied = await copyText(text)
@@ -37,7 +38,7 @@ function Brief() {
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
           <View brief={shown.value} said={said} latest={monday >= thisWeek} onTurn={turn}
-            onCopy={() => void copy(shown.value.text, '已复制，可以粘贴到群里。')} onCopyLink={() => void copy(webAddress(address.slice(1)), '链接已复制。打开的人要先登录，看到的是自己范围内的数字。')}
+            onCopy={() => void copy(shown.value.text, '已复制，可以粘贴到群里。')} onCopyLink={() => void copy(webAddress(address), '链接已复制。打开的人要先登录，看到的是自己范围内的数字。')}
             onOpen={({ figure, period, by, key }) => void Taro.navigateTo({ url: addressOf('figureCases', { figure, period, scope: acting?.unit.id ?? '', ...(by && { by, key: key ?? '' }) }) })} />
         )}
       </PageState>

@@ -3,6 +3,7 @@ import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { now } from '@/device/clock'
 import { addressOf } from '@/routes'
+import { cardPicture } from '../../cardPicture'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { pageOf, shareWords } from './share'
@@ -17,7 +18,7 @@ function Case() {
   useShownAgain(() => void reload())
 
   // The card stands in a group: it names nobody and nothing, and whoever opens it is checked then.
-  useShareAppMessage(() => (shown.state === 'ready' ? { title: shareWords(shown.value), path: pageOf(shown.value) } : { title: '隐患办理', path: addressOf('approvals') }))
+  useShareAppMessage(() => (shown.state === 'ready' ? { title: shareWords(shown.value), path: pageOf(shown.value), imageUrl: cardPicture } : { title: '隐患办理', path: addressOf('approvals'), imageUrl: cardPicture }))
 
   if (shown.state !== 'ready') {
     return <Frame title='隐患详情' back><PageState {...shown} onRetry={() => void reload()} /></Frame>
