@@ -9,18 +9,20 @@ export interface LinesProps {
   territorial: Named | null
   /** The handler acts for an owner without an account. */
   onBehalf?: boolean
+  /** Said instead, when no unit here holds it any more. */
+  held?: string | undefined
 }
 
 const none = '待指定'
 
 /** The three responsibility lines of a case, and who holds it now (field.md: 条块, 三管三必须). */
-export function Lines({ owner, handler, supervisor, territorial, onBehalf = false }: LinesProps) {
+export function Lines({ owner, handler, supervisor, territorial, onBehalf = false, held: elsewhere }: LinesProps) {
   const lines = [
     { what: '主体责任', who: owner?.name ?? (handler ? '待查明' : none) },
     { what: '监管责任', who: supervisor?.name ?? none },
     { what: '属地责任', who: territorial?.name ?? none },
   ]
-  const held = handler ? `${handler.name}${onBehalf ? '（代办）' : ''}` : '安委办（待指定牵头）'
+  const held = elsewhere ?? (handler ? `${handler.name}${onBehalf ? '（代办）' : ''}` : '安委办（待指定牵头）')
   return (
     <View className={styles.lines} role='list' aria-label='责任'>
       <View className={`${styles.line} ${styles.now}`} role='listitem'>

@@ -40,6 +40,12 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText(/重大隐患还缺：整改方案.*；职工大会或职代会通报/)).toBeTruthy()
   })
 
+  test('a case that left this system is held outside, not by the office', () => {
+    show({ case: caseView({ state: 'handedOver', dueAt: 0, outside: { to: '市铁路安全监管部门', number: 'TL-0103', reply: '', repliedAt: null }, moves: ['outsideReply'] }) })
+    expect(screen.getByRole('list', { name: '责任' }).textContent).toContain('已移交市铁路安全监管部门')
+    expect(screen.getByText(/对方编号 TL-0103/)).toBeTruthy()
+  })
+
   test('a late deadline is said in red words', () => {
     show({ case: caseView({ dueAt: now - 7_200_000, late: true }) })
     expect(screen.getByText(/^接收期限 .*逾期 2 小时$/).className).toContain('overdue')

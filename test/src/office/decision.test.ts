@@ -15,8 +15,10 @@ describe('the buttons of a case', () => {
   })
 
   test('the first button is the step that takes the case on', () => {
-    expect(buttonsFor(['notHazard', 'return', 'fixOnSpot', 'accept', 'withdraw'])).toEqual(['accept', 'fixOnSpot', 'return', 'notHazard'])
-    expect(buttonsFor([])).toEqual([])
+    expect(buttonsFor({ moves: ['notHazard', 'return', 'fixOnSpot', 'accept', 'withdraw'], plan: null })).toEqual(['accept', 'fixOnSpot', 'return', 'notHazard'])
+    expect(buttonsFor({ moves: [], plan: null })).toEqual([])
+    expect(buttonsFor({ moves: ['plan', 'fix', 'assign'], plan: null })[0]).toBe('plan')
+    expect(buttonsFor({ moves: ['plan', 'fix', 'assign'], plan: {} })).toEqual(['fix', 'assign', 'plan'])
   })
 
   const fieldOf = { ground: 'ground', target: 'target', photo: 'photos', person: 'person', plan: 'plan', number: 'outside', case: 'into', until: 'until', criterion: 'criterion', controls: 'controls' } as const

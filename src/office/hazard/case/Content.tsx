@@ -3,6 +3,7 @@ import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { hazardStates, levels, suspicions } from '@shared/domain/words'
 import { Lines } from '@/components/Lines'
+import { heldElsewhere } from '@/components/Lines/heldElsewhere'
 import { StateChip } from '@/components/StateChip'
 import { Timeline } from '@/components/Timeline'
 import type { PhotoLink } from '@/api/usePhotoLinks'
@@ -42,7 +43,7 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
         <Photos case={item} links={links} onBroken={onBrokenPhoto} onMask={onMask} />
       </View>
       <View className={styles.part}>
-        <Lines owner={route.owner} supervisor={route.supervisor} territorial={route.territorial} handler={route.handler} onBehalf={route.onBehalf} />
+        <Lines owner={route.owner} supervisor={route.supervisor} territorial={route.territorial} handler={route.handler} onBehalf={route.onBehalf} held={heldElsewhere(item)} />
         <Text className={styles.subheading} role='heading' aria-level='3'>为什么到这里</Text>
         {route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
       </View>

@@ -23,7 +23,7 @@ export function View({ act, ...content }: CaseProps) {
       {more && (
         <Sheet title='办理' onClose={() => setMore(false)}>
           <Box className={styles.list}>
-            {buttonsFor(item.moves).map((one) => <BigButton key={one} tone='plain' label={labelOf(one)} onTap={() => { setMore(false); act.choose(one) }} />)}
+            {buttonsFor(item).map((one) => <BigButton key={one} tone='plain' label={labelOf(one)} onTap={() => { setMore(false); act.choose(one) }} />)}
           </Box>
         </Sheet>
       )}

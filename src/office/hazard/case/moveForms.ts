@@ -118,5 +118,12 @@ export const labelOf = (move: OfficeMove): string => hazardMoves[move].label
 export const asks = (move: OfficeMove, field: FieldName): boolean => moveForms[move].fields.includes(field)
 export const needs = (move: OfficeMove, field: FieldName): boolean => asks(move, field) && !moveForms[move].optional.includes(field)
 
-/** The buttons a page shows: what the case allows, in this page's order. */
-export const buttonsFor = (moves: readonly MoveName[]): OfficeMove[] => officeMoves.filter((move) => moves.includes(move))
+/** Steps that take the case on; the others lead it elsewhere and are never the first thing to press. */
+const onward: readonly OfficeMove[] = ['accept', 'assignLead', 'grantExtension', 'plan', 'fixOnSpot', 'fix', 'assign', 'confirm', 'selfVerify', 'review', 'close', 'outsideReply']
+
+/** The buttons a page shows: what the case allows, in this page's order. A plan that stands is changed, not made: it comes after the steps. */
+export function buttonsFor({ moves, plan }: { readonly moves: readonly MoveName[]; readonly plan: object | null }): OfficeMove[] {
+  const allowed = officeMoves.filter((move) => moves.includes(move))
+  return plan === null ? allowed : [...allowed.filter((move) => move !== 'plan'), ...allowed.filter((move) => move === 'plan')]
+}
+export const isOnward = (move: OfficeMove): boolean => onward.includes(move)

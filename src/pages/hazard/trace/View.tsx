@@ -6,6 +6,7 @@ import type { CaseView } from '@shared/contract/hazard'
 import type { PhotoLink } from '@/api/usePhotoLinks'
 import { Frame } from '@/components/Frame'
 import { Lines } from '@/components/Lines'
+import { heldElsewhere } from '@/components/Lines/heldElsewhere'
 import { Notice } from '@/components/Notice'
 import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
@@ -65,7 +66,7 @@ export function View({ case: item, own, links, now, act, onRenew }: TraceProps) 
         <Timeline steps={[...item.steps].reverse().map((step) => ({ when: step.dayOnly ? dayWords(step.at) : momentWords(step.at, now), label: step.label, by: step.by, sentence: step.sentence }))} />
       </Section>
       <Section title='谁来负责'>
-        <Lines {...item.route} />
+        <Lines {...item.route} held={heldElsewhere(item)} />
         {item.route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
       </Section>
       <Section title='上报内容'>

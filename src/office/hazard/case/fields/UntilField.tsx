@@ -19,7 +19,7 @@ export function UntilField({ case: item, move, value, problem, onChange }: Until
   const from = extending ? Math.max(item.fixBy, now()) : now()
   const last = extending || item.fixBy < now() ? undefined : item.fixBy
   const label = labels[move] ?? '哪一天前完成'
-  const options = likelyDays(from, last)
+  const options = likelyDays(from, { within: !extending, until: last })
   return (
     <View className={styles.after}>
       <Chips label={label} note={needs(move, 'until') ? undefined : '选填'} options={options} clearable value={options.some((option) => option.value === value) ? value : ''} onChange={onChange} />
