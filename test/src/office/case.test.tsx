@@ -28,7 +28,7 @@ describe('the case page (face.md screen 4)', () => {
     show({ case: caseView({ moves: ['accept', 'return', 'handOver', 'gradeMajor', 'withdraw'] }) })
     expect(screen.getByRole('button', { name: '接收' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: '移交外部' })).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: '更多' }))
+    fireEvent.click(screen.getByRole('button', { name: '更多（2）' }))
     const offered = within(screen.getByRole('dialog', { name: '办理' }))
     expect(offered.getByRole('button', { name: '移交外部' })).toBeTruthy()
     expect(offered.queryByRole('button', { name: '撤回' })).toBeNull()

@@ -34,7 +34,7 @@ export function MovePanel({ case: item, act, onMore }: MovePanelProps) {
         {shown.map((move, i) => (
           <BigButton key={move} className={styles.move} tone={i === 0 && isOnward(move) ? 'main' : 'plain'} label={labelOf(move)} busy={act.busy && move === 'accept'} disabled={act.busy} onTap={() => act.choose(move)} />
         ))}
-        {onMore && shown.length < all.length && <BigButton className={styles.all} tone='plain' label='更多' disabled={act.busy} onTap={onMore} />}
+        {onMore && shown.length < all.length && <BigButton className={styles.all} tone='plain' label={`更多（${all.length - shown.length}）`} disabled={act.busy} onTap={onMore} />}
       </View>
     </View>
   )
