@@ -73,6 +73,21 @@ export class Hand {
     await this.host.tap(node)
   }
 
+  /** A move's own button at the foot, or behind 更多 where there are more than a thumb finds at once. */
+  async begin(move: string): Promise<void> {
+    await this.host.until(() => this.names().some((name) => name === move || name.startsWith('更多（')), patience)
+    if (!this.names().includes(move)) await this.tap(/^更多（/)
+    await this.tap(move)
+    await this.named('wx-view', move, this.sheet)
+  }
+
+  /** Taps within the sheet that lies over the page. */
+  async send(label: string): Promise<void> {
+    const node = await this.named('wx-view', label, this.sheet)
+    this.count()
+    await this.host.tap(node)
+  }
+
   async write(label: string, words: string): Promise<void> {
     await this.host.fire(await this.named('wx-input, wx-textarea', new RegExp(`^${label}`)), 'input', { value: words })
   }
@@ -100,11 +115,13 @@ export class Hand {
     this.weights.set(route, before && before.nodes > now.nodes ? before : now)
   }
 
-  /** The innermost node of this kind that a screen reader calls so, once it is there. */
-  named(kind: string, label: string | RegExp): Promise<Element> {
+  /** The innermost node of this kind that a screen reader calls so, once it is there; in a part of the page, or anywhere. */
+  named(kind: string, label: string | RegExp, part: () => Element | undefined = () => this.host.top.element): Promise<Element> {
     const fits = (name: string) => (typeof label === 'string' ? name === label : label.test(name))
-    return this.host.until(() => this.host.all(kind).reverse().find((node) => fits(this.nameOf(node))), patience)
+    return this.host.until(() => [...(part()?.querySelectorAll(kind) ?? [])].reverse().find((node) => fits(this.nameOf(node))), patience)
   }
+
+  private readonly sheet = (): Element | undefined => this.host.all('wx-view').find((node) => this.host.attribute(node, 'aria-role') === 'dialog')
 
   private nameOf(node: Element): string {
     return String(this.host.attribute(node, 'aria-label'))
