@@ -63,6 +63,10 @@ export interface Report extends Base {
   readonly escalated: 0 | 1 | 2
   /** When the office's clock looks at it next: to remind, to mark 逾期, to raise it; 0 = not any more. A queried copy. */
   readonly wakeAt: number
+  /** The unit that is to verify it or to answer a request for 延期; '' while nothing waits there. A queried copy. */
+  readonly reviewerId: string
+  /** 重大, or suspected to be until somebody has decided the grade. A queried copy. */
+  readonly grave: boolean
   /** Unit, or class and words of the place, with the first-level category: what 并案 and clusters compare. */
   readonly placeKey: string
   /** Who is asked to fix it (指派). */

@@ -7,7 +7,7 @@ export type Stored = Readonly<Record<string, unknown>>
 
 /** Version 1 → 2. Until then whoever fixed had until the fixing day for the confirmation too. */
 export function liftReport(older: Stored): Stored {
-  const report = older as unknown as Pick<Report, 'state' | 'acceptBy' | 'fixBy' | 'place' | 'category'>
+  const report = older as unknown as Pick<Report, 'state' | 'acceptBy' | 'fixBy' | 'place' | 'category' | 'suspicion'>
   const reviewBy = report.state === 'fixed' ? report.fixBy : 0
   return {
     ...older,
@@ -16,6 +16,8 @@ export function liftReport(older: Stored): Stored {
     // Looked at once its deadline is over: reminders begin with the deadlines set from now on.
     wakeAt: dueFields({ ...report, reviewBy }).dueAt + 1,
     placeKey: placeKeyOf(report),
+    reviewerId: '',
+    grave: report.suspicion === 'major',
     late: false,
     remindedAt: 0,
     escalated: 0,

@@ -25,6 +25,11 @@ export function supervisingUnit({ assignment, scopes }: Pick<Report, 'assignment
   return scopes.find((id) => units.get(id)?.kind === 'office') ?? supervisorId
 }
 
+/** Whose turn it is beside the handler: 自验 is done, or 延期 is asked for. '' = nobody's. */
+export const reviewerOf = (report: Report, units: Directory): string =>
+  report.state === 'selfVerified' || (workedOn.includes(report.state) && report.extension?.decided === 'asked') ? (supervisingUnit(report, units) ?? '') : ''
+const workedOn: readonly Report['state'][] = ['accepted', 'rectifying']
+
 /** Relations through the unit one acts for; empty for plain employees, who hold no post that handles cases. */
 function throughUnit(caller: Caller, report: Report, units: Directory): Relation[] {
   const { acting } = caller

@@ -3,13 +3,14 @@ import type { Decision } from '@shared/contract/hazard'
 import type { ProblemCode } from '@shared/contract/problems'
 import { hazardMoves, refuseMove } from '@shared/domain/hazardMoves'
 import type { Move, MoveRefusal } from '@shared/domain/hazardMoves'
+import { isGrave } from '@shared/domain/hazard'
 import { allows } from '@shared/domain/policy'
 import type { Relation } from '@shared/domain/words'
 import type { Caller } from '../ports/caller'
 import type { Informant, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Tx } from '../ports/store'
-import { actorOf, isStranger, relationsTo } from './authorise'
+import { actorOf, isStranger, relationsTo, reviewerOf } from './authorise'
 import { timed } from './deadlines'
 import { decided } from './decisions'
 import type { Beside, Prepared } from './decisions/deciding'
@@ -71,19 +72,24 @@ export async function decideOne(tx: Tx, request: Request): Promise<Outcome> {
   const by = { unitId: byReporter ? null : (caller.acting?.unit._id ?? null), personId: byReporter ? null : caller.personId }
   const step = { move: input.move, at: now, byUnitId: by.unitId, byPersonId: by.personId, state: result.change.state ?? report.state, ground: stepWords(input), targetUnitId: result.targetUnitId ?? null, photos: result.photos ?? [] }
   const changed: Report = { ...report, ...result.change, version: report.version + 1, updatedAt: now, steps: [...report.steps, step] }
-  const moved: Report = { ...changed, ...timed(report, changed, now, request.time) }
+  const moved = withQueriedCopies(report, changed, request, now)
   await tx.put('report', moved)
   await recordTrail(tx, moved, { move: input.move, at: now, actAt: now, who: byReporter ? informantWord : caller.personId, unitId: by.unitId, before: report }, units)
   for (const one of result.beside ?? []) await moveBeside(tx, request, one, now)
   return { kind: 'done', report: moved, relations: relationsWith(own, relationsTo(caller, moved, informants, units)), own }
 }
 
+/** What lists ask for follows from the rest: the deadline that runs, whose turn it is, whether it is grave. */
+const withQueriedCopies = (before: Report, after: Report, { time, units }: Request, now: number): Report =>
+  ({ ...after, ...timed(before, after, now, time), reviewerId: reviewerOf(after, units), grave: isGrave(after) })
+
 /** The case another one was merged into, or taken out of: a step of its own, and no other decision on it at the same moment. */
-async function moveBeside(tx: Tx, { caller, units, time }: Request, { step: move, before, change }: Beside, now: number): Promise<void> {
+async function moveBeside(tx: Tx, request: Request, { step: move, before, change }: Beside, now: number): Promise<void> {
+  const { caller, units } = request
   const unitId = caller.acting?.unit._id ?? null
   const step = { move, at: now, byUnitId: unitId, byPersonId: caller.personId, state: before.state, ground: '', targetUnitId: null, photos: [] }
   const changed: Report = { ...before, ...change, version: before.version + 1, updatedAt: now, steps: [...before.steps, step] }
-  const moved: Report = { ...changed, ...timed(before, changed, now, time) }
+  const moved = withQueriedCopies(before, changed, request, now)
   await tx.put('report', moved)
   await recordTrail(tx, moved, { move, at: now, actAt: now, who: caller.personId, unitId, before }, units)
 }

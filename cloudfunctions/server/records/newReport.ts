@@ -18,6 +18,8 @@ export const idForAnother = (office: Pick<Office, 'keys'>, caller: Caller, id: s
 
 /** What a case has before anybody has done anything with it. */
 export const untouched = {
+  reviewerId: '',
+  grave: false,
   late: false,
   remindedAt: 0,
   escalated: 0,
@@ -73,6 +75,7 @@ export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller
     bodyHash: hash,
     placeKey: placeKeyOf(input),
     ...untouched,
+    grave: input.suspicion === 'major',
   }
 }
 

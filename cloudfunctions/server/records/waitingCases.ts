@@ -1,6 +1,6 @@
 /**
- * What waits for a unit, most urgent first (face.md screen 3): 逾期, then what may be 重大, then what a department is to
- * verify (复查), then by the deadline that runs.
+ * What waits for a unit, most urgent first (face.md screen 3): 逾期, then what is or may be 重大, then what it is to
+ * verify or to answer (复查, 延期), then by the deadline that runs.
  * Each part is a named query, so the order holds over all pages; a case may stand in two parts, readers show its first.
  */
 import type { HazardState } from '@shared/domain/words'
@@ -11,29 +11,19 @@ const toAccept = ['submitted'] as const satisfies readonly HazardState[]
 const toFix = ['accepted', 'rectifying', 'fixed', 'selfVerified', 'reviewed'] as const satisfies readonly HazardState[]
 export const waitingStates: readonly HazardState[] = [...toAccept, ...toFix]
 
-/** Whose list it is; a department also verifies what others fixed. */
-export interface Waiter {
-  readonly unitId: string
-  readonly supervises: boolean
-}
+/** What a unit is to verify or to answer (复查, 延期), the nearest deadline first. */
+const toReview = (store: Store, unitId: string, page: PageRequest): Promise<Page<Report>> => store.find('reportsToReview', { reviewerId: unitId }, page)
+/** How many of them, at most `limit`, for the number on the home page. */
+export const reviewsWaiting = async (store: Store, unitId: string, limit: number): Promise<number> => (await toReview(store, unitId, { limit })).rows.length
 
-/** 本单位自验 is done and the case is this department's to verify; what it only assists or handles is left out. */
-async function toReview(store: Store, { unitId, supervises }: Waiter, page: PageRequest): Promise<Page<Report>> {
-  if (!supervises) return { rows: [] }
-  const found = await store.find('reportsInScope', { scopes: unitId, state: ['selfVerified'] }, page)
-  return { ...found, rows: found.rows.filter(({ assignment }) => assignment.supervisorId === unitId && assignment.handlerId !== unitId) }
-}
-/** The first cases of which `toReview` tells, for the number on the home page. */
-export const reviewsWaiting = async (store: Store, unitId: string, limit: number): Promise<number> => (await toReview(store, { unitId, supervises: true }, { limit })).rows.length
-
-type Part = (store: Store, waiter: Waiter, now: number, page: PageRequest) => Promise<Page<Report>>
+type Part = (store: Store, handlerId: string, now: number, page: PageRequest) => Promise<Page<Report>>
 const parts: readonly Part[] = [
-  (store, { unitId: handlerId }, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, until: now }, page),
-  (store, { unitId: handlerId }, now, page) => store.find('reportsToFix', { handlerId, state: toFix, until: now }, page),
-  (store, { unitId: handlerId }, _, page) => store.find('reportsSuspected', { handlerId, suspicion: 'major', state: waitingStates }, page),
-  (store, waiter, _, page) => toReview(store, waiter, page),
-  (store, { unitId: handlerId }, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, from: now }, page),
-  (store, { unitId: handlerId }, now, page) => store.find('reportsToFix', { handlerId, state: toFix, from: now }, page),
+  (store, handlerId, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, until: now }, page),
+  (store, handlerId, now, page) => store.find('reportsToFix', { handlerId, state: toFix, until: now }, page),
+  (store, handlerId, _, page) => store.find('reportsGrave', { handlerId, grave: true, state: waitingStates }, page),
+  (store, unitId, _, page) => toReview(store, unitId, page),
+  (store, handlerId, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, from: now }, page),
+  (store, handlerId, now, page) => store.find('reportsToFix', { handlerId, state: toFix, from: now }, page),
 ]
 
 /** Where to go on: the part, the moment of the first page (so that no case slips between parts), the part's own cursor. */
@@ -45,11 +35,11 @@ function placeOf(cursor: string | undefined, now: number): Place {
   return { part: Number(part), now: Number(since), inner }
 }
 
-export async function waitingCases(store: Store, waiter: Waiter, now: number, { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Page<Report>> {
+export async function waitingCases(store: Store, handlerId: string, now: number, { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Page<Report>> {
   let place = placeOf(cursor, now)
   const rows: Report[] = []
   for (let part = parts[place.part]; part !== undefined && rows.length < limit; part = parts[place.part]) {
-    const page = await part(store, waiter, place.now, { limit: limit - rows.length, ...(place.inner !== '' && { cursor: place.inner }) })
+    const page = await part(store, handlerId, place.now, { limit: limit - rows.length, ...(place.inner !== '' && { cursor: place.inner }) })
     rows.push(...page.rows)
     place = page.next === undefined ? { ...place, part: place.part + 1, inner: '' } : { ...place, inner: page.next }
   }

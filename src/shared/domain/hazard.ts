@@ -4,7 +4,7 @@ import { dueAtOf, isEnded } from './due'
 import type { Deadlines } from './due'
 import { lettersOf } from './receipt'
 import { categoryLabel, placeClasses } from './words'
-import type { Industry, PlaceClass, UnitKind } from './words'
+import type { Industry, Level, PlaceClass, Suspicion, UnitKind } from './words'
 
 /** A unit gives a case back twice at most; then the office names the lead (field.md, J2). */
 export const mostReturns = 2
@@ -30,6 +30,10 @@ export const actTime = (seenAt: number, receivedAt: number): number => Math.min(
 
 /** Past the deadline that runs now: to accept, to fix, to verify. */
 export const isLate = (of: Deadlines, now: number): boolean => !isEnded(of.state) && isPast(dueAtOf(of), now)
+
+/** 重大, or suspected to be until somebody authorised has decided. */
+export const isGrave = (of: { readonly level: Level; readonly suspicion: Suspicion; readonly graded: object | null }): boolean =>
+  of.level === 'major' || (of.graded === null && of.suspicion === 'major')
 
 /** `城东市场 二楼东侧`: the unit's name and the words told. */
 export const placeWords = (place: { readonly class: PlaceClass; readonly words: string }, unitName: string | null): string =>

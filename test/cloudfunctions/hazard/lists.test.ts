@@ -6,7 +6,7 @@ import { sampleUnits } from '@office/local/sample/units'
 import type { ListFilter } from '@shared/contract/hazard'
 import { weekOf } from '@shared/domain/calendar'
 import { formatReceipt } from '@shared/domain/receipt'
-import { as, decide, openCounty, refusal, report, seated, sent } from './county'
+import { as, decide, openCounty, refusal, report, sent } from './county'
 import { submitReport } from '@office/usecases/hazard/submitReport'
 import type { County } from './county'
 
@@ -111,24 +111,6 @@ describe('findPlaces', () => {
   test('no phone number of a unit leaves', async () => {
     expect(JSON.stringify(await find(''))).not.toContain('000-')
   })
-})
-
-test('what a unit has verified itself waits for the department that supervises it, and for no other', async () => {
-  const id = await sent(county, 'p-welder')
-  const mine = await sent(county, 'p-welder')
-  const supervisor = (await county.office.store.get('report', id))?.assignment.supervisorId
-  await county.office.store.transact(async (tx) => {
-    const kept = await tx.get('report', id)
-    if (kept) await tx.put('report', { ...kept, state: 'selfVerified' })
-  })
-  const todo = async (unitId: string) => {
-    const unit = await county.office.store.get('unit', unitId)
-    return unit ? (await every((cursor) => listCases(county.office, seated(unit, ['supervisor']), { show: 'todo', limit: 5, ...more(cursor) }), 9)).map((row) => row.id) : []
-  }
-  expect(await todo(String(supervisor))).toContain(id)
-  expect(await todo(String(supervisor))).not.toContain(mine)
-  expect(await todo('d-transport')).not.toContain(id)
-  expect(await todo('t-east')).not.toContain(id)
 })
 
 describe('a narrowed list', () => {

@@ -1,7 +1,8 @@
 /** What the table of moves cannot say of a decision: replays, who answers a request, the second 未整改, what may be merged. */
 import { sampleUnits } from '@office/local/sample/units'
 import { decideCase } from '@office/usecases/hazard/decideCase'
-import { as, decide, openCounty, refusal, sent } from './county'
+import { listCases } from '@office/usecases/hazard/listCases'
+import { as, decide, openCounty, refusal, seated, sent } from './county'
 import { arrivedPhoto } from './photos'
 import type { County } from './county'
 
@@ -67,5 +68,49 @@ describe('并案', () => {
     await decide(county, as('p-head'), major, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
     expect(await refusal(decide(county, as('p-safety'), major, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
     expect(await refusal(decide(county, as('p-safety'), plain, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
+  })
+})
+
+describe('what waits for whoever reviews', () => {
+  const unit = (id: string) => sampleUnits.find((one) => one._id === id)!
+  const todo = async (unitId: string) => (await listCases(county.office, seated(unit(unitId), unitId === 'office' ? ['clerk'] : ['supervisor']), { show: 'todo', limit: 50 })).rows.map((row) => row.id)
+  /** Mended by one officer of the unit, verified by another. */
+  async function verified(unitId: string, change: Parameters<typeof sent>[2]): Promise<string> {
+    const id = await sent(county, 'p-welder', change)
+    const [one, other] = [seated(unit(unitId), ['safetyOfficer'], `x-one-${unitId}`), seated(unit(unitId), ['safetyOfficer'], `x-other-${unitId}`)]
+    await decide(county, one, id, { move: 'accept' })
+    await decide(county, one, id, { move: 'assign', personId: unitId === 'd-fire' ? 'p-fire' : 'p-safety' })
+    await decide(county, one, id, { move: 'fix', ground: '', photos: [await arrivedPhoto(county.office, one, 'after')] })
+    await decide(county, other, id, { move: 'selfVerify', ground: '' })
+    return id
+  }
+  test('复查 waits for the department that supervises, and for no other; then for nobody', async () => {
+    const id = await verified('e-hongyuan', {})
+    expect(await todo('d-fire')).toContain(id)
+    for (const other of ['d-transport', 't-east', 'office']) expect(await todo(other)).not.toContain(id)
+    await decide(county, as('p-fire'), id, { move: 'review', ground: '' })
+    expect(await todo('d-fire')).not.toContain(id)
+  })
+  test('nobody supervises himself: what the department handled waits for the office, and only it may review', async () => {
+    const id = await verified('d-fire', { channel: 'regulator' })
+    expect(await todo('office')).toContain(id)
+    expect(await refusal(decide(county, seated(unit('d-fire'), ['supervisor'], 'x-third'), id, { move: 'review', ground: '' }))).toBe('not_allowed')
+    expect((await decide(county, as('p-clerk'), id, { move: 'review', ground: '' })).state).toBe('reviewed')
+  })
+  test('a request for 延期 waits there until it is answered', async () => {
+    const id = await sent(county, 'p-welder')
+    const { fixBy } = await decide(county, as('p-safety'), id, { move: 'accept' })
+    await decide(county, as('p-safety'), id, { move: 'askExtension', until: fixBy + 86_400_000, ground: '等配件' })
+    expect(await todo('d-fire')).toContain(id)
+    await decide(county, as('p-fire'), id, { move: 'refuseExtension', ground: '配件本地有售' })
+    expect(await todo('d-fire')).not.toContain(id)
+  })
+  test('a 重大 one stands before what is only due sooner', async () => {
+    const [soon, major] = [await sent(county, 'p-welder'), await sent(county, 'p-welder')]
+    await decide(county, as('p-safety'), soon, { move: 'accept' })
+    county.clock.advance(3_600_000)
+    await decide(county, as('p-head'), major, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
+    const rows = await todo('e-hongyuan')
+    expect(rows.indexOf(major)).toBeLessThan(rows.indexOf(soon))
   })
 })

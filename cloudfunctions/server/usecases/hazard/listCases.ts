@@ -29,7 +29,7 @@ export const listCases: UseCase<'hazard.list'> = async (office, caller, { show, 
   const wanted = where.state === undefined || show === 'todo' ? undefined : [where.state]
   if (show !== 'todo' && wanted?.some((state) => !states[show].includes(state))) return { rows: [] }
   const read = (asked: PageRequest) =>
-    show === 'todo' ? waitingCases(office.store, { unitId, supervises: caller.acting?.unit.kind === 'department' }, now, asked) : office.store.find('reportsInScope', { scopes: unitId, state: wanted ?? states[show] }, asked)
+    show === 'todo' ? waitingCases(office.store, unitId, now, asked) : office.store.find('reportsInScope', { scopes: unitId, state: wanted ?? states[show] }, asked)
   const counted = show !== 'todo' && caller.acting.unit.kind === 'office' && isCounted(where)
   const found = counted ? countedCases(office.store, unitId, wanted ?? states[show], where, page) : narrowed(read, where, now, page)
   const [{ rows, next }, units] = await Promise.all([found, unitsOf(office)])
