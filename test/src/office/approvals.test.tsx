@@ -103,7 +103,7 @@ describe('the list of what waits (face.md screen 3)', () => {
     const { onOpen, onFilter } = show({ wide: true, openId: 'h0000000000000000000000001', list: { ...ready, rows: [summary(), summary({ id: 'h0000000000000000000000002', place: '油库', dueAt: now - 1 })] } })
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['已逾期', '以后到期'])
     expect(screen.getByText(/J、K 或 ↓、↑/)).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: /，油库，/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^油库，/ }))
     expect(onOpen).toHaveBeenCalledWith('h0000000000000000000000002')
     fireEvent.click(screen.getByRole('button', { name: '等级：全部' }))
     fireEvent.click(screen.getByRole('radio', { name: '重大' }))

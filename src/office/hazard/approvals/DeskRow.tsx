@@ -24,15 +24,15 @@ export function DeskRow({ item, urgency, now, open, chosen, onTap, onChoose }: O
         <View className={`${styles.box} ${chosen ? styles.ticked : ''} ${single ? styles.off : ''}`}>{chosen && <Icon name='check' />}</View>
       </Tap>
       <View id={`row-${item.id}`} className={styles.rest}>
-        <Tap className={styles.cells} label={[ends, item.place, what, handler, state.label, day].filter(Boolean).join('，')} onTap={onTap}>
-          <View className={styles.left}><StateChip tone={toneOf(urgency, state.tone)} label={ends} /></View>
+        <Tap className={styles.cells} label={[item.place, what, ends, state.label, day, handler].filter(Boolean).join('，')} onTap={onTap}>
           <View className={styles.what}>
             <Text className={styles.place}>{item.place}</Text>
             <Text className={styles.note}>{what}</Text>
           </View>
-          <Text className={styles.note}>{handler}</Text>
-          <Text className={styles.note}>{state.label}</Text>
-          <Text className={styles.note}>{day}</Text>
+          <View className={styles.left}><StateChip tone={toneOf(urgency, state.tone)} label={ends} /></View>
+          <Text className={`${styles.note} ${styles.state}`}>{state.label}</Text>
+          <Text className={`${styles.note} ${styles.day}`}>{day}</Text>
+          <Text className={`${styles.note} ${styles.handler}`}>{handler}</Text>
         </Tap>
       </View>
     </View>

@@ -8,7 +8,7 @@ import styles from './desk.module.scss'
 /** The list as a table at a desk, under the same urgencies as on a phone. */
 export function DeskTable({ list, batch, now, openId, onOpen, onMore }: CaseListProps) {
   return (
-    <View className={styles.what}>
+    <View className={styles.whole}>
       <View className={styles.table}>
         <View className={styles.head} aria-hidden='true'>{columns.map((column) => <Text key={column}>{column}</Text>)}</View>
         {byUrgency(list.rows, now).map((group) => (

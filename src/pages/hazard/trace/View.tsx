@@ -40,6 +40,7 @@ const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => 
   selfVerified: () => '本单位已自验，等复查或销号。',
   reviewed: () => '监管部门已复查，等销号。',
   closed: () => '已经办结。如果您看到仍未整改，可以在下面重新打开。',
+  notHazard: () => '您不同意这个结论的，可以在下面重新打开。',
   handedOver: (item) => `已移交${item.outside?.to ?? ''}${item.outside?.number ? `，对方编号 ${item.outside.number}` : ''}。${item.outside?.reply ?? ''}`,
   merged: (item) => `与 ${item.mergedInto?.number ?? '另一件'} 是同一处，在那一件里一并办理，结果一样告诉您。`,
   toAssign: () => '安委办将指定牵头单位。',
