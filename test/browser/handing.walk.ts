@@ -1,68 +1,40 @@
 // J2 in the browser: it says where it goes and why, is given back twice, is led by one unit in the end, and is closed by two people.
-import type { Page } from 'playwright-core'
-import type { Walk } from './harness'
-import { choose, choosePhotos, enterAs, load, receiptOn, tap, write } from './people'
+import { begin, choosePhotos, load, openFromList, reportAt, send, tap, write } from './people'
 import { expectThat, walk } from './suite'
-
-async function reportAtTheMarket({ open }: Walk, words: string): Promise<string> {
-  const page = await open('report')
-  await tap(page, '找单位')
-  await write(page, '单位名称或编码', '城东市场')
-  await tap(page, '查找')
-  await tap(page, /^城东市场/)
-  await write(page, '具体位置', words)
-  await choose(page, '消防通道')
-  await page.getByText(/将送到：城东市场/).waitFor()
-  await page.getByText(/因为：.*市场.*消防通道/).waitFor()
-  await tap(page, '提交')
-  await page.getByText('已送达').first().waitFor()
-  const receipt = await receiptOn(page)
-  await page.close()
-  return receipt
-}
-
-/** Opens the case from the person's own list by the words of its place. */
-async function openFromList(walked: Walk, name: string, words: string, show = 'todo'): Promise<Page> {
-  const page = await enterAs(walked, name)
-  await load(page, walked.origin, 'approvals', { show })
-  await page.getByRole('button', { name: new RegExp(words) }).first().click()
-  await page.getByText('为什么到这里').waitFor()
-  return page
-}
 
 walk('J2: given back twice, led by the office’s word, mended on the spot and confirmed by another person; the reporter reads each step', async (journey) => {
   const words = `二楼西侧${journey.origin.slice(-3)}号卷帘门`
-  const receipt = await reportAtTheMarket(journey, words)
+  const receipt = await reportAt(journey, '城东市场', words)
 
   const market = await openFromList(journey, '李秋生', words)
   expectThat((await market.getByRole('button', { name: /删除/ }).count()) === 0, 'a case can be deleted')
   await market.getByText('不显示姓名').waitFor()
-  await tap(market, '不属本单位（移交）')
-  await tap(market, '移交')
+  await begin(market, '不属本单位（移交）')
+  await send(market, '移交')
   await market.getByText('请写明理由').waitFor()
   await tap(market, '填入：该处不在本单位管理范围内。')
   await write(market, '交给哪个单位', '星河社区')
   await tap(market, '交给星河社区')
-  await tap(market, '移交')
+  await send(market, '移交')
   await market.getByText('已办：不属本单位（移交）').waitFor()
   await market.close()
 
   const community = await openFromList(journey, '吴敏', words)
   await community.getByText(/认为不属本单位/).first().waitFor()
-  await tap(community, '不属本单位（移交）')
+  await begin(community, '不属本单位（移交）')
   await write(community, '为什么不属本单位', '卷帘门是市场装的')
-  await tap(community, '移交')
+  await send(community, '移交')
   await community.getByText('已办：不属本单位（移交）').waitFor()
   await community.close()
 
   const office = await openFromList(journey, '王丽', words, 'toAssign')
   const why = await office.locator('[role=main]').last().innerText()
   expectThat(why.includes('该处不在本单位管理范围内') && why.includes('卷帘门是市场装的'), `the office does not see both grounds:\n${why}`)
-  await tap(office, '指定牵头')
+  await begin(office, '指定牵头')
   await write(office, '交给哪个单位', '城东市场')
   await tap(office, /^交给城东市场/)
   await write(office, '指定的理由', '卷帘门由市场设置')
-  await tap(office, '指定牵头')
+  await send(office, '指定牵头')
   await office.getByText('已办：指定牵头').waitFor()
   await office.close()
 
@@ -70,21 +42,21 @@ walk('J2: given back twice, led by the office’s word, mended on the spot and c
   expectThat((await again.getByRole('button', { name: '不属本单位（移交）' }).count()) === 0, 'it can be given back a third time')
   await tap(again, '接收')
   await again.getByText('已办：接收').waitFor()
-  await tap(again, '立行立改')
-  await tap(again, '提交整改')
+  await begin(again, '立行立改')
+  await send(again, '提交整改')
   await again.getByText('请先拍一张整改后的照片').waitFor()
   await choosePhotos(again, '拍整改后照片', ['passage-after'])
   await again.getByRole('button', { name: '删除整改后照片 1' }).waitFor()
   await tap(again, '填入：已清走占用物品，通道恢复畅通。')
-  await tap(again, '提交整改')
+  await send(again, '提交整改')
   await again.getByText('已办：立行立改').waitFor({ timeout: 30_000 })
   await again.getByText('已整改待确认').first().waitFor()
   expectThat((await again.getByRole('button', { name: '确认已整改' }).count()) === 0, 'the fixer may confirm his own work')
   await again.close()
 
   const supervisor = await openFromList(journey, '郑涛', words, 'open')
-  await tap(supervisor, '确认已整改')
-  await tap(supervisor, '确认已整改')
+  await begin(supervisor, '确认已整改')
+  await send(supervisor, '确认已整改')
   await supervisor.getByText('已销号').first().waitFor()
   await supervisor.close()
 
@@ -98,20 +70,20 @@ walk('J2: given back twice, led by the office’s word, mended on the spot and c
 
 walk('立行立改 without a signal waits on the phone and reaches the office once', async (journey) => {
   const page = await openFromList(journey, '钱红梅', '地下一层配件库')
-  await tap(page, '立行立改')
+  await begin(page, '立行立改')
   await choosePhotos(page, '拍整改后照片', ['machine-after'])
   await page.getByRole('button', { name: '删除整改后照片 1' }).waitFor()
   await journey.offline(true)
-  await tap(page, '提交整改')
+  await send(page, '提交整改')
   await page.getByText('已保存在手机里').first().waitFor()
   await journey.offline(false)
   await page.getByText('已办：立行立改').waitFor({ timeout: 60_000 })
-  await page.getByText('对比方式').waitFor({ timeout: 30_000 })
+  await page.getByText('叠着看').waitFor({ timeout: 30_000 })
 })
 
 walk('a slower colleague is told who was faster and keeps what he typed', async (journey) => {
   const slow = await openFromList(journey, '李秋生', '二楼东侧')
-  await tap(slow, '不构成隐患')
+  await begin(slow, '不构成隐患')
   await write(slow, '为什么不构成隐患', '属临时装卸，已清走')
   // The same officer at another desk.
   const fast = await journey.context.newPage()
@@ -120,7 +92,7 @@ walk('a slower colleague is told who was faster and keeps what he typed', async 
   await fast.getByText('为什么到这里').waitFor()
   await tap(fast, '接收')
   await fast.getByText('已办：接收').waitFor()
-  await tap(slow, '提交结论')
+  await send(slow, '提交结论')
   await slow.getByText(/刚刚已由.+处理.*最新一步：城东市场.*已接收/).waitFor()
   expectThat((await slow.locator('textarea').last().inputValue()) === '属临时装卸，已清走', 'the typed ground is gone')
 })

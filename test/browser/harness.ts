@@ -26,6 +26,8 @@ export interface Walk {
   /** Opens any address of the server, e.g. what a printed code says. */
   openAddress: (address: string, opening?: Opening) => Promise<Page>
   offline: (cut: boolean) => Promise<void>
+  /** A second phone, with a session of its own. */
+  another: () => Promise<Walk>
 }
 
 const shots = path.resolve(__dirname, '..', '..', 'out', 'shots')
@@ -59,6 +61,7 @@ export async function openWalk(browser: Browser, server: LocalServer): Promise<O
     await page.locator('.page').first().waitFor()
     return page
   }
+  const others: OpenWalk[] = []
   return {
     origin,
     server,
@@ -66,9 +69,15 @@ export async function openWalk(browser: Browser, server: LocalServer): Promise<O
     openAddress,
     open: (route, opening = {}) => openAddress(`/#${addressOf(route, opening.query)}`, opening),
     offline: (cut) => context.setOffline(cut),
+    another: async () => {
+      const other = await openWalk(browser, server)
+      others.push(other)
+      return other
+    },
     close: async () => {
       await context.close()
-      return errors
+      const ofOthers = await Promise.all(others.map((other) => other.close()))
+      return [...errors, ...ofOthers.flat()]
     },
   }
 }

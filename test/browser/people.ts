@@ -42,6 +42,49 @@ export async function choosePhotos(page: Page, button: string, names: readonly s
   await picker.setFiles(names.map(picture))
 }
 
+/** The move's own button, or behind 更多 where there are more moves than a thumb finds at once. */
+export async function begin(page: Page, move: string): Promise<void> {
+  const direct = page.getByRole('button', { name: move, exact: true }).filter({ visible: true })
+  const more = page.getByRole('button', { name: /^更多（/ }).filter({ visible: true })
+  await direct.or(more).first().waitFor()
+  if ((await direct.count()) === 0) await more.last().click()
+  await tap(page, move)
+}
+
+/** Taps within the sheet that lies over the page. */
+export const send = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).last().click()
+
+/** Opens a case from the person's own list by the words of its place. */
+export async function openFromList(walk: Walk, name: string, words: string, show = 'todo'): Promise<Page> {
+  const page = await enterAs(walk, name)
+  await load(page, walk.origin, 'approvals', { show })
+  await page.getByRole('button', { name: new RegExp(words) }).first().click()
+  await page.getByText('为什么到这里').waitFor()
+  return page
+}
+
+/** Reports at a unit by the page, as a resident of this phone; gives the receipt code. */
+export async function reportAt({ open }: Walk, unit: string, words: string, pictures: readonly string[] = []): Promise<string> {
+  const page = await open('report')
+  if (pictures.length > 0) {
+    await choosePhotos(page, '从相册选', pictures)
+    await page.getByText(`已有 ${pictures.length} 张`).waitFor()
+  }
+  await tap(page, '找单位')
+  await write(page, '单位名称或编码', unit)
+  await tap(page, '查找')
+  await tap(page, new RegExp(`^${unit}`))
+  await write(page, '具体位置', words)
+  await choose(page, '消防通道')
+  await page.getByText(new RegExp(`将送到：${unit}`)).waitFor()
+  await page.getByText(/因为：.*消防通道/).waitFor()
+  await tap(page, '提交')
+  await page.getByText('已送达', { exact: true }).first().waitFor()
+  const receipt = await receiptOn(page)
+  await page.close()
+  return receipt
+}
+
 /** 7K3M-09QX-2B4C-8D1E as the page shows it. */
 export async function receiptOn(page: Page): Promise<string> {
   const said = await page.getByRole('img', { name: /^回执码/ }).first().getAttribute('aria-label')

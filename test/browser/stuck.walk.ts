@@ -1,17 +1,24 @@
 // What could not be done lies on the office's board until somebody mends the cause and sends it again: nothing is dropped silently.
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openOffice } from '@office/local/openHouse'
 import { courierRound } from '@office/reactions/courier'
 import { readServerEnv } from '../../config/env'
-import type { Walk } from './harness'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
-import { choose, choosePhotos, enterAs, load, tap, write } from './people'
+import { enterAs, load, openFromList, reportAt, tap } from './people'
 import { expectThat, walk } from './suite'
 
 const minute = 60_000
 const words = '三号库房卸货口'
+
+async function everythingDelivered(origin: string): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+    const { queued } = await (await fetch(`${origin}/health`)).json() as { queued: number }
+    if (queued === 0) return
+  }
+  throw new Error('the sample is still being delivered')
+}
 
 /** A file lies where the folder of clean photos belongs: no photo can be kept until it is gone. */
 function breakPhotoFolder(dataDir: string): () => void {
@@ -34,38 +41,16 @@ async function courierAfter(dataDir: string, passed: number): Promise<void> {
   }
 }
 
-async function reportWithPhoto({ open }: Walk): Promise<void> {
-  const page = await open('report')
-  await choosePhotos(page, '从相册选', ['exit'])
-  await page.getByText('已有 1 张').waitFor()
-  await tap(page, '找单位')
-  await write(page, '单位名称或编码', '城东市场')
-  await tap(page, '查找')
-  await tap(page, /^城东市场/)
-  await write(page, '具体位置', words)
-  await choose(page, '消防通道')
-  await tap(page, '提交')
-  await page.getByText('已送达', { exact: true }).first().waitFor()
-  await page.close()
-}
-
-async function caseOfOfficer(walked: Walk): Promise<Page> {
-  const page = await enterAs(walked, '李秋生')
-  await load(page, walked.origin, 'approvals')
-  await page.getByRole('button', { name: new RegExp(words) }).first().click()
-  await page.getByText('为什么到这里').waitFor()
-  return page
-}
-
 walk('a photo that the disk would not take is stuck after three tries, is sent again once the disk is mended, and is gone from the board', async (journey) => {
   const { server, origin } = journey
+  await everythingDelivered(origin)
   const mend = breakPhotoFolder(server.dataDir)
-  await reportWithPhoto(journey)
+  await reportAt(journey, '城东市场', words, ['exit'])
   await server.whileClosed(async () => {
     await courierAfter(server.dataDir, 6 * minute)
     await courierAfter(server.dataDir, 40 * minute)
   })
-  const before = await caseOfOfficer(journey)
+  const before = await openFromList(journey, '李秋生', words)
   await before.getByText('照片正在处理，稍后可看').waitFor()
   await before.close()
 
@@ -87,6 +72,6 @@ walk('a photo that the disk would not take is stuck after three tries, is sent a
   await clerk.getByText('所有通知都已送达。').waitFor()
   await clerk.close()
 
-  const after = await caseOfOfficer(journey)
+  const after = await openFromList(journey, '李秋生', words)
   await after.getByRole('button', { name: '放大整改前照片 1' }).waitFor()
 })
