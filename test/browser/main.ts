@@ -6,7 +6,8 @@ import { readBrowserEnv } from '../../config/env'
 import type { Count } from '../../config/checks/tally'
 import { add, closeWith, closingLine } from '../../config/checks/tally'
 import { launchChromium, NoChromium } from './chromium'
-import { openWalk } from './harness'
+import type { OpenWalk } from './harness'
+import { openWalk, shoot } from './harness'
 import type { LocalServer } from './localServer'
 import { startLocalServer } from './localServer'
 import type { NamedWalk } from './suite'
@@ -17,6 +18,11 @@ const longest = 90_000
 
 const sayError = (error: unknown) => (error instanceof Error ? error.stack ?? error.message : String(error))
 
+/** Kept in out/shots beside the others: what was on each open page when the walk ended. */
+async function keepWhatItShowed({ context }: OpenWalk, name: string): Promise<void> {
+  for (const [index, page] of context.pages().entries()) await shoot(page, `failed-${name.slice(0, 40).replace(/[\s/]+/g, '-')}-${index}`).catch(() => undefined)
+}
+
 async function runWalk(browser: Browser, server: LocalServer, { name, go }: NamedWalk): Promise<Count> {
   const started = Date.now()
   const walk = await openWalk(browser, server)
@@ -26,6 +32,7 @@ async function runWalk(browser: Browser, server: LocalServer, { name, go }: Name
   })
   const failure = await Promise.race([go(walk), tooLong]).then(() => '', sayError)
   clearTimeout(late)
+  if (failure !== '') await keepWhatItShowed(walk, name)
   const errors = await walk.close()
   const ok = failure === '' && errors.length === 0
   process.stdout.write(`${ok ? '✓' : '✗'} ${name} (${Date.now() - started} ms)\n`)

@@ -35,7 +35,7 @@ walk('the 交办单 is one A4 page, black on white also in the dark', async (jou
   await page.getByText('安全隐患交办单').waitFor()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const { ink, paper, bar } = await page.evaluate<{ ink: string; paper: string; bar: number }>(`(() => {
-    const sheet = [...document.querySelectorAll('[class*=paper]')].pop()
+    const sheet = [...document.querySelectorAll('[class*=module__paper]')].pop()
     const style = getComputedStyle(sheet)
     return { ink: style.color, paper: style.backgroundColor, bar: [...document.querySelectorAll('[role=banner], [role=button]')].filter((element) => element.offsetParent !== null).length }
   })()`)
@@ -85,8 +85,9 @@ walk('a suggestion is answered and its writer reads the answer', async (journey)
 walk('each figure stands with its rule and its moment', async (journey) => {
   const page = await enterAs(journey, '王丽')
   await load(page, journey.origin, 'figures')
-  await page.getByText(/^截至/).waitFor()
+  await page.getByText(/截至 \d+月\d+日/).waitFor()
   const told = await page.locator('[role=main]').last().innerText()
-  const figures = told.match(/^\d+$/gm)?.length ?? 0
-  expectThat(figures > 0 && figures === told.match(/口径：/g)?.length, `a figure without its rule:\n${told}`)
+  expectThat(/整改率.+÷/.test(told), `the rate stands without its rule:\n${told}`)
+  const numbers = await page.getByRole('button', { name: / \d+ 件，打开这些件$/ }).count()
+  expectThat(numbers > 4, `${numbers} numbers name themselves and open their cases`)
 })

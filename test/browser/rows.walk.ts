@@ -10,9 +10,9 @@ const random = (length: number) => Array.from(randomBytes(length), (byte) => let
 const longest = { words: `${'消防车道旁地下一层东侧配电间与员工更衣室之间的疏散通道'.repeat(5)}`.slice(0, 120), text: '货架、纸箱和报废设备堆在安全出口前，门只能推开一条缝。'.repeat(20).slice(0, 500) }
 
 interface Told { words: string; text?: string; suspicion?: string }
-const report = (page: Page, unitId: string, { words, text = '出口被纸箱堵住', suspicion = 'ordinary' }: Told) =>
+const report = (page: Page, unitId: string, { words, text = '出口被纸箱堵住', suspicion = 'ordinary' }: Told, place = 'enterprise') =>
   ask(page, 'hazard.submit', {
-    id: random(27), receipt: random(16).toUpperCase(), place: { class: 'enterprise', unitId, words, position: null }, category: 'escape.blocked', text, photos: [],
+    id: random(27), receipt: random(16).toUpperCase(), place: { class: place, unitId, words, position: null }, category: 'escape.blocked', text, photos: [],
     suspicion, harms: [], firstAid: [], source: 'self', channel: 'unit', showName: false, contact: null, seenAt: Date.now(),
   })
 const rowsOn = (page: Page) => page.getByRole('button', { name: /，待接收，/ })
@@ -49,13 +49,19 @@ walk('the list with 500 rows: 20 at a time, what may be 重大 on top although i
   await expectNoOverflow(page)
 })
 
-walk('one row is one row, and is taken on from the foot of the page', async (journey) => {
-  const page = await enterAs(journey, '李秋生')
+walk('one row is one row; what may be 重大 comes before it and is taken on from the foot of the page', async (journey) => {
+  const page = await enterAs(journey, '吴敏')
   await load(page, journey.origin, 'approvals')
-  await page.getByRole('group', { name: '最急的一件' }).waitFor()
-  expectThat((await rowsOn(page).count()) === 1, 'not one row')
+  await page.getByRole('group', { name: '最急的一件' }).getByRole('button', { name: '打开办理' }).waitFor()
+  const rows = page.getByRole('button', { name: /老纺织家属院/ })
+  expectThat((await rows.count()) === 1, 'not one row')
+
+  const resident = await enterAs(await journey.another(), '周奶奶')
+  await report(resident, 'c-xinghe', { words: '3号楼配电箱', suspicion: 'major' }, 'estateUnmanaged')
+  await load(page, journey.origin, 'approvals')
+  await page.getByRole('group', { name: '最急的一件' }).getByText(/3号楼配电箱/).waitFor()
   await page.getByRole('group', { name: '最急的一件' }).getByRole('button', { name: '接收' }).click()
-  await page.getByText(/^已接收：/).waitFor()
+  await page.getByText(/^已接收：.*3号楼配电箱/).waitFor()
 })
 
 walk('the longest words break instead of pushing, in the list and on the case', async (journey) => {
