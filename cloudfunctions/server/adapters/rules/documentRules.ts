@@ -31,7 +31,7 @@ export function documentRules(table: QueryTable, upgrades: Upgrades = current): 
     kind: (kind) => void fieldsOf(kind),
     text(kind, doc) {
       const fields = fieldsOf(kind)
-      checkPlain(doc, kind, 0)
+      checkPlain(doc, kind)
       const flat = doc as unknown as Readonly<Record<string, unknown>>
       checkId(flat._id, `${kind}._id`)
       const version = currentVersion(kind, upgrades)
@@ -58,22 +58,30 @@ function checkQueried(kind: Kind, doc: Readonly<Record<string, unknown>>, fields
 }
 
 // The cloud SDK drops undefined, flattens dotted keys and reads `$` as an operator: none may ever reach it.
-function checkPlain(value: unknown, where: string, depth: number): void {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new StoreMisuse(`${where} is not a finite number`)
-    return
-  }
-  if (depth >= DEEPEST) throw new StoreMisuse(`${where} lies deeper than ${String(DEEPEST)} levels`)
+function checkPlain(value: unknown, where: string): void {
+  const fault = faultIn(value, 0)
+  if (fault !== undefined) throw new StoreMisuse(where + fault)
+}
+
+/** Where and what is wrong, put together only where something is: every document written comes by here (P6). */
+function faultIn(value: unknown, depth: number): string | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : ' is not a finite number'
+  if (depth >= DEEPEST) return ` lies deeper than ${String(DEEPEST)} levels`
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) checkPlain(value[at], `${where}[${String(at)}]`, depth + 1)
-    return
+    for (let at = 0; at < value.length; at += 1) {
+      const fault = faultIn(value[at], depth + 1)
+      if (fault !== undefined) return `[${String(at)}]${fault}`
+    }
+    return undefined
   }
-  if (typeof value !== 'object' || !isRecord(value)) throw new StoreMisuse(`${where} is no plain value`)
-  for (const [name, inner] of Object.entries(value)) {
-    if (name.startsWith('$') || name.includes('.') || name === '' || name === '__proto__') throw new StoreMisuse(`${where} has the key ${name}`)
-    checkPlain(inner, `${where}.${name}`, depth + 1)
+  if (typeof value !== 'object' || !isRecord(value)) return ' is no plain value'
+  for (const name of Object.keys(value)) {
+    if (name.startsWith('$') || name.includes('.') || name === '' || name === '__proto__') return ` has the key ${name}`
+    const fault = faultIn((value as Readonly<Record<string, unknown>>)[name], depth + 1)
+    if (fault !== undefined) return `.${name}${fault}`
   }
+  return undefined
 }
 
 const isRecord = (value: object): boolean => {

@@ -40,7 +40,7 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
     const door = Object.hasOwn(doors, c.req.param('door')) ? doors[c.req.param('door')] : undefined
     if (!door) throw new Refusal('not_found')
     if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
-    const body = await readCapped(c.req.raw, largestBody)
+    const body = await readCapped(declaredOf(c), bodyOf(c), largestBody)
     if (body === 'too_large') throw new Refusal('too_large')
     const answer = await door({ body, token: tokenOf(c), address: addressOf(c) })
     return say(c, { status: answer.status, reply: carryToken(c, answer, secure) })
@@ -48,8 +48,7 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
 
   house.put('/files/:ticket', async (c) => {
     if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
-    const declared = c.req.header('content-length')
-    const value = await receivePhoto(office, c.req.param('ticket'), { length: declared === undefined ? null : Number(declared), body: bodyOf(c) })
+    const value = await receivePhoto(office, c.req.param('ticket'), { length: declaredOf(c), body: bodyOf(c) })
     return say(c, { status: 200, reply: { ok: true, value } })
   })
   house.get('/files/view/:token', async (c) => {
@@ -73,6 +72,10 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
 
 /** The neighbour on the wire; what a header claims about others before it is not believed. */
 const addressOf = (c: Room): string => c.env?.incoming?.socket.remoteAddress ?? ''
-/** Straight from the wire: a photo need not pass through a web stream. Refused half-way, the connection lives on to carry the reason. */
+function declaredOf(c: Room): number | null {
+  const declared = c.req.header('content-length')
+  return declared === undefined ? null : Number(declared)
+}
+/** Straight from the wire: no body need pass through a web stream (P6). Refused half-way, the connection lives on to carry the reason. */
 const bodyOf = (c: Room): AsyncIterable<Uint8Array> => c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body ?? nothingSent()
 async function* nothingSent(): AsyncIterable<Uint8Array> {}
