@@ -45,6 +45,7 @@ describe('a decision', () => {
     ['return without a target', 'return', { ...unfilled, ground: '不归我们' }, undefined],
     ['confirm with nothing', 'confirm', unfilled, undefined],
     ['accept with nothing', 'accept', unfilled, undefined],
+    ['plan with nothing: its first part is said, not its last', 'plan', unfilled, { field: 'measures', say: problems.plan_needed.say }],
     ['plan without its money', 'plan', { ...unfilled, measures: '加装护栏', responsible: '孙志强', contingency: '撤人', until: '2027-06-20' }, { field: 'funds', say: problems.plan_needed.say }],
     ['plan without its day', 'plan', { ...unfilled, measures: '加装护栏', responsible: '孙志强', contingency: '撤人', funds: '2 万元' }, { field: 'until', say: problems.until_needed.say }],
     ['control of no kind', 'control', unfilled, { field: 'controls', say: problems.controls_needed.say }],
@@ -70,8 +71,14 @@ describe('a decision', () => {
   test('a day means its end; what lies within the deadline does not pass it', () => {
     const filled = { ...unfilled, ground: '配件未到', until: '2027-06-25', person: { id: 'p-welder', name: '赵建国' }, measures: '加装护栏', responsible: '孙志强', contingency: '撤人', funds: '2 万元' }
     expect(decisionOf('askExtension', item, filled)).toEqual({ move: 'askExtension', id, version: 3, ground: '配件未到', until: endOfDay(instantOf('2027-06-25')) })
-    expect(decisionOf('assign', item, filled)).toEqual({ move: 'assign', id, version: 3, personId: 'p-welder', ground: '配件未到', until: item.fixBy })
+    expect(decisionOf('assign', item, filled, item.fixBy - 1)).toEqual({ move: 'assign', id, version: 3, personId: 'p-welder', ground: '配件未到', until: item.fixBy })
     expect(decisionOf('plan', item, { ...filled, until: '2027-06-20' })).toMatchObject({ until: endOfDay(instantOf('2027-06-20')), funds: '2 万元' })
+  })
+
+  test('what is late already plans what is still possible: the whole of the picked day', () => {
+    const filled = { ...unfilled, until: '2027-06-26', person: { id: 'p-welder', name: '赵建国' }, measures: '加装护栏', responsible: '孙志强', contingency: '撤人', funds: '2 万元' }
+    const dayAfter = item.fixBy + 86_400_000
+    for (const move of ['plan', 'assign'] as const) expect(decisionOf(move, item, filled, dayAfter)).toMatchObject({ until: endOfDay(instantOf('2027-06-26')) })
   })
 
   test('each form makes a decision that the contract takes', () => {

@@ -3,8 +3,9 @@ import { decision, type Decision } from '@shared/contract/hazard'
 import { problems, type ProblemCode } from '@shared/contract/problems'
 import { endOfDay, instantOf } from '@shared/domain/calendar'
 import type { ControlKind } from '@shared/domain/words'
+import { now } from '@/device/clock'
 import type { KeptPhoto } from '@/outbox/outbox'
-import { asks, needs, type FieldName, type OfficeMove } from './moveForms'
+import { asks, moveForms, needs, type FieldName, type OfficeMove } from './moveForms'
 
 interface Named { readonly id: string; readonly name: string }
 export interface Filled {
@@ -56,9 +57,9 @@ const checks: Record<FieldName, Check> = {
   },
 }
 
-/** The first thing that is missing, in the catalogue's words; undefined when the form is complete. */
+/** The first thing that is missing, as the form goes down the page, in the catalogue's words; undefined when it is complete. */
 export function lackOf(move: OfficeMove, filled: Filled): Lack | undefined {
-  for (const field of Object.keys(checks) as FieldName[]) {
+  for (const field of moveForms[move].fields) {
     const lack = needs(move, field) ? checks[field](filled, move) : undefined
     if (lack) return { field: lack[0], say: problems[lack[1]].say }
   }
@@ -67,12 +68,14 @@ export function lackOf(move: OfficeMove, filled: Filled): Lack | undefined {
 
 /** The end of that day, but not past `last`: a date picked at a desk means the whole day. */
 const instant = (day: string, last: number): number => Math.min(endOfDay(instantOf(day)), last)
+/** 延期 is past the deadline by its nature; what is late already plans what is still possible. */
+const lastFor = (move: OfficeMove, fixBy: number, at: number): number => (move === 'askExtension' || fixBy < at ? Infinity : fixBy)
 
 /** What the move takes of what was filled in; the schema sees to the rest. */
-const said = (move: OfficeMove, filled: Filled, fixBy: number): object => {
+const said = (move: OfficeMove, filled: Filled, fixBy: number, at: number): object => {
   const ground = filled.ground.trim()
   const photos = filled.photos.map(({ id, sha256 }) => ({ id, sha256 }))
-  const until = filled.until === '' ? undefined : instant(filled.until, move === 'askExtension' ? Infinity : fixBy)
+  const until = filled.until === '' ? undefined : instant(filled.until, lastFor(move, fixBy, at))
   switch (move) {
     case 'accept': return {}
     case 'assignLead': return { ground, targetId: filled.target?.id }
@@ -91,8 +94,8 @@ const said = (move: OfficeMove, filled: Filled, fixBy: number): object => {
 }
 
 /** `id` and `version` are of the case as it was shown: the office refuses the decision if a colleague was faster (T-25). */
-export const decisionOf = (move: OfficeMove, { id, version, fixBy }: { readonly id: string; readonly version: number; readonly fixBy: number }, filled: Filled): Decision =>
-  decision.parse({ move, id, version, ...said(move, filled, fixBy) })
+export const decisionOf = (move: OfficeMove, { id, version, fixBy }: { readonly id: string; readonly version: number; readonly fixBy: number }, filled: Filled, at = now()): Decision =>
+  decision.parse({ move, id, version, ...said(move, filled, fixBy, at) })
 
 /** A template goes in; typed text is kept and goes on with it. */
 export function withTemplate(ground: string, template: string): string {
