@@ -48,7 +48,6 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'routingEdit', shows: '加一行' },
     { route: 'routingVersions', shows: '正在使用' },
     { route: 'incoming', shows: '登记并分派', local: true },
-    { route: 'letters', shows: '没有等待答复的转办件' },
     { route: 'stalled', shows: /没有进展/ },
     { route: 'desk', shows: '久无进展的件', local: true },
     { route: 'stuck', shows: '所有通知都已送达' },
