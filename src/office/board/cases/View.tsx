@@ -31,7 +31,7 @@ export function View({ heading, rows, thumbs, more, adding, said, onOpen }: Case
         {rows.map((row) => <CaseCard key={row.id} summary={row} thumb={row.thumb === null ? null : (thumbs[row.thumb]?.url ?? null)} onOpen={() => onOpen(row.id)} />)}
       </Box>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label='再看 20 件' busy={adding} onTap={more} />}
+      {more && <BigButton tone='plain' label={rows.length === 0 ? '继续查找' : '再看 20 件'} busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -33,8 +33,8 @@ function FigureCases() {
   useReachBottom(() => void list.more())
   return (
     <Frame title='这些件' back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: '这里没有件。' })} onRetry={() => void list.reload()}>
-        {list.rows.length > 0 && (
+      <PageState {...listState(list, '这里没有件。')} onRetry={() => void list.reload()}>
+        {(list.rows.length > 0 || list.next !== undefined) && (
           <View heading={heading} rows={list.rows} thumbs={thumbs.links} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()}
             said={list.failure?.say ?? ''} onOpen={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })} />
         )}

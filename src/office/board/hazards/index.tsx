@@ -44,7 +44,7 @@ function HazardBoard() {
         {shown.state === 'ready' && (
           <View
             whole={shown.value} by={by} onBy={setBy} bars={bars.rows} adding={bars.state === 'adding'} more={bars.next === undefined ? undefined : () => void bars.more()}
-            barsState={{ ...listState(bars), ...(bars.failure === null && { say: '这段时间没有发现隐患。' }) }} onRetry={() => void bars.reload()}
+            barsState={listState(bars, '这段时间没有发现隐患。')} onRetry={() => void bars.reload()}
             onWhole={(figure) => openCases({ figure, ...asked })}
             onOpen={(bar, figure) => openCases({ figure, ...asked, bar: { by, key: bar.key } })}
             onDown={by === 'unit' ? (bar) => setBelow(bar.key) : undefined} onTop={below === '' ? undefined : () => setBelow('')}

@@ -23,7 +23,7 @@ function StuckBoard() {
   }
   return (
     <Frame title='没送出的通知' back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: said === '' ? '所有通知都已送达。' : said })} onRetry={() => void list.reload()}>
+      <PageState {...listState(list, said === '' ? '所有通知都已送达。' : said)} onRetry={() => void list.reload()}>
         {list.rows.length > 0 && (
           <View rows={list.rows} busyId={busyId} said={said} adding={list.state === 'adding'}
             more={list.next === undefined ? undefined : () => void list.more()} onRetry={(id) => void retry(id)} />

@@ -36,7 +36,7 @@ function OfficeSuggestions() {
   const foot = <Chips label='看哪一类' shown={false} options={tabs} value={show} onChange={(value) => value !== '' && setShow(value)} />
   return (
     <Frame title='投诉建议' foot={foot} back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: empty[show] })} onRetry={() => void list.reload()}>
+      <PageState {...listState(list, empty[show])} onRetry={() => void list.reload()}>
         {list.rows.length > 0 && (
           <View rows={list.rows} openId={openId} text={text} problem={problem} busy={busy} adding={list.state === 'adding'}
             more={list.next === undefined ? undefined : () => void list.more()}

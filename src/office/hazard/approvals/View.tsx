@@ -59,7 +59,7 @@ export function View(props: ApprovalsProps) {
           {!batch.on && list.rows.length > 1 && <Tap className={styles.tool} label='多选' onTap={batch.start}><Icon name='check' /><Text>多选</Text></Tap>}
         </Box>
       )}
-      <PageState {...(list.next === undefined ? listState(list) : { state: 'ready' as const })} {...(!list.failure && { say: narrowed > 0 ? noneWith : emptyWords[show] })} onRetry={onRetry}>
+      <PageState {...listState(list, narrowed > 0 ? noneWith : emptyWords[show])} onRetry={onRetry}>
         {(list.rows.length > 0 || list.next !== undefined) && (
           <Box className={wide ? styles.beside : ''}>
             {wide ? <DeskTable {...props} /> : <CaseList {...props} />}

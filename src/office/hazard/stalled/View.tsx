@@ -25,6 +25,6 @@ export const View = ({ rows, thumbs, now, more, adding, said, onOpen }: StalledP
       {rows.map((row) => <CaseCard key={row.id} summary={row} note={still(row, now)} thumb={row.thumb === null ? null : (thumbs[row.thumb]?.url ?? null)} onOpen={() => onOpen(row.id)} />)}
     </Box>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label='再看 20 件' busy={adding} onTap={more} />}
+    {more && <BigButton tone='plain' label={rows.length === 0 ? '继续查找' : '再看 20 件'} busy={adding} onTap={more} />}
   </Box>
 )

@@ -27,8 +27,8 @@ function Stalled() {
   const foot = <Chips label='多久没有进展' shown={false} options={options} value={days} onChange={(value) => value !== '' && setDays(value)} />
   return (
     <Frame title='久无进展的件' foot={foot} back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: `没有满 ${days} 天没有进展的件。` })} onRetry={() => void list.reload()}>
-        {list.rows.length > 0 && (
+      <PageState {...listState(list, `没有满 ${days} 天没有进展的件。`)} onRetry={() => void list.reload()}>
+        {(list.rows.length > 0 || list.next !== undefined) && (
           <View rows={list.rows} thumbs={thumbs.links} now={now()} adding={list.state === 'adding'} said={list.failure?.say ?? ''}
             more={list.next === undefined ? undefined : () => void list.more()} onOpen={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })} />
         )}

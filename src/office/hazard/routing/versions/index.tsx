@@ -23,7 +23,7 @@ function RoutingVersions() {
   }
   return (
     <Frame title='责任分派表的版本' back wide>
-      <PageState {...listState(list)} {...(list.failure === null && { say: '还没有保存过责任分派表。' })} onRetry={() => void list.reload()}>
+      <PageState {...listState(list, '还没有保存过责任分派表。')} onRetry={() => void list.reload()}>
         {list.rows.length > 0 && (
           <View rows={list.rows} open={open} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()}
             onCompare={(version) => void compare(version)} onClose={() => setOpen({ version: 0, state: 'none' })} />
