@@ -25,6 +25,7 @@ export const routes = {
   routingEdit: 'office/hazard/routing/edit/index',
   routingVersions: 'office/hazard/routing/versions/index',
   incoming: 'office/hazard/incoming/index',
+  letters: 'office/hazard/letters/index',
   stalled: 'office/hazard/stalled/index',
   stuck: 'office/board/stuck/index',
   figures: 'office/board/hazards/index',

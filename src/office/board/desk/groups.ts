@@ -15,8 +15,11 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
     ],
   },
   {
-    title: '登记',
-    rows: [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 和其他来源转来的' }],
+    title: '转办件',
+    rows: [
+      { route: 'letters', icon: 'bell', label: '待答复的转办件', note: '按热线的答复期限，快到期的在前' },
+      { route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 和其他来源转来的' },
+    ],
   },
   {
     title: '数字',
