@@ -1,7 +1,8 @@
+import type { ComponentType } from 'react'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { useIdentity } from '@/identity/identity'
-import { addressOf } from '@/routes'
+import { addressOf, routes } from '@/routes'
 import { forOfficers } from '@/office/forOfficers'
 import { pageEvents } from '../../setup/taro'
 
@@ -42,5 +43,17 @@ describe('a page of the office', () => {
     render(<Page />)
     expect(screen.getByRole('status').textContent).toContain('正在打开')
     expect(screen.queryByRole('button', { name: '登录' })).toBeNull()
+  })
+})
+
+describe('every page of the office asks for a post', () => {
+  const pages = Object.values<string>(routes).filter((page) => page.startsWith('office/'))
+
+  test.each(pages)('%s', async (page) => {
+    useIdentity.setState({ acting: null, status: 'ready' })
+    const { default: OfficePage } = (await import(`../../../src/${page}`)) as { default: ComponentType }
+    render(<OfficePage />)
+    fireEvent.click(screen.getByRole('button', { name: '登录' }))
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: addressOf('enter', { back: '1' }) })
   })
 })
