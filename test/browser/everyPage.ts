@@ -37,6 +37,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'case', query: { id: 'sample-case-basement' }, shows: '为什么到这里' },
     { route: 'case', query: { id: 'sample-case-guard' }, shows: '叠着看' },
     { route: 'caseSheet', query: { id: 'sample-case-guard' }, shows: '安全隐患登记表' },
+    { route: 'sheet', query: { id: 'sample-case-basement' }, shows: '安全隐患交办单', paper: true },
     { route: 'mask', query: { photo: 'sample-case-basement-photo-1', edition: '0' }, shows: '加一处遮挡' },
   ],
   王丽: [
@@ -48,6 +49,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'routingEdit', shows: '加一行' },
     { route: 'routingVersions', shows: '正在使用' },
     { route: 'incoming', shows: '登记并分派', local: true },
+    { route: 'letters', shows: '没有等待答复的转办件' },
     { route: 'stalled', shows: /没有进展/ },
     { route: 'desk', shows: '久无进展的件', local: true },
     { route: 'stuck', shows: '所有通知都已送达' },

@@ -10,6 +10,7 @@ import { criterionWords } from './decisions/stepWords'
 import type { Reader } from './photoSender'
 import { photoStates } from './photoStates'
 import { routeView } from './routeView'
+import { mayPrintSheet } from './sheetReaders'
 import { unitName, unitRef } from './units'
 import type { Directory } from './units'
 
@@ -69,6 +70,7 @@ export async function caseView(reader: Reader, report: Report, viewer: Viewer, u
     returns: report.returns,
     steps: stepsFor(report.steps, own, units, officer ? Infinity : sharedSince(report.steps)),
     moves: movesNow(report, viewer, now),
+    sheet: mayPrintSheet(report, viewer.relations),
     acceptBy: report.acceptBy,
     fixBy: report.fixBy,
     reviewBy: report.reviewBy,

@@ -81,6 +81,8 @@ const caseView = z.strictObject({
   steps: z.array(step),
   /** What this person may do now, from the table of moves. */
   moves: z.array(z.enum(moveNames)),
+  /** He may print its 交办单. */
+  sheet: z.boolean(),
   acceptBy: z.number(),
   fixBy: z.number(),
   reviewBy: z.number(),
@@ -158,8 +160,8 @@ export const hazard = {
   'hazard.colleagues': action({ door: 'hazard', policy: 'decideCase', writes: false, input: z.strictObject({ id }), output: z.strictObject({ rows: z.array(z.strictObject({ personId: z.string(), name: z.string(), roles: z.array(oneOf(roles)) })) }) }),
   /** Where a case may be sent: units that could be 主办 for it, without the one it comes from. */
   'hazard.targets': action({ door: 'hazard', policy: 'decideCase', writes: false, input: z.strictObject({ id, words: text(40) }), output: pageOf(unitRef) }),
-  /** The 交办单 of a case handled 代办. */
-  'hazard.sheet': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: z.strictObject({ number: z.string(), issuedBy: z.string(), to: z.string(), place: z.string(), category: z.string(), text: z.string(), level: z.string(), fixBy: z.number(), code: z.string(), legal: z.string() }) }),
+  /** The 交办单: to the unit that handles the case or, 代办, to the one it is done for. */
+  'hazard.sheet': action({ door: 'hazard', policy: 'readCase', writes: false, input: z.strictObject({ id }), output: z.strictObject({ number: z.string(), issuedBy: z.string(), to: z.string(), owner: z.string(), supervisor: z.string(), territorial: z.string(), place: z.string(), category: z.string(), text: z.string(), level: z.string(), fixBy: z.number(), code: z.string(), legal: z.string() }) }),
   /** Who would get what, without sending. */
   'hazard.routingTry': action({ door: 'hazard', policy: 'routing', writes: false, input: z.strictObject({ place, category: z.union([z.literal(''), category]), suspicion: oneOf(suspicions), channel: oneOf(channels), text: z.optional(text(500)) }), output: route }),
 } as const

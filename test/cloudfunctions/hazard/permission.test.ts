@@ -161,14 +161,50 @@ test('the unit that gave a case back no longer reads it', async () => {
   expect(await refusal(readCase(county.office, as('p-safety2'), { id }))).toBe('not_found')
 })
 
-test('the 交办单 is printed by the unit that acts for another, and by nobody for a unit with an account', async () => {
+test('代办 the 交办单 is issued by the unit that acts, to the one it acts for', async () => {
   const behalf = await sent(county, 'p-resident', { place: { class: 'villageRoad', unitId: 'v-zhulin', words: '村口', position: null }, category: 'traffic.sight' })
   const sheet = await readSheet(county.office, as('o-t-west'), { id: behalf })
   expect(sheet).toMatchObject({ issuedBy: '云溪西岭镇', to: '竹林村', place: '竹林村 村口', code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) as string })
   expect(await readSheet(county.office, as('p-clerk'), { id: behalf })).toEqual(sheet)
   expect(await refusal(readSheet(county.office, as('p-resident'), { id: behalf }))).toBe('not_allowed')
-  const own = await sent(county, 'p-welder')
-  expect(await refusal(readSheet(county.office, as('p-safety'), { id: own }))).toBe('not_allowed')
+})
+
+describe('the 交办单 of a case with a handler', () => {
+  const printed = async (caller: Caller, id: string) => readSheet(county.office, caller, { id })
+  const allowed = async (caller: Caller, id: string) => (await readCase(county.office, caller, { id })).sheet
+
+  test('goes to the handler from who reviews, with the three lines; handler, supervisor and office print the same', async () => {
+    const id = await sent(county, 'p-welder')
+    const sheet = await printed(as('p-safety'), id)
+    const { route } = await readCase(county.office, as('p-safety'), { id })
+    expect(sheet).toMatchObject({ issuedBy: route.supervisor?.name, to: route.handler?.name, owner: route.owner?.name, supervisor: route.supervisor?.name, territorial: route.territorial?.name, fixBy: route.fixBy })
+    expect(sheet.legal).toContain('第四十一条')
+    for (const person of ['p-head', 'p-fire', 'p-clerk', 'p-leader']) {
+      expect(await printed(as(person), id)).toEqual(sheet)
+      expect(await allowed(as(person), id)).toBe(true)
+    }
+  })
+
+  test('is not for the reporter, the 属地 or whoever only fixes it, and the case page says so', async () => {
+    const id = await sent(county, 'p-welder')
+    for (const person of ['p-welder', 'p-liaison']) {
+      expect(await refusal(printed(as(person), id))).toBe('not_allowed')
+      expect(await allowed(as(person), id)).toBe(false)
+    }
+  })
+
+  test('is never printed of a case against somebody, whoever asks, nor before there is a handler (T-10)', async () => {
+    for (const which of ['the same past his unit (不经本单位)', 'one nobody is named for yet']) {
+      expect(await refusal(printed(as('p-clerk'), ids[which]!))).toBe('not_allowed')
+      expect(await allowed(as('p-clerk'), ids[which]!)).toBe(false)
+    }
+    expect(await refusal(printed(as('p-fire'), ids['the same past his unit (不经本单位)']!))).toBe('not_allowed')
+  })
+
+  test('names nobody who reported, 实名 or not', async () => {
+    const id = await sent(county, 'p-welder', { showName: true })
+    expect(JSON.stringify(await printed(as('p-safety'), id))).not.toMatch(/赵建国|p-welder/)
+  })
 })
 
 test('everybody but the reporter reads the day of what he did, not the minute, and a deadline on the full hour (T-06)', async () => {

@@ -64,6 +64,16 @@ describe('the case page (face.md screen 4)', () => {
     expect(onSheet).toHaveBeenCalled()
   })
 
+  test('the 交办单 is offered to whom the office lets print it, and to nobody else', () => {
+    const offered = () => screen.queryAllByRole('button', { name: /^打印交办单/ }).length
+    show({ case: caseView({ sheet: false }) })
+    expect(offered()).toBe(0)
+    const { onSheet } = show()
+    expect(offered()).toBe(1)
+    fireEvent.click(screen.getByRole('button', { name: /^打印交办单/ }))
+    expect(onSheet).toHaveBeenCalled()
+  })
+
   test('the reporter’s name is shown only where he ticked 实名', () => {
     show()
     expect(screen.getByText('不显示姓名')).toBeTruthy()

@@ -26,5 +26,5 @@ export const caseView = (part: Partial<CaseView> = {}): CaseView => ({
   },
   returns: 0,
   steps: [{ move: 'submit', label: '已上报', at: now - hour, dayOnly: false, by: '', sentence: '收到一件隐患，已送到宏远机械有限公司。', photos: [] }],
-  moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], acceptBy: now + 20 * hour, fixBy: now + 120 * hour, reviewBy: now + 200 * hour, late: false, dueAt: now + 20 * hour, ...quiet, ...part,
+  moves: ['accept', 'return', 'notHazard', 'fixOnSpot'], sheet: true, acceptBy: now + 20 * hour, fixBy: now + 120 * hour, reviewBy: now + 200 * hour, late: false, dueAt: now + 20 * hour, ...quiet, ...part,
 })

@@ -23,7 +23,7 @@ const view = (part: Partial<CaseView> = {}): CaseView => ({
   photos: [{ id: 'p1', state: 'clean', edition: 0 }], afterPhotos: [],
   route: { owner: unit('城东市场'), handler: unit('城东市场'), onBehalf: false, supervisor: unit('消防救援大队'), territorial: unit('星河社区'), to: '城东市场', why: ['地点是市场'], seenBy: '', acceptBy: null, fixBy: null },
   returns: 0, steps: [{ move: 'submit', label: '上报', at: now, dayOnly: false, by: '上报人', sentence: '已收到，送到城东市场', photos: [] }],
-  moves: ['withdraw', 'supplement'], acceptBy: now, fixBy: now, reviewBy: now, dueAt: now, late: false, ...quiet, ...part,
+  moves: ['withdraw', 'supplement'], sheet: false, acceptBy: now, fixBy: now, reviewBy: now, dueAt: now, late: false, ...quiet, ...part,
 })
 const receipt = '7K3M09QX2B4C8D1E'
 const links = { links: [{ id: 'p1', url: '/files/view/token', state: 'clean' }], expiresAt: now }

@@ -1,10 +1,11 @@
-/** The 交办单 of a case handled 代办: printed, carried to a unit without an account, and photographed back. */
+/** The 交办单 of a case: printed, carried to whoever mends it, 代办 to a unit without an account, signed and photographed back. */
 import { categoryWords, placeWords } from '@shared/domain/hazard'
 import { formatReceipt, lettersOf } from '@shared/domain/receipt'
 import { levels } from '@shared/domain/words'
 import type { UseCase } from '../../ports/useCase'
-import { openCase } from '../../records/authorise'
+import { openCase, supervisingUnit } from '../../records/authorise'
 import { Refusal } from '../../records/refusal'
+import { mayPrintSheet } from '../../records/sheetReaders'
 import { unitName } from '../../records/units'
 
 /** L-01: what the law asks of an enterprise; a village or a community is asked in plain words. */
@@ -13,21 +14,28 @@ const legal = {
   other: '请按职责及时处理，在期限前把处理情况填在本单上交回。',
 }
 
-/** @throws Refusal `not_found`; `not_allowed` for the reporter alone and where nobody acts for another. */
+/**
+ * 代办 it is issued by who acts, to the unit it is done for; else by who reviews, to the unit that handles it. Nobody is named (T-05).
+ * @throws Refusal `not_found`; `not_allowed` for reporters and fixers, without a handler, and where the case is against somebody
+ */
 export const readSheet: UseCase<'hazard.sheet'> = async (office, caller, { id }) => {
   const { report, relations, units } = await openCase(office, caller, id)
   const { assignment } = report
-  if (!assignment.onBehalf || !relations.some((relation) => relation !== 'reporter')) throw new Refusal('not_allowed')
+  if (!mayPrintSheet(report, relations)) throw new Refusal('not_allowed')
+  const [issuer, to] = assignment.onBehalf ? [assignment.handlerId, assignment.ownerId] : [supervisingUnit(report, units), assignment.handlerId]
   return {
     number: report.number,
-    issuedBy: unitName(units, assignment.handlerId),
-    to: unitName(units, assignment.ownerId),
+    issuedBy: unitName(units, issuer),
+    to: unitName(units, to),
+    owner: unitName(units, assignment.ownerId),
+    supervisor: unitName(units, assignment.supervisorId),
+    territorial: unitName(units, assignment.territorialId),
     place: placeWords(report.place, report.place.unitId === null ? null : unitName(units, report.place.unitId)),
     category: categoryWords(report.category),
     text: report.text,
     level: levels[report.level],
     fixBy: report.fixBy,
     code: formatReceipt(lettersOf(office.keys.sign('sheet', `${id}:${assignment.handlerId ?? ''}`), 8)),
-    legal: units.get(assignment.ownerId ?? '')?.kind === 'enterprise' ? legal.enterprise : legal.other,
+    legal: units.get(to ?? '')?.kind === 'enterprise' ? legal.enterprise : legal.other,
   }
 }

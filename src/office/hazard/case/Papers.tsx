@@ -23,7 +23,7 @@ export function Papers({ case: item, onSheet, onCaseSheet }: PapersProps) {
         <ShareRow case={item} onSaid={setSaid} />
         <Row icon='copy' label='复制文字' note='编号、状态和期限，不含姓名和隐患内容' onTap={copy} />
         <Row icon='phone' label='转报 12345 或 12350' note='文字复制好再拨打，记下对方编号' onTap={() => setHotline(true)} />
-        {item.route.onBehalf && <Row icon='print' label='打印交办单' note='交给责任单位签收，签好拍照交回' onTap={onSheet} />}
+        {item.sheet && <Row icon='print' label='打印交办单' note={item.route.onBehalf ? '交给责任单位签收，签好拍照交回' : '期限、责任单位和签字栏，交整改的人带到现场'} onTap={onSheet} />}
         <Row icon='paper' label='打印案件表' note='一张 A4，附前后照片' onTap={onCaseSheet} />
       </Section>
       {hotline && <HotlineSheet id={item.id} onClose={() => setHotline(false)} />}

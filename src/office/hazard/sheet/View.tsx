@@ -5,9 +5,11 @@ import styles from '../paper.module.scss'
 
 export interface SheetProps { sheet: Output<'hazard.sheet'>; canPrint: boolean }
 
+const named = (unit: string): string => unit || '待指定'
 const rowsOf = (sheet: SheetProps['sheet']): readonly (readonly [string, string])[] => [
   ['交办单位', sheet.issuedBy],
   ['承办单位', sheet.to],
+  ['责任单位', [`主体 ${named(sheet.owner)}`, `监管 ${named(sheet.supervisor)}`, `属地 ${named(sheet.territorial)}`].join('；')],
   ['隐患地点', sheet.place],
   ['隐患类别', sheet.category],
   ['隐患等级', sheet.level],

@@ -8,7 +8,7 @@ import { useLoaded } from '@/api/useLoaded'
 import { forOfficers } from '../../forOfficers'
 import { View } from './View'
 
-/** The 交办单 of a case handled 代办: printed, signed on paper, photographed back. */
+/** The 交办单 of a case: printed, signed on paper, photographed back. */
 function Sheet() {
   const id = useRouter().params.id ?? ''
   const { shown, reload } = useLoaded(id, () => call('hazard.sheet', { id }))
