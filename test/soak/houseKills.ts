@@ -114,7 +114,7 @@ const whole = async ({ store }: Pick<LocalOffice, 'store'>, id: string): Promise
 async function halfReports(office: LocalOffice): Promise<string[]> {
   const half: string[] = []
   for (let cursor: string | undefined, more = true; more;) {
-    const page = await office.store.find('reportsByState', { state: 'submitted' }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await office.store.find('reportsByMovement', { open: true }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) })
     for (const { _id } of page.rows) if (!(await whole(office, _id))) half.push(`report ${_id} is half`)
     cursor = page.next
     more = cursor !== undefined

@@ -34,7 +34,7 @@ afterAll(async () => {
   await county.close()
 })
 
-const casesOfUnit = async () => (await county.office.store.find('reportsOfHandler', { handlerId: 'e-hongyuan', state: states }, { limit: 50 })).rows
+const casesOfUnit = async () => (await county.office.store.find('reportsDue', { handlerId: 'e-hongyuan', state: states }, { limit: 50 })).rows
 
 let receipt = ''
 

@@ -22,7 +22,7 @@ const handOf = async (openid: string, personId: string): Promise<Hand> => {
 }
 const deliver = () => courierRound(county.office, () => undefined)
 const onlyCase = async () => {
-  const { rows } = await county.office.store.find('reportsOfHandler', { handlerId: 'e-hongyuan', state: states }, { limit: 10 })
+  const { rows } = await county.office.store.find('reportsDue', { handlerId: 'e-hongyuan', state: states }, { limit: 10 })
   expect(rows).toHaveLength(1)
   return rows[0]!
 }

@@ -20,7 +20,7 @@ const handOf = (personId: string): Hand => {
   return hand
 }
 const deliver = () => courierRound(county.office, () => undefined)
-const casesNow = async () => (await county.office.store.find('reportsOfHandler', { handlerId: 'e-hongyuan', state: states }, { limit: 10 })).rows
+const casesNow = async () => (await county.office.store.find('reportsDue', { handlerId: 'e-hongyuan', state: states }, { limit: 10 })).rows
 const caseNow = async (words: string = place) => {
   const found = (await casesNow()).find((one) => one.place.words === words)
   if (!found) throw new Error(`no case at ${words}`)

@@ -43,9 +43,9 @@ async function mustChange(office: Office, personId: string): Promise<boolean> {
 
 async function waitingFor(office: Office, seats: readonly Seat[]): Promise<Me['waiting']> {
   const officers = seats.filter(({ roles }) => roles.some((role) => role !== 'employee' && role !== 'expert' && role !== 'auditor'))
-  const lists = await Promise.all(officers.map(({ unit }) => office.store.find('reportsOfHandler', { handlerId: unit._id, state: waitingStates }, { limit: countedTo })))
+  const lists = await Promise.all(officers.map(({ unit }) => office.store.find('reportsDue', { handlerId: unit._id, state: waitingStates }, { limit: countedTo })))
   const reviews = await Promise.all(officers.map(({ unit }) => reviewsWaiting(office.store, unit._id, countedTo)))
   const leads = seats.some(({ roles }) => roles.includes('clerk') || roles.includes('officeLeader'))
-  const toAssign = leads ? await office.store.find('reportsByState', { state: 'toAssign' }, { limit: countedTo }) : undefined
+  const toAssign = leads ? await office.store.find('reportsDue', { handlerId: '', state: ['toAssign'] }, { limit: countedTo }) : undefined
   return { todo: [...lists.map(({ rows }) => rows.length), ...reviews].reduce((sum, count) => sum + count, 0), toAssign: toAssign?.rows.length ?? 0 }
 }

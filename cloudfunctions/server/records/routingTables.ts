@@ -2,21 +2,46 @@
 import type { RoutingRow } from '@shared/domain/routing'
 import type { RoutingTable } from '../ports/documents'
 import type { Office } from '../ports/office'
+import type { Tx } from '../ports/store'
 import { Refusal } from './refusal'
 
 const noTable: RoutingTable = { _id: '000000', v: 1, version: 0, from: 0, note: '', rows: [] }
 
-/** The version in force now; without any, an empty table: everything goes to the office. Mostly the newest, so one is asked for first. */
+/** A version never changes: it is read once (P6). Which is the newest is asked for each time, by one small document. */
+const held = new WeakMap<object, Map<number, RoutingTable>>()
+const newestId = 'routing'
+
+async function versionOf(store: Office['store'], version: number): Promise<RoutingTable | undefined> {
+  const tables = held.get(store) ?? new Map<number, RoutingTable>()
+  held.set(store, tables)
+  const table = tables.get(version) ?? (await store.get('routing', routingId(version)))
+  if (table) tables.set(version, table)
+  return table
+}
+
+/** The version in force now; without any, an empty table: everything goes to the office. Mostly the newest, so that is looked at first. */
 export async function tableInForce(office: Pick<Office, 'store' | 'clock'>): Promise<RoutingTable> {
   const now = office.clock.now()
-  let cursor: string | undefined
-  do {
-    const page = await office.store.find('routingVersions', {}, cursor === undefined ? { limit: 1 } : { limit: 5, cursor })
-    const inForce = page.rows.find((table) => table.from <= now)
-    if (inForce) return inForce
-    cursor = page.next
-  } while (cursor !== undefined)
+  for (let version = await newestVersion(office.store); version > 0; version -= 1) {
+    const table = await versionOf(office.store, version)
+    if (table && table.from <= now) return table
+  }
   return noTable
+}
+
+/** An instance that has saved none since this setting began has its newest by the list. */
+async function newestVersion(store: Office['store']): Promise<number> {
+  const value = (await store.get('setting', newestId))?.value
+  if (typeof value === 'number') return value
+  const { rows } = await store.find('routingVersions', {}, { limit: 1 })
+  return rows[0]?.version ?? 0
+}
+
+/** Adds a version that is not there yet, in the transaction of whoever saves it. */
+export async function putTable(tx: Tx, table: RoutingTable, at: number): Promise<void> {
+  await tx.create('routing', table)
+  await tx.get('setting', newestId)
+  await tx.put('setting', { _id: newestId, v: 1, value: table.version, changedAt: at })
 }
 
 /** The version saved last, in force or waiting for its day: what an edit starts from. */
@@ -44,5 +69,10 @@ export async function savedBy(office: Pick<Office, 'store'>, version: number, fr
 
 /** Adds the next version; earlier ones stay for the cases they routed. */
 export async function recordRoutingTable(office: Pick<Office, 'store' | 'clock'>, version: number, note: string, rows: readonly RoutingRow[]): Promise<'created' | 'exists'> {
-  return office.store.create('routing', { _id: routingId(version), v: 1, version, from: office.clock.now(), note, rows })
+  const from = office.clock.now()
+  return office.store.transact(async (tx) => {
+    if (await tx.get('routing', routingId(version))) return 'exists'
+    await putTable(tx, { _id: routingId(version), v: 1, version, from, note, rows }, from)
+    return 'created'
+  })
 }

@@ -7,9 +7,7 @@ import type { HazardState } from '@shared/domain/words'
 import type { Report } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
 
-const toAccept = ['submitted'] as const satisfies readonly HazardState[]
-const toFix = ['accepted', 'rectifying', 'fixed', 'selfVerified', 'reviewed'] as const satisfies readonly HazardState[]
-export const waitingStates: readonly HazardState[] = [...toAccept, ...toFix]
+export const waitingStates = ['submitted', 'accepted', 'rectifying', 'fixed', 'selfVerified', 'reviewed'] as const satisfies readonly HazardState[]
 
 /** What a unit is to verify or to answer (复查, 延期), the nearest deadline first. */
 const toReview = (store: Store, unitId: string, page: PageRequest): Promise<Page<Report>> => store.find('reportsToReview', { reviewerId: unitId }, page)
@@ -18,12 +16,10 @@ export const reviewsWaiting = async (store: Store, unitId: string, limit: number
 
 type Part = (store: Store, handlerId: string, now: number, page: PageRequest) => Promise<Page<Report>>
 const parts: readonly Part[] = [
-  (store, handlerId, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, until: now }, page),
-  (store, handlerId, now, page) => store.find('reportsToFix', { handlerId, state: toFix, until: now }, page),
+  (store, handlerId, now, page) => store.find('reportsDue', { handlerId, state: waitingStates, until: now }, page),
   (store, handlerId, _, page) => store.find('reportsGrave', { handlerId, grave: true, state: waitingStates }, page),
   (store, unitId, _, page) => toReview(store, unitId, page),
-  (store, handlerId, now, page) => store.find('reportsToAccept', { handlerId, state: toAccept, from: now }, page),
-  (store, handlerId, now, page) => store.find('reportsToFix', { handlerId, state: toFix, from: now }, page),
+  (store, handlerId, now, page) => store.find('reportsDue', { handlerId, state: waitingStates, from: now }, page),
 ]
 
 /** Where to go on: the part, the moment of the first page (so that no case slips between parts), the part's own cursor. */
@@ -31,7 +27,7 @@ interface Place { readonly part: number; readonly now: number; readonly inner: s
 const written = ({ part, now, inner }: Place) => `${String(part)}.${String(now)}.${inner}`
 function placeOf(cursor: string | undefined, now: number): Place {
   // A cursor that is not ours goes to the store as it is, which refuses it.
-  const [, part = '0', since = String(now), inner = cursor ?? ''] = /^([0-5])\.(\d{1,15})\.(.*)$/.exec(cursor ?? '') ?? []
+  const [, part = '0', since = String(now), inner = cursor ?? ''] = /^([0-3])\.(\d{1,15})\.(.*)$/.exec(cursor ?? '') ?? []
   return { part: Number(part), now: Number(since), inner }
 }
 

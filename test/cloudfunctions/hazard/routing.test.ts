@@ -1,4 +1,5 @@
 import { civilDay } from '@shared/domain/calendar'
+import { putTable } from '@office/records/routingTables'
 import { previewRoute } from '@office/usecases/hazard/previewRoute'
 import { readRouting } from '@office/usecases/hazard/readRouting'
 import { tryRouting } from '@office/usecases/hazard/tryRouting'
@@ -71,7 +72,7 @@ test('a new version routes what comes after it; earlier cases keep the version t
 test('a version that comes into force later waits, however many are prepared', async () => {
   const { rows } = await readRouting(county.office, as('p-clerk'), {})
   for (let version = 10; version < 18; version++) {
-    await county.office.store.create('routing', { _id: String(version).padStart(6, '0'), v: 1, version, from: county.clock.now() + version * 1000, note: '', rows })
+    await county.office.store.transact((tx) => putTable(tx, { _id: String(version).padStart(6, '0'), v: 1, version, from: county.clock.now() + version * 1000, note: '', rows }, county.clock.now()))
   }
   expect((await readRouting(county.office, as('p-clerk'), {})).version).toBe(2)
   county.clock.advance(12_500)

@@ -3,7 +3,7 @@ import { routingFaults } from '@shared/domain/routingGaps'
 import { withKey } from '@shared/domain/routingWords'
 import type { UseCase } from '../../ports/useCase'
 import { Refusal } from '../../records/refusal'
-import { newestTable, routingAuditId, routingId, savedBy } from '../../records/routingTables'
+import { newestTable, putTable, routingAuditId, routingId, savedBy } from '../../records/routingTables'
 import { unitsOf } from '../../records/units'
 import { routingSavedBy } from '@shared/contract/problems'
 import { civilTime } from '@shared/domain/calendar'
@@ -25,7 +25,7 @@ export const saveRouting: UseCase<'hazard.saveRouting'> = async (office, caller,
   const newest = await newestTable(office)
   const saved = newest.version === base && (await office.store.transact(async (tx) => {
     if (await tx.get('routing', routingId(version))) return false
-    await tx.create('routing', { _id: routingId(version), v: 1, version, from: start, note, rows })
+    await putTable(tx, { _id: routingId(version), v: 1, version, from: start, note, rows }, at)
     await tx.create('audit', { _id: routingAuditId(version), v: 1, at, who: caller.personId, unitId: caller.acting?.unit._id ?? '', what: 'hazard.saveRouting', about: `routing:${String(version)}`, outcome: 'done', detail: { version, from: start, rows: rows.length }, sealed: 0 })
     return true
   }))

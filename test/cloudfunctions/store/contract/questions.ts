@@ -36,9 +36,9 @@ export function questionContract(makeStore: MakeStore): void {
 
   test('T-20 a list is no value, and a value is no list', async () => {
     await expect(ask('suggestionsOfPerson', { personId: ['p1'] })).rejects.toThrow(StoreMisuse)
-    await expect(ask('reportsOfHandler', { handlerId: 'u1', state: 'submitted' })).rejects.toThrow(StoreMisuse)
-    await expect(ask('reportsOfHandler', { handlerId: 'u1', state: [undefined] })).rejects.toThrow(StoreMisuse)
-    await expect(ask('reportsOfHandler', { handlerId: 'u1', state: [{ $ne: '' }] })).rejects.toThrow(StoreMisuse)
+    await expect(ask('reportsDue', { handlerId: 'u1', state: 'submitted' })).rejects.toThrow(StoreMisuse)
+    await expect(ask('reportsDue', { handlerId: 'u1', state: [undefined] })).rejects.toThrow(StoreMisuse)
+    await expect(ask('reportsDue', { handlerId: 'u1', state: [{ $ne: '' }] })).rejects.toThrow(StoreMisuse)
   })
 
   test.each(names)('%s refuses what it does not ask for', async (name) => {
@@ -75,14 +75,14 @@ export function questionContract(makeStore: MakeStore): void {
 
   test('oneOf merges its values in one order, counts a repeated value once and nothing for an empty list', async () => {
     const states = ['submitted', 'accepted', 'closed'] as const
-    for (let at = 0; at < 9; at += 1) await store().create('report', report(`r${String(at)}`, { state: states[at % 3]!, updatedAt: at }))
+    for (let at = 0; at < 9; at += 1) await store().create('report', report(`r${String(at)}`, { state: states[at % 3]!, dueAt: at }))
     const found = async (state: readonly string[]): Promise<string[]> =>
-      (await store().find('reportsOfHandler', { handlerId: 'u1', state }, { limit: 100 })).rows.map(({ _id }) => _id)
-    expect(await found(['submitted', 'closed'])).toEqual(['r8', 'r6', 'r5', 'r3', 'r2', 'r0'])
-    expect(await found(['closed', 'closed'])).toEqual(['r8', 'r5', 'r2'])
+      (await store().find('reportsDue', { handlerId: 'u1', state }, { limit: 100 })).rows.map(({ _id }) => _id)
+    expect(await found(['submitted', 'closed'])).toEqual(['r0', 'r2', 'r3', 'r5', 'r6', 'r8'])
+    expect(await found(['closed', 'closed'])).toEqual(['r2', 'r5', 'r8'])
     expect(await found([])).toEqual([])
     const many = Array.from({ length: 30 }, (_, at) => `s${String(at)}`)
-    expect(await found([...many.slice(1), 'accepted'])).toEqual(['r7', 'r4', 'r1'])
+    expect(await found([...many.slice(1), 'accepted'])).toEqual(['r1', 'r4', 'r7'])
     await expect(found([...many, 'accepted'])).rejects.toThrow(StoreMisuse)
   })
 
