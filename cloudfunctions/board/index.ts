@@ -6,7 +6,6 @@ import { listHazardCases } from '../server/usecases/board/listHazardCases'
 import { listStuck } from '../server/usecases/board/listStuck'
 import { readBrief } from '../server/usecases/board/readBrief'
 import { readHazardBars } from '../server/usecases/board/readHazardBars'
-import { readHazardFigures } from '../server/usecases/board/readHazardFigures'
 import { retryStuck } from '../server/usecases/board/retryStuck'
 import { readCalendar } from '../server/usecases/calendar/readCalendar'
 import { saveCalendar } from '../server/usecases/calendar/saveCalendar'
@@ -15,7 +14,6 @@ export const openBoard = (office: OpenOffice): OpenDoor =>
   serveDoor(office, 'board', {
     'board.stuck': listStuck,
     'board.retry': retryStuck,
-    'board.hazards': readHazardFigures,
     'board.hazardBars': readHazardBars,
     'board.hazardCases': listHazardCases,
     'board.clusters': listClusters,

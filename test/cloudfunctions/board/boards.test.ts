@@ -1,28 +1,9 @@
 import { courierRound } from '@office/reactions/courier'
-import { decide, as, sent } from '../hazard/county'
 import { opened, type Opened } from '../account/opened'
 
 let house: Opened
 beforeEach(async () => { house = await opened() })
 afterEach(() => house.close())
-
-const figuresOf = async (person: string) => {
-  const { figures, asOf } = await house.door.ask('board.hazards', {}, await house.door.enter(person))
-  return { asOf, ...Object.fromEntries(figures.map(({ key, amount }) => [key, amount])) }
-}
-
-test('figures are the tallies of the unit acted for and say as of when', async () => {
-  await sent(house, 'p-welder')
-  house.clock.advance(60_000)
-  const id = await sent(house, 'p-welder')
-  await decide(house, as('p-safety'), id, { move: 'accept' })
-  expect(await figuresOf('p-clerk')).toEqual({ asOf: house.clock.now(), reported: 2, accepted: 1, onSpot: 0, closed: 0 })
-})
-
-test('a case that was sent back leaves the figures of what happened as they are', async () => {
-  await decide(house, as('p-welder'), await sent(house, 'p-welder'), { move: 'withdraw' })
-  expect(await figuresOf('p-leader')).toMatchObject({ reported: 1, accepted: 0 })
-})
 
 describe('the stuck board', () => {
   const stuck = { _id: 'photo:lost:received', v: 1, name: 'no.such.event', about: 'photo:lost', at: 0, payload: {}, state: 'stuck' as const, tries: 3, nextAt: 0, lastProblem: 'NoReaction' }

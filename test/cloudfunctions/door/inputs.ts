@@ -54,7 +54,6 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'photo.withdraw': () => ({ id: 'no-such-photo' }),
   'board.stuck': () => ({}),
   'board.retry': () => ({ id: 'hazard:no-such-case:1:submit' }),
-  'board.hazards': () => ({}),
   'board.hazardBars': () => ({ by: 'unit' }),
   'board.hazardCases': () => ({ figure: 'found' }),
   'board.clusters': () => ({}),

@@ -59,7 +59,6 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'photo.withdraw': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'board.stuck': '– – – – – – – – – ● ● – –',
   'board.retry': '– – – – – – – – – ● ● – –',
-  'board.hazards': '– – – – – – – – – ● ● – –',
   'board.hazardBars': '– – – ● ● ● ● – ● ● ● – –',
   'board.hazardCases': '– – – ● ● ● ● – ● ● ● – –',
   'board.clusters': '– – – – – – – – – ● ● – –',
