@@ -32,6 +32,6 @@ export const rateOf = ({ closed, counted }: Pick<HazardFigures, 'closed' | 'coun
 export function rateWords(figures: Pick<HazardFigures, 'closed' | 'counted'>): string {
   const rate = rateOf(figures)
   const { closed, counted } = figures
-  if (rate === null) return `已销号 ${String(closed)} 件，共 ${String(counted)} 件`
+  if (rate === null) return `已销号 ${String(closed)} 件，应整改 ${String(counted)} 件`
   return `整改率 ${(Math.floor(rate * 1000) / 10).toFixed(1)}%（${String(closed)}/${String(counted)}）`
 }

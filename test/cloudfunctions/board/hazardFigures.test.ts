@@ -129,7 +129,7 @@ test('the weekly brief: one paragraph within 150 characters, no name, no place, 
   await someCases()
   const brief = await readBrief(county.office, as('p-clerk'), {})
   expect(brief).toMatchObject({ week: '2027-05-31', weekWords: '2027年5月31日—6月6日', asOf: june })
-  expect(brief.text).toBe('隐患周报（5月31日—6月6日）：本周发现5件，其中重大0件，已销号0件，未销号3件。累计发现5件，未销号3件，其中逾期0件，已销号 0 件，共 4 件。截至6月1日 10:00。')
+  expect(brief.text).toBe('隐患周报（5月31日—6月6日）：本周发现5件，其中重大0件，已销号0件，未销号3件。累计发现5件，未销号3件，其中逾期0件，已销号 0 件，应整改 4 件。截至6月1日 10:00。')
   for (const word of ['宏远', '市场', '货架', '赵建国', '安委办', '水塔']) expect(brief.text).not.toContain(word)
   for (const { amount, opens } of brief.figures) expect((await cases(opens)).amount).toBe(amount)
   expect((await readBrief(county.office, as('p-clerk'), { week: '2027-05-24' })).text).toContain('本周发现0件')

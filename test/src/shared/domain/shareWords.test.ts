@@ -27,7 +27,7 @@ test('what a group may read is made of nothing but the closed lists, numbers and
 
 test('the weekly brief is one paragraph of at most 150 characters, however many cases there are', () => {
   const brief = (found: HazardFigures, major: HazardFigures, all: HazardFigures) => briefText({ week: '2027-06-14', asOf: june, found, major, all })
-  expect(brief(none, none, none)).toBe('隐患周报（6月14日—6月20日）：本周发现0件，其中重大0件，已销号0件，未销号0件。累计发现0件，未销号0件，其中逾期0件，已销号 0 件，共 0 件。截至6月16日 18:00。')
+  expect(brief(none, none, none)).toBe('隐患周报（6月14日—6月20日）：本周发现0件，其中重大0件，已销号0件，未销号0件。累计发现0件，未销号0件，其中逾期0件，已销号 0 件，应整改 0 件。截至6月16日 18:00。')
   const many = brief(every(9_999_999), every(9_999_999), every(9_999_999))
   expect([...many].length).toBeLessThanOrEqual(longestBrief)
   expect(many).not.toContain('\n')
