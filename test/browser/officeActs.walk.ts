@@ -29,10 +29,13 @@ walk('a face is covered by a drag and by buttons, and the covered photo takes it
   await page.getByText('为什么到这里').last().waitFor()
 })
 
-walk('the 交办单 is one A4 page, black on white also in the dark', async (journey) => {
+for (const [of, id] of [['done for a unit without an account', 'sample-case-village-road'], ['handled by its own unit', 'sample-case-market-exit']] as const) walk(`the 交办单 of a case ${of} is one A4 page, black on white also in the dark`, async (journey) => {
   const page = await enterAs(journey, '王丽', { face: 'dark' })
-  await load(page, journey.origin, 'sheet', { id: 'sample-case-village-road' })
+  await load(page, journey.origin, 'case', { id })
+  await tap(page, /^打印交办单/)
   await page.getByText('安全隐患交办单').waitFor()
+  // The page it slid over is left out of the paper once it is covered.
+  await page.locator('.taro_page_shade').waitFor({ state: 'attached' })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const { ink, paper, bar } = await page.evaluate<{ ink: string; paper: string; bar: number }>(`(() => {
     const sheet = [...document.querySelectorAll('[class*=module__paper]')].pop()

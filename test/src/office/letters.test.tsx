@@ -48,7 +48,7 @@ test('the nearest first as the office sends them; a tap opens the case', async (
   office.mockResolvedValue({ rows: [letter({ id: 'a', answerBy: now - hour, answerLate: true }), letter({ id: 'b', from: '12350 举报' })] })
   render(<Letters />)
   const cards = await screen.findAllByRole('button', { name: /答复期限/ })
-  expect(cards.map((card) => card.getAttribute('aria-label')?.split('，').slice(0, 2))).toEqual([['12345 热线 GD-2027-0616', '答复逾期 1 小时'], ['12350 举报 GD-2027-0616', '答复还剩 2 天']])
+  expect(cards.map((card) => card.getAttribute('aria-label')?.split('，').slice(0, 3))).toEqual([['答复逾期 1 小时', '待接收', '12345 热线 GD-2027-0616'], ['答复还剩 2 天', '待接收', '12350 举报 GD-2027-0616']])
   fireEvent.click(cards[1]!)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: addressOf('case', { id: 'b' }) })
   fireEvent.click(screen.getByRole('radio', { name: '已办结' }))

@@ -26,7 +26,7 @@ export function LetterCard({ row, open, now, onOpen }: LetterCardProps) {
   const holder = [row.handler, row.number].filter(Boolean).join(' · ')
   const major = row.level === 'major' ? levels.major : ''
   return (
-    <Tap className={styles.card} label={[source, left, until, state.label, major, what, holder].filter(Boolean).join('，')} onTap={onOpen}>
+    <Tap className={styles.card} label={[left, state.label, major, source, what, until, holder].filter(Boolean).join('，')} onTap={onOpen}>
       <View className={styles.chips}>
         {left !== '' && <StateChip tone={row.answerLate || row.answerBy < now ? 'late' : 'wait'} label={left} />}
         <StateChip tone={state.tone} label={state.label} />
