@@ -40,6 +40,22 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText(/重大隐患还缺：整改方案.*；职工大会或职代会通报/)).toBeTruthy()
   })
 
+  test('临时管控 is shown until the case is closed, not after', () => {
+    show({ case: caseView({ level: 'major', state: 'closed', dueAt: 0, controls: { kinds: ['stopped'], words: '断电挂牌' } }) })
+    expect(screen.queryByText(/^临时管控：/)).toBeNull()
+  })
+
+  test('mended again after 退回整改: the photo that is compared is the new one', () => {
+    const photo = (id: string) => ({ id, state: 'clean' as const, edition: 0 })
+    const step = (move: string, photos: string[]) => ({ move, label: move, at: now, dayOnly: false, by: '宏远机械有限公司', sentence: `${move}${photos.join('')}`, photos })
+    const url = (id: string) => [id, { id, url: `/files/${id}`, state: 'clean' }] as const
+    show({
+      case: caseView({ photos: [photo('before')], afterPhotos: [photo('bad'), photo('good')], steps: [step('submit', []), step('fix', ['bad']), step('sendBack', []), step('fix', ['good'])] }),
+      links: Object.fromEntries(['before', 'bad', 'good'].map(url)),
+    })
+    expect(screen.getByLabelText('整改后').getAttribute('src')).toBe('/files/good')
+  })
+
   test('a case that left this system is held outside, not by the office', () => {
     show({ case: caseView({ state: 'handedOver', dueAt: 0, outside: { to: '市铁路安全监管部门', number: 'TL-0103', reply: '', repliedAt: null }, moves: ['outsideReply'] }) })
     expect(screen.getByRole('list', { name: '责任' }).textContent).toContain('已移交市铁路安全监管部门')

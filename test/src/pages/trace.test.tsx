@@ -118,6 +118,20 @@ describe('what the reporter may still do', () => {
     expect(screen.getByText(/补充的内容和照片已保存在手机里/)).toBeTruthy()
   })
 
+  test('what the outbox has delivered is read at once: the page never goes on saying that it is closed', async () => {
+    let state: CaseView['state'] = 'closed'
+    office.answer = (action) => (action === 'photo.link' ? links : view({ state, version: state === 'closed' ? 1 : 2, moves: state === 'closed' ? ['reopen'] : ['supplement'] }))
+    await open({ id: 'h1' })
+    state = 'submitted'
+    const sent: DecisionItem = { v: 1, kind: 'decision', id: 'd1', who: 'resident', at: now, nextAt: now, state: 'sent', attempts: 1, photos: [], decision: { move: 'reopen', id: 'h1', version: 1, ground: '又堆了' } }
+    act(() => useOutbox.setState({ items: [sent] }))
+    await settle()
+    expect(screen.getByText('已重新打开，承办单位会重新办理。')).toBeTruthy()
+    expect(screen.getByText('待接收')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '未整改，重新打开' })).toBeNull()
+    act(() => useOutbox.setState({ items: [] }))
+  })
+
   test('未整改: the ground goes with the version that was read, and by the code that opened the page', async () => {
     office.answer = (action) => (action === 'photo.link' ? links : view({ state: 'closed', moves: ['reopen'] }))
     await open({ receipt })

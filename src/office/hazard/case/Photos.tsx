@@ -5,6 +5,7 @@ import { PhotoStrip } from '@/components/PhotoStrip'
 import { BigButton } from '@/components/BigButton'
 import { PhotoViewer } from '@/components/PhotoViewer'
 import type { PhotoLink } from '@/api/usePhotoLinks'
+import { latestAfter } from '../afterPhoto'
 import { Compare } from './Compare'
 import styles from './index.module.scss'
 
@@ -37,7 +38,7 @@ export function Photos({ case: item, links, onBroken, onMask }: PhotosProps) {
   const large = urlOf(chosen)
   // The link may have run out since the page was opened.
   const open = (id: string) => { onBroken(id); setChosen(id) }
-  const [first, firstAfter] = [item.photos[0], item.afterPhotos[0]]
+  const [first, firstAfter] = [item.photos[0], latestAfter(item)]
   const before = urlOf(first)
   const after = urlOf(firstAfter)
   const pair = first && firstAfter && before !== null && after !== null ? { first, firstAfter, before, after } : undefined

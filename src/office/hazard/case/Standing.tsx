@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
+import { isEnded } from '@shared/domain/due'
 import { majorDuties } from '@shared/domain/hazardMoves'
 import { controlKinds, extensionAnswers, hotlineSources, planParts } from '@shared/domain/words'
 import { Notice } from '@/components/Notice'
@@ -13,7 +14,8 @@ function noticesOf(item: CaseView): Said {
   const { controls, owes, extension, outside, mergedInto, hotline, proposed, graded } = item
   const part = (here: boolean, tone: Said[number]['tone'], icon: Said[number]['icon'], say: string): Said => (here ? [{ tone, icon, say }] : [])
   return [
-    ...part(controls !== null, 'late', 'warn', `临时管控：${(controls?.kinds ?? []).map((kind) => controlKinds[kind]).join('、')}${controls?.words ? `。${controls.words}` : ''}`),
+    // Until closed (L-03): afterwards it would say that the place is still cordoned off.
+    ...part(controls !== null && !isEnded(item.state), 'late', 'warn', `临时管控：${(controls?.kinds ?? []).map((kind) => controlKinds[kind]).join('、')}${controls?.words ? `。${controls.words}` : ''}`),
     ...part(owes.length > 0, 'late', 'warn', `重大隐患还缺：${owes.map((duty) => majorDuties[duty]).join('；')}。`),
     ...part(item.escalated > 0, 'late', 'warn', `逾期后已上报${item.escalated > 1 ? '两级' : '上一级'}。`),
     ...part(graded !== null, 'late', 'inform', `已定为重大：${graded?.document ?? ''}，${graded?.words ?? ''}（${graded?.by ?? ''}，${dayWords(graded?.at ?? 0)}）`),

@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import type { PhotoLink } from '@/api/usePhotoLinks'
 import { Picture } from '@/components/Picture'
+import { latestAfter } from '../afterPhoto'
 import { rowsOf, stepRows } from './rows'
 import paper from '../paper.module.scss'
 import styles from './index.module.scss'
@@ -32,7 +33,7 @@ export function View({ case: item, links, canPrint }: CaseSheetProps) {
         {rowsOf(item).map(([label, said]) => <Line key={label} label={label} said={said} />)}
         <Box className={`${paper.row} ${styles.pair}`}>
           <Photo url={urlOf(item.photos[0])} name='整改前' />
-          <Photo url={urlOf(item.afterPhotos[0])} name='整改后' />
+          <Photo url={urlOf(latestAfter(item))} name='整改后' />
         </Box>
         {stepRows(item).map(([when, said], i) => <Line key={`${when}${String(i)}`} label={when} said={said} />)}
       </Box>

@@ -7,6 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { forOfficers } from '../../forOfficers'
+import { latestAfter } from '../afterPhoto'
 import { View } from './View'
 
 /** One case on one sheet of A4: for the file of the unit (F7's row with its photos). */
@@ -14,7 +15,7 @@ function CaseSheet() {
   const id = useRouter().params.id ?? ''
   const { shown, reload } = useLoaded(id, () => call('hazard.case', { id }))
   const found = shown.state === 'ready' ? shown.value : undefined
-  const first = [found?.photos[0], found?.afterPhotos[0]].flatMap((photo) => (photo?.state === 'clean' ? [photo.id] : []))
+  const first = [found?.photos[0], found && latestAfter(found)].flatMap((photo) => (photo?.state === 'clean' ? [photo.id] : []))
   const { links } = usePhotoLinks(first, 'view')
   return (
     <Frame title='案件表' foot={found && canPrint && <BigButton label='打印' icon='print' onTap={() => void printPage()} />} back>

@@ -33,7 +33,7 @@ export function OwnActs({ case: item, act }: { case: CaseView; act: OwnMoves }) 
       )}
       {open === 'withdraw' && (
         <Sheet title='撤回这件上报' onClose={() => setOpen('')}>
-          <Text className={styles.words}>撤回后不再办理，也不能恢复。如果隐患还在，请不要撤回。</Text>
+          <Text className={styles.words}>撤回后不再办理。如果隐患还在，请不要撤回；撤回以后也可以重新打开。</Text>
           <BigButton tone='danger' label='确认撤回' onTap={() => { act.withdraw(); setOpen('') }} />
         </Sheet>
       )}

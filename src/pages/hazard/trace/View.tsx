@@ -43,6 +43,7 @@ const waits: Partial<Record<CaseView['state'], (item: CaseView, now: number) => 
   notHazard: () => '您不同意这个结论的，可以在下面重新打开。',
   handedOver: (item) => `已移交${item.outside?.to ?? ''}${item.outside?.number ? `，对方编号 ${item.outside.number}` : ''}。${item.outside?.reply ?? ''}`,
   merged: (item) => `与 ${item.mergedInto?.number ?? '另一件'} 是同一处，在那一件里一并办理，结果一样告诉您。`,
+  withdrawn: () => '已按您的要求撤回，不再办理。如果隐患还在，可以在下面重新打开。',
   toAssign: () => '安委办将指定牵头单位。',
 }
 
