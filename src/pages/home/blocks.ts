@@ -1,6 +1,7 @@
 import type { Me } from '@shared/contract/account'
 import type { Role } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
+import { waitingWords } from '@/identity/waitingWords'
 import type { RouteName } from '@/routes'
 
 /** A line of the home page that leads to what this role does first (face.md). */
@@ -25,14 +26,14 @@ export interface HomeBlocks {
 
 const handlers: readonly Role[] = ['safetyOfficer', 'head', 'liaison', 'deputy', 'supervisor']
 const office: readonly Role[] = ['clerk', 'officeLeader']
-const count = (amount: number) => (amount > 0 ? { mark: `${amount} 件` } : {})
+const count = (amount: number) => (amount > 0 ? { mark: waitingWords(amount) } : {})
 
 /** What the home page shows first, by the roles held in the unit acted for. */
 export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeBlocks {
   const has = (wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
   if (has(office)) {
     return {
-      sentence: waiting.toAssign > 0 ? `有 ${waiting.toAssign} 件等您指定牵头单位。` : '没有等待指定牵头的隐患。',
+      sentence: waiting.toAssign > 0 ? `有 ${waitingWords(waiting.toAssign)}等您指定牵头单位。` : '没有等待指定牵头的隐患。',
       leads: [
         { route: 'approvals', query: { show: 'toAssign' }, icon: 'route', label: '待指定牵头', note: '没有规则能确定承办单位的隐患', ...count(waiting.toAssign) },
         { route: 'approvals', icon: 'list', label: '隐患办理', note: '本单位要办的', ...count(waiting.todo) },
@@ -49,7 +50,7 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
   }
   if (has(handlers)) {
     return {
-      sentence: waiting.todo > 0 ? `有 ${waiting.todo} 件隐患等您${roles.includes('supervisor') ? '办理或核实' : '单位处理'}。` : '今天没有等您处理的隐患。',
+      sentence: waiting.todo > 0 ? `有 ${waitingWords(waiting.todo)}隐患等您${roles.includes('supervisor') ? '办理或核实' : '单位处理'}。` : '今天没有等您处理的隐患。',
       leads: [
         { route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) },
         { route: 'figures', icon: 'paper', label: '隐患数字', note: '本单位和下级的，点数字看是哪些件' },

@@ -44,6 +44,12 @@ describe('what each role sees first (face.md)', () => {
     for (const lead of ['隐患办理', '登记转办件', '隐患数字', '安委办事务']) expect(screen.getByRole('button', { name: new RegExp(`^${lead}`) })).toBeTruthy()
   })
 
+  test('a hundred is where counting stops, and is said so', () => {
+    expect(blocksFor(['clerk'], { todo: 0, toAssign: 100 }).sentence).toBe('有 100 件以上等您指定牵头单位。')
+    expect(blocksFor(['safetyOfficer'], { todo: 99, toAssign: 0 }).leads[0]?.mark).toBe('99 件')
+    expect(blocksFor(['safetyOfficer'], { todo: 130, toAssign: 0 }).leads[0]?.mark).toBe('100 件以上')
+  })
+
   test('an employee is offered no officer\'s work', () => {
     show({ acting: post('e-1', '宏远机械', ['employee']), blocks: blocksFor(['employee'], none) })
     expect(screen.queryByRole('button', { name: /隐患办理|代报/ })).toBeNull()

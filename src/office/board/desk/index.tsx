@@ -4,6 +4,7 @@ import { Frame } from '@/components/Frame'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { useIdentity } from '@/identity/identity'
+import { waitingWords } from '@/identity/waitingWords'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { groups } from './groups'
@@ -17,7 +18,7 @@ function Desk() {
       <View className={styles.groups}>
         {groups.map(({ title, rows }) => (
           <Section key={title} title={title} rows>
-            {rows.map(({ route, query, icon, label, note }) => <Row key={label} icon={icon} label={label} note={note} mark={query?.show === 'toAssign' && toAssign > 0 ? `${String(toAssign)} 件` : ''} onTap={() => void Taro.navigateTo({ url: addressOf(route, query) })} />)}
+            {rows.map(({ route, query, icon, label, note }) => <Row key={label} icon={icon} label={label} note={note} mark={query?.show === 'toAssign' && toAssign > 0 ? waitingWords(toAssign) : ''} onTap={() => void Taro.navigateTo({ url: addressOf(route, query) })} />)}
           </Section>
         ))}
       </View>
