@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { problems } from '@shared/contract/problems'
-import { isBatchable, mostAtOnce, movesOfAll } from '@/office/hazard/approvals/batch'
+import { aloneWords, isBatchable, mostAtOnce, movesOfAll } from '@/office/hazard/approvals/batch'
 import { useBatch } from '@/office/hazard/approvals/useBatch'
 import { summary } from './cases'
 
@@ -27,6 +27,7 @@ describe('several at once', () => {
     expect(isBatchable(summary({ moves: ['review', 'assign', 'fix'] }))).toBe(false)
     expect(isBatchable(summary({ level: 'major', moves: ['accept'] }))).toBe(false)
     expect(movesOfAll([])).toEqual([])
+    expect([one, summary({ level: 'major', moves: ['accept'] }), summary({ moves: [] })].map(aloneWords)).toEqual(['', '要逐件办理', '现在没有您可办的步骤'])
   })
 
   test('接收 goes at once with each version; the answer is told row by row', async () => {

@@ -40,8 +40,9 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText(/重大隐患还缺：整改方案.*；职工大会或职代会通报/)).toBeTruthy()
   })
 
-  test('临时管控 is shown until the case is closed, not after', () => {
+  test('临时管控 is shown until the case is closed or lowered, not after', () => {
     show({ case: caseView({ level: 'major', state: 'closed', dueAt: 0, controls: { kinds: ['stopped'], words: '断电挂牌' } }) })
+    show({ case: caseView({ level: 'ordinary', state: 'rectifying', controls: { kinds: ['stopped'], words: '断电挂牌' } }) })
     expect(screen.queryByText(/^临时管控：/)).toBeNull()
   })
 

@@ -6,7 +6,7 @@ import { Picture } from '@/components/Picture'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { remaining, toneOf, type Urgency } from '../due'
-import { isBatchable } from './batch'
+import { aloneWords } from './batch'
 import styles from './index.module.scss'
 
 export interface CaseRowProps {
@@ -27,12 +27,12 @@ export interface CaseRowProps {
 export function CaseRow({ item, urgency, now, url, open, choosing, chosen, onBroken, onTap }: CaseRowProps) {
   const state = hazardStates[item.state]
   const left = remaining(item, now)
-  const alone = choosing && !isBatchable(item)
-  const said = [item.place, left, item.level === 'major' && levels.major, state.label, item.category, alone && '要逐件办理'].filter(Boolean).join('，')
+  const alone = choosing ? aloneWords(item) : ''
+  const said = [item.place, left, item.level === 'major' && levels.major, state.label, item.category, alone].filter(Boolean).join('，')
   return (
     <View id={`row-${item.id}`}>
-      <Tap className={`${styles.row} ${open || chosen ? styles.chosen : ''}`} label={said} disabled={alone} onTap={onTap} {...(choosing && { role: 'checkbox' as const, checked: chosen })}>
-        {choosing && <View className={`${styles.box} ${chosen ? styles.ticked : ''}`}>{chosen && <Icon name='check' />}</View>}
+      <Tap className={`${styles.row} ${open || chosen ? styles.chosen : ''}`} label={said} disabled={alone !== ''} onTap={onTap} {...(choosing && { role: 'checkbox' as const, checked: chosen })}>
+        {choosing && <View className={`${styles.box} ${chosen ? styles.ticked : ''} ${alone === '' ? '' : styles.off}`}>{chosen && <Icon name='check' />}</View>}
         {url === null
           ? <View className={styles.noPhoto}><Icon name='camera' /></View>
           : <Picture className={styles.thumb} src={url} label='' onError={onBroken} />}
@@ -43,7 +43,7 @@ export function CaseRow({ item, urgency, now, url, open, choosing, chosen, onBro
             {item.level === 'major' && <View className={styles.chip}><StateChip tone='late' icon='warn' label={levels.major} /></View>}
             {left !== '' && <Text className={styles.state}>{state.label}</Text>}
           </View>
-          {(item.category !== '' || alone) && <Text className={styles.what}>{alone ? '要逐件办理' : item.category}</Text>}
+          {(item.category !== '' || alone !== '') && <Text className={styles.what}>{alone || item.category}</Text>}
         </View>
       </Tap>
     </View>

@@ -4,7 +4,7 @@ import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { remaining, toneOf } from '../due'
-import { isBatchable } from './batch'
+import { aloneWords } from './batch'
 import type { CaseRowProps } from './CaseRow'
 import styles from './desk.module.scss'
 
@@ -20,10 +20,11 @@ export function DeskRow({ item, urgency, now, open, chosen, onTap, onChoose }: O
   const what = [item.level === 'major' && levels.major, item.category].filter(Boolean).join(' · ')
   const handler = item.handler === '' ? '待指定' : item.handler
   const day = item.seenDay.slice(5, 10)
-  const single = !isBatchable(item)
+  const alone = aloneWords(item)
+  const single = alone !== ''
   return (
     <View className={`${styles.row} ${open ? styles.open : ''}`}>
-      <Tap className={styles.tick} role='checkbox' checked={chosen} disabled={single} label={single ? `${item.place}，要逐件办理` : `选中${item.place}`} onTap={onChoose}>
+      <Tap className={styles.tick} role='checkbox' checked={chosen} disabled={single} label={single ? `${item.place}，${alone}` : `选中${item.place}`} onTap={onChoose}>
         <View className={`${styles.box} ${chosen ? styles.ticked : ''} ${single ? styles.off : ''}`}>{chosen && <Icon name='check' />}</View>
       </Tap>
       <View id={`row-${item.id}`} className={styles.rest}>

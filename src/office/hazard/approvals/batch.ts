@@ -9,6 +9,9 @@ export const mostAtOnce = 20
 
 export const isBatchable = (item: CaseSummary): boolean => item.level !== 'major' && batchMoves.some((move) => item.moves.includes(move))
 
+/** Why a case cannot be chosen among several; '' for one that can. */
+export const aloneWords = (item: CaseSummary): string => (isBatchable(item) ? '' : item.moves.length === 0 ? '现在没有您可办的步骤' : '要逐件办理')
+
 /** What every one of them allows, in the order of the buttons. */
 export const movesOfAll = (items: readonly CaseSummary[]): OfficeMove[] =>
   items.length === 0 ? [] : batchMoves.filter((move) => items.every((item) => item.level !== 'major' && item.moves.includes(move)))

@@ -14,8 +14,8 @@ function noticesOf(item: CaseView): Said {
   const { controls, owes, extension, outside, mergedInto, hotline, proposed, graded } = item
   const part = (here: boolean, tone: Said[number]['tone'], icon: Said[number]['icon'], say: string): Said => (here ? [{ tone, icon, say }] : [])
   return [
-    // Until closed (L-03): afterwards it would say that the place is still cordoned off.
-    ...part(controls !== null && !isEnded(item.state), 'late', 'warn', `临时管控：${(controls?.kinds ?? []).map((kind) => controlKinds[kind]).join('、')}${controls?.words ? `。${controls.words}` : ''}`),
+    // A 重大 one until it is closed (L-03): afterwards it would say that the place is still cordoned off.
+    ...part(controls !== null && item.level === 'major' && !isEnded(item.state), 'late', 'warn', `临时管控：${(controls?.kinds ?? []).map((kind) => controlKinds[kind]).join('、')}${controls?.words ? `。${controls.words}` : ''}`),
     ...part(owes.length > 0, 'late', 'warn', `重大隐患还缺：${owes.map((duty) => majorDuties[duty]).join('；')}。`),
     ...part(item.escalated > 0, 'late', 'warn', `逾期后已上报${item.escalated > 1 ? '两级' : '上一级'}。`),
     ...part(graded !== null, 'late', 'inform', `已定为重大：${graded?.document ?? ''}，${graded?.words ?? ''}（${graded?.by ?? ''}，${dayWords(graded?.at ?? 0)}）`),
@@ -43,7 +43,7 @@ export function Standing({ case: item }: { case: CaseView }) {
   const notices = noticesOf(item)
   if (notices.length === 0 && item.plan === null && item.workersToldAt === null && item.assignee === null) return null
   const facts = [
-    ...(item.assignee === null ? [] : [['整改人', item.assignee] as const]),
+    ...(item.assignee === null ? [] : [['已指派', item.assignee] as const]),
     ...(item.plan === null ? [] : planRows(item.plan)),
     ...(item.workersToldAt === null ? [] : [['职工通报', dayWords(item.workersToldAt)] as const]),
   ]
