@@ -75,6 +75,7 @@ async function walkRows({ store }: Reader, wrong: Wrong[]): Promise<number> {
     // A link that was named says nothing about its row.
     if (row.sealed === 0) unsealed += 1
     else if (!named.has(`seal ${sealId(row.sealed)}`) && !(await isLinked(store, row))) wrong.push({ kind: 'audit', id: row._id, is: 'foreign' })
+    else if (!(await isListed(store, row))) wrong.push({ kind: 'audit', id: row._id, is: 'changed' })
   }
   for (let from = ''; ; ) {
     const damaged = await checkFrom(store, from, check)
@@ -110,6 +111,19 @@ async function checkFrom(store: Store, from: string, check: (row: AuditRow) => P
 async function isLinked(store: Store, row: AuditRow): Promise<boolean> {
   const seal = await look(store, 'seal', sealId(row.sealed))
   return typeof seal !== 'string' && seal.auditId === row._id
+}
+
+/** Where the store looks for a row is part of it: moved out of its lists, it would be read by nobody. */
+async function isListed(store: Store, { _id, about, sealed, at }: AuditRow): Promise<boolean> {
+  const then = { from: at, until: at + 1 }
+  try {
+    const lists = await Promise.all([store.find('auditAbout', { about, ...then }, { limit: 100 }), store.find('auditUnsealed', { sealed, ...then }, { limit: 100 })])
+    return lists.every(({ rows, next }) => next !== undefined || rows.some((row) => row._id === _id))
+  } catch (error) {
+    // Its neighbour is damaged, and is named by itself.
+    if (error instanceof Unreadable) return true
+    throw error
+  }
 }
 
 async function lastSeq(store: Store): Promise<number> {

@@ -37,7 +37,7 @@ describe('a 转办件', () => {
     expect(await enterIncoming(county.office, as('p-clerk'), told)).toEqual(first)
     expect(await enterIncoming(county.office, as('p-clerk'), { ...told, id: report().id })).toEqual(first)
     expect(await refusal(enterIncoming(county.office, as('p-clerk'), incoming('SZ-1')))).toBe('hotline_known')
-    expect(await refusal(enterIncoming(county.office, as('p-leader'), incoming(' SZ-1 ')))).toBe('hotline_known')
+    for (const same of [' SZ-1 ', 'sz-1', 'ＳＺ－１', 'SZ -1']) expect(await refusal(enterIncoming(county.office, as('p-leader'), incoming(same)))).toBe('hotline_known')
     const other = await enterIncoming(county.office, as('p-leader'), incoming('SZ-1', { hotline: { from: '12350', number: 'SZ-1', dueAt: june + day } }))
     expect(other.id).not.toBe(first.id)
   })

@@ -60,4 +60,13 @@ test('T-35 npm run verify prints an anchor, takes it back, and names the row tha
   const bad = run('verify', dataDir)
   expect(bad.code).toBe(1)
   expect(bad.says).toContain('audit a2: 被改动 / changed')
+  expect(bad.says).toContain('1 wrong')
+}, 60_000)
+
+test.each([`about = 'a4'`, 'at = 1', 'sealed = 9'])('T-35 a byte beside the text of a row is named too: %s', async (moved) => {
+  const dataDir = await smallOffice()
+  spoil(dataDir, `UPDATE audit SET ${moved} WHERE _id = 'a2'`)
+  const bad = run('verify', dataDir)
+  expect(bad).toEqual({ code: 1, says: expect.stringContaining('audit a2: 被改动 / changed') as string })
+  expect(bad.says).toContain('1 wrong')
 }, 60_000)

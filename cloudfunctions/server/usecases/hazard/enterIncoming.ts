@@ -8,11 +8,14 @@ import { Refusal } from '../../records/refusal'
 import { routeReport } from '../../records/routeReport'
 import { takeReport } from '../../records/takeReport'
 
+/** SZ-1, sz-1 and ＳＺ－１ are one number: letters, full width and blanks are a matter of who types. */
+const sameNumber = (number: string): string => number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 /** One case for one number of one hotline, whoever types it in and how often. */
-const idOf = (office: Pick<Office, 'keys'>, { from, number }: { from: string; number: string }): string => office.keys.sign('hotline', `${from}:${number.trim()}`).slice(0, 32)
+const idOf = (office: Pick<Office, 'keys'>, { from, number }: { from: string; number: string }): string => office.keys.sign('hotline', `${from}:${sameNumber(number)}`).slice(0, 32)
 
 /** @throws Refusal `place_missing`, `nothing_told`, `unknown_unit`; `hotline_known` for a number that was entered before. */
-export const enterIncoming: UseCase<'hazard.incoming'> = async (office, caller, { hotline, ...told }) => {
+export const enterIncoming: UseCase<'hazard.incoming'> = async (office, caller, { hotline: typed, ...told }) => {
+  const hotline = { ...typed, number: typed.number.trim() }
   const missing = missingInReport(told)
   if (missing) throw new Refusal(missing.code, missing.field)
   const input = { ...told, id: idOf(office, hotline), source: told.source === 'self' ? ('phone' as const) : told.source }
