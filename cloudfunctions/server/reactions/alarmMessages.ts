@@ -10,7 +10,7 @@ export interface AlarmMessage {
 }
 
 export const alarmMessages: Readonly<Record<Alarm, readonly AlarmMessage[]>> = {
-  remind: [{ to: 'holder', title: '一件隐患快到期了', body: (number) => `${number} 快到期了，请按时限办理；来不及的可以申请延期。` }],
+  remind: [{ to: 'holder', title: '一件隐患快到期了', body: (number) => `${number} 快到期了，请按时限办理；整改来不及的，可以在到期前申请延期。` }],
   late: [{ to: 'holder', title: '一件隐患已逾期', body: (number) => `${number} 已过时限，请尽快办理。` }],
   escalate: [
     { to: 'above', title: '下级单位一件隐患逾期', body: (number) => `${number} 逾期未办，请督促承办单位。` },
