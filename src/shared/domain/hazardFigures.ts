@@ -28,10 +28,11 @@ export function figuresOf(sums: StandingSums): HazardFigures {
 /** 整改率 as a share, or null where the denominator is too small to say one. */
 export const rateOf = ({ closed, counted }: Pick<HazardFigures, 'closed' | 'counted'>): number | null => (counted < fewestForRate ? null : closed / counted)
 
-/** `整改率 66.7%（8/12）`, or the counts alone. Never rounded up to a whole that was not reached. */
+/** `整改率 66.7%（8/12）`, or the counts alone. Rounded, but never up to a whole that was not reached. */
 export function rateWords(figures: Pick<HazardFigures, 'closed' | 'counted'>): string {
   const rate = rateOf(figures)
   const { closed, counted } = figures
   if (rate === null) return `已销号 ${String(closed)} 件，应整改 ${String(counted)} 件`
-  return `整改率 ${(Math.floor(rate * 1000) / 10).toFixed(1)}%（${String(closed)}/${String(counted)}）`
+  const percent = closed < counted ? Math.min(999, Math.round(rate * 1000)) / 10 : 100
+  return `整改率 ${percent.toFixed(1)}%（${String(closed)}/${String(counted)}）`
 }

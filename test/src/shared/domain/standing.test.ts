@@ -46,6 +46,8 @@ test.each([
   [{ closed: 0, counted: 0 }, null, '已销号 0 件，应整改 0 件'],
   [{ closed: 4, counted: 4 }, null, '已销号 4 件，应整改 4 件'],
   [{ closed: 4, counted: 5 }, 0.8, '整改率 80.0%（4/5）'],
+  [{ closed: 8, counted: 12 }, 8 / 12, '整改率 66.7%（8/12）'],
+  [{ closed: 1, counted: 7 }, 1 / 7, '整改率 14.3%（1/7）'],
   [{ closed: 2999, counted: 3000 }, 2999 / 3000, '整改率 99.9%（2999/3000）'],
   [{ closed: 6, counted: 6 }, 1, '整改率 100.0%（6/6）'],
 ])('整改率 of %j', (figures, rate, words) => {
