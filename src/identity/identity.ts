@@ -33,6 +33,7 @@ type Entered = { readonly token: string | null; readonly me: Me }
 let kept: Kept | undefined
 let opening: Promise<Kept> | undefined
 let entering: Promise<void> | undefined
+let signingIn: Promise<unknown> | undefined
 
 const postOf = (me: Me | null, unitId: string | null): Post | null =>
   me?.kind !== 'member' ? null : me.posts.find((post) => post.unit.id === unitId) ?? me.posts[0] ?? null
@@ -60,10 +61,23 @@ async function adopt({ token, me }: Entered): Promise<Me> {
 /** The silent way in: this device's resident. Many callers, one request. */
 const enterDevice = (): Promise<void> => {
   entering ??= (async () => {
-    const { device } = await known()
+    await signingIn?.catch(() => undefined)
+    const { device, me } = await known()
+    if (me?.kind === 'member') return
     await adopt(await call('account.enterDevice', { device }))
   })().finally(() => { entering = undefined })
   return entering
+}
+
+/** The last answer makes the session: what the resident still waits for must not arrive after the member has come in. */
+function comeIn(ask: () => Promise<Entered>): Promise<Me> {
+  const before = entering
+  const entry = (async () => {
+    await before?.catch(() => undefined)
+    return adopt(await ask())
+  })().finally(() => { if (signingIn === entry) signingIn = undefined })
+  signingIn = entry
+  return entry
 }
 
 session.ready = async () => {
@@ -105,12 +119,12 @@ export const useIdentity = create<Identity>()(() => ({
   me: null,
   acting: null,
   status: 'starting',
-  enterSample: async (person) => adopt(await call('account.enterSample', { person })),
-  enterPassword: async (login, password) => adopt(await call('account.enterPassword', { login, password })),
+  enterSample: (person) => comeIn(() => call('account.enterSample', { person })),
+  enterPassword: (login, password) => comeIn(() => call('account.enterPassword', { login, password })),
   async enterWechat() {
     const code = await wechatCode()
     if (code === undefined) throw new ProblemError(ownProblem('wrong_code'))
-    return adopt(await call('account.enterWechat', { code }))
+    return comeIn(() => call('account.enterWechat', { code }))
   },
   async leave() {
     await endSession()
@@ -124,7 +138,9 @@ export const useIdentity = create<Identity>()(() => ({
   },
   async actFor(unitId) {
     const now = await known()
-    if (now.me?.posts.some((post) => post.unit.id === unitId)) await take({ ...now, acting: unitId }, 'ready')
+    if (!now.me?.posts.some((post) => post.unit.id === unitId)) return
+    await take({ ...now, acting: unitId }, 'ready')
+    await useIdentity.getState().refresh() // what waits is counted for one unit
   },
   async refresh() {
     try {

@@ -13,8 +13,11 @@ const countedTo = 100
 /** States in which a case waits for the unit that handles it. */
 const waitingStates = (Object.keys(hazardStates) as HazardState[]).filter((state) => !isEnded(state) && state !== 'toAssign')
 
-/** @throws Refusal `session_ended` when the person has been erased meanwhile. */
-export async function meOf(office: Office, personId: string, provider: Login['provider']): Promise<Me> {
+/**
+ * @param actingId the unit whose waiting cases are counted; without one the first, for which one acts on coming in.
+ * @throws Refusal `session_ended` when the person has been erased meanwhile.
+ */
+export async function meOf(office: Office, personId: string, provider: Login['provider'], actingId?: string): Promise<Me> {
   const person = await office.store.get('person', personId)
   if (!person || person.erasedAt !== null) throw new Refusal('session_ended')
   const seats = seatsAt(await appointmentsOf(office.store, personId), office.clock.now())
@@ -26,7 +29,7 @@ export async function meOf(office: Office, personId: string, provider: Login['pr
     mustChangePassword: provider === 'password' && (await mustChange(office, personId)),
     posts: seats.map(({ unit, roles }) => ({ unit: { id: unit._id, name: unit.name }, kind: unit.kind, roles: [...roles] })),
     unread: await unreadOf(office, personId),
-    waiting: await waitingFor(office, seats),
+    waiting: await waitingFor(office, seats.filter((seat) => seat === (seats.find(({ unit }) => unit._id === actingId) ?? seats[0]))),
   }
 }
 

@@ -1,4 +1,5 @@
 import { courierRound } from '@office/reactions/courier'
+import { meOf } from '@office/records/me'
 import { sent } from '../hazard/county'
 import { opened, type Opened } from './opened'
 
@@ -24,6 +25,19 @@ test('messages come newest first, page by page, and unread ones are counted', as
   expect(times).toHaveLength(3)
   expect(times).toEqual([...times].sort((a, b) => b - a))
   expect(await house.door.ask('account.me', {}, safety)).toMatchObject({ unread: 3, waiting: { todo: 3, toAssign: 0 } })
+})
+
+test('what waits is counted for the unit acted for, never for two units together', async () => {
+  const market = await house.office.store.get('unit', 'e-market')
+  await house.office.store.create('post', { _id: 'e-market:p-safety:safetyOfficer', v: 1, unitId: 'e-market', personId: 'p-safety', role: 'safetyOfficer', scopes: market!.scopes, since: house.clock.now(), until: null })
+  await sent(house, 'p-welder')
+  await sent(house, 'p-welder')
+  await sent(house, 'p-resident', { place: { class: 'market', unitId: 'e-market', words: '北门', position: null } })
+  const waiting = async (unitId?: string) => (await meOf(house.office, 'p-safety', 'sample', unitId)).waiting.todo
+  const counts = new Map([['e-hongyuan', 2], ['e-market', 1]])
+  for (const [unitId, amount] of counts) expect(await waiting(unitId)).toBe(amount)
+  const { posts } = await meOf(house.office, 'p-safety', 'sample')
+  expect(await waiting()).toBe(counts.get(posts[0]!.unit.id))
 })
 
 test('reading marks one’s own and nobody else’s', async () => {

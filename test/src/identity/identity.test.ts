@@ -38,6 +38,16 @@ describe('a person who never signs in', () => {
 })
 
 describe('a member', () => {
+  it('comes in after the resident of a slow network, never the other way round', async () => {
+    const asked = answering(memberOffice)
+    const { call, now } = await openApp(kept)
+    const waiting = call('hazard.mine', {})
+    const entered = now().enterSample('p-safety')
+    await Promise.all([waiting, entered, call('account.inbox', {})])
+    expect(now().me).toEqual(officer)
+    const ways = actionsIn(asked).filter((action) => action.startsWith('account.enter'))
+    expect(ways[ways.length - 1]).toBe('account.enterSample')
+  })
   it('acts for one unit at a time, and each call says for which', async () => {
     const asked = answering(memberOffice)
     const { call, now } = await openApp(kept)
@@ -49,6 +59,7 @@ describe('a member', () => {
     await call('hazard.list', { show: 'todo' })
     expect(asked.filter(({ body }) => body.action === 'hazard.list').map(({ body }) => body.as)).toEqual(['e-hongyuan', 'e-market', 'e-market'])
     expect(now().acting?.unit.id).toBe('e-market')
+    expect(asked.filter(({ body }) => body.action === 'account.me').map(({ body }) => body.as)).toEqual(['e-market'])
   })
   it('is remembered, with the unit acted for', async () => {
     answering(memberOffice)

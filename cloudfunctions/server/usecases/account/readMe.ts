@@ -5,5 +5,5 @@ import { Refusal } from '../../records/refusal'
 
 export const readMe: UseCase<'account.me'> = async (office, caller) => {
   if (caller.provider === null) throw new Refusal('sign_in_needed')
-  return meOf(office, caller.personId, caller.provider)
+  return meOf(office, caller.personId, caller.provider, caller.acting?.unit._id)
 }
