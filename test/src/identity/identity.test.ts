@@ -40,10 +40,17 @@ describe('a person who never signs in', () => {
 describe('a member', () => {
   it('comes in after the resident of a slow network, never the other way round', async () => {
     const asked = answering(memberOffice)
+    const quick = globalThis.fetch
+    globalThis.fetch = async (...sent) => {
+      const answer = await quick(...sent)
+      if (JSON.stringify(sent[1]?.body).includes('account.enterDevice')) await new Promise((arrive) => setTimeout(arrive, 50))
+      return answer
+    }
     const { call, now } = await openApp(kept)
     const waiting = call('hazard.mine', {})
-    const entered = now().enterSample('p-safety')
-    await Promise.all([waiting, entered, call('account.inbox', {})])
+    await new Promise((arrive) => setTimeout(arrive, 10))
+    await Promise.all([waiting, now().enterSample('p-safety')])
+    await call('account.inbox', {})
     expect(now().me).toEqual(officer)
     const ways = actionsIn(asked).filter((action) => action.startsWith('account.enter'))
     expect(ways[ways.length - 1]).toBe('account.enterSample')
