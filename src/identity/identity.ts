@@ -34,6 +34,8 @@ let kept: Kept | undefined
 let opening: Promise<Kept> | undefined
 let entering: Promise<void> | undefined
 let signingIn: Promise<unknown> | undefined
+/** Grows with every way in or out and every change of unit: an answer about who one was before is no longer true. */
+let turn = 0
 
 const postOf = (me: Me | null, unitId: string | null): Post | null =>
   me?.kind !== 'member' ? null : me.posts.find((post) => post.unit.id === unitId) ?? me.posts[0] ?? null
@@ -54,6 +56,7 @@ const known = async (): Promise<Kept> => {
   return kept ?? opening
 }
 async function adopt({ token, me }: Entered): Promise<Me> {
+  turn += 1
   await take({ ...(await known()), token, me }, 'ready')
   return me
 }
@@ -128,24 +131,28 @@ export const useIdentity = create<Identity>()(() => ({
   },
   async leave() {
     await endSession()
+    turn += 1
     await take({ ...(await known()), token: null, me: null, acting: null }, 'starting')
     await silently()
   },
   async erase() {
     await call('account.erase', { confirm: '注销' })
+    turn += 1
     await take(await blank(), 'starting')
     await silently()
   },
   async actFor(unitId) {
     const now = await known()
     if (!now.me?.posts.some((post) => post.unit.id === unitId)) return
+    turn += 1
     await take({ ...now, acting: unitId }, 'ready')
     await useIdentity.getState().refresh() // what waits is counted for one unit
   },
   async refresh() {
+    const asked = turn
     try {
       const me = await call('account.me', {})
-      await take({ ...(await known()), me }, 'ready')
+      if (asked === turn) await take({ ...(await known()), me }, 'ready')
     } catch (reason) {
       if (problemIn(reason).kind === 'later') useIdentity.setState({ status: 'offline' })
     }

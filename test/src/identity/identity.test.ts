@@ -55,6 +55,26 @@ describe('a member', () => {
     const ways = actionsIn(asked).filter((action) => action.startsWith('account.enter'))
     expect(ways[ways.length - 1]).toBe('account.enterSample')
   })
+  it('is not turned back into the resident by an answer that was on its way while he came in', async () => {
+    answering(memberOffice)
+    const quick = globalThis.fetch
+    let askedAs = residentOffice
+    globalThis.fetch = async (...sent) => {
+      if (!JSON.stringify(sent[1]?.body).includes('account.me')) return quick(...sent)
+      answering(askedAs)
+      const answer = await globalThis.fetch(...sent)
+      globalThis.fetch = quick
+      await new Promise((arrive) => setTimeout(arrive, 30))
+      return answer
+    }
+    const { now } = await openApp(kept)
+    const late = now().refresh()
+    await new Promise((arrive) => setTimeout(arrive, 5))
+    askedAs = memberOffice
+    await now().enterSample('p-safety')
+    await late
+    expect(now().me).toEqual(officer)
+  })
   it('acts for one unit at a time, and each call says for which', async () => {
     const asked = answering(memberOffice)
     const { call, now } = await openApp(kept)
