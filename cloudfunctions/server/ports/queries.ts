@@ -28,6 +28,7 @@ export const queries = {
   signInsOfPerson: query({ kind: 'signIn', equals: ['personId'], orderBy: 'createdAt', direction: 'desc' }),
   reportsGrave: query({ kind: 'report', equals: ['handlerId', 'grave'], oneOf: 'state', orderBy: 'fixBy', direction: 'asc' }),
   reportsDue: query({ kind: 'report', equals: ['handlerId'], oneOf: 'state', orderBy: 'dueAt', direction: 'asc' }),
+  reportsToMend: query({ kind: 'report', equals: ['assigneeId', 'state'], orderBy: 'dueAt', direction: 'asc' }),
   reportsToReview: query({ kind: 'report', equals: ['reviewerId'], orderBy: 'dueAt', direction: 'asc' }),
   reportsInScope: query({ kind: 'report', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'updatedAt', direction: 'desc' }),
   reportsByMovement: query({ kind: 'report', equals: ['open'], orderBy: 'updatedAt', direction: 'asc' }),

@@ -59,8 +59,8 @@ export function View({ me, acting, status, blocks, last, thumb, waiting, elder, 
       {!first && report}
       {blocks.leads.length > 0 && (
         <Section title={blocks.sentence} rows>
-          {blocks.leads.map(({ route, query, icon, label, note, mark }) => (
-            <Row key={label} icon={icon} label={label} note={note} mark={mark ?? ''} onTap={() => onOpen(route, query)} />
+          {blocks.leads.map(({ key, route, query, icon, label, note, mark }) => (
+            <Row key={key ?? label} icon={icon} label={label} note={note} mark={mark ?? ''} onTap={() => onOpen(route, query)} />
           ))}
         </Section>
       )}

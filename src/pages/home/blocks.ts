@@ -1,4 +1,5 @@
 import type { Me } from '@shared/contract/account'
+import { civilTime, dayWords } from '@shared/domain/calendar'
 import type { Role } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
 import { waitingWords } from '@/identity/waitingWords'
@@ -11,6 +12,8 @@ export interface Lead {
   readonly icon: IconName
   readonly label: string
   readonly note: string
+  /** Where two lines may read the same. */
+  readonly key?: string
   /** A count, when there is one to say. */
   readonly mark?: string
 }
@@ -59,5 +62,6 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
       lastReport: false,
     }
   }
-  return { sentence: '', leads: [], onBehalf: false, lastReport: true }
+  const tasks = waiting.tasks.map((task): Lead => ({ key: task.id, route: 'case', query: { id: task.id }, icon: 'check', label: task.place, note: `整改期限 ${dayWords(task.dueAt)} ${civilTime(task.dueAt)}` }))
+  return { sentence: tasks.length > 0 ? '请您整改：' : '', leads: tasks, onBehalf: false, lastReport: true }
 }

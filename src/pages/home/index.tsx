@@ -20,7 +20,7 @@ export default function Home() {
   const [last, setLast] = useState<CaseSummary>()
   useUnreadBadge(me?.unread ?? 0)
   const { links } = usePhotoLinks(last?.thumb ? [last.thumb] : [], 'thumb')
-  const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0 })
+  const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0, tasks: [] })
   const person = me?.personId
   const wanted = blocks.lastReport
 

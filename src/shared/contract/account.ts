@@ -12,8 +12,8 @@ const me = z.strictObject({
   mustChangePassword: z.boolean(),
   posts: z.array(z.strictObject({ unit: unitRef, kind: z.string(), roles: z.array(oneOf(roles)) })),
   unread: z.number(),
-  /** What waits, by count: cases to handle, to confirm, to assign. */
-  waiting: z.strictObject({ todo: z.number(), toAssign: z.number() }),
+  /** What waits, by count: cases to handle or to confirm, to assign. `tasks`: what this person himself is asked to mend, the nearest deadline first, at most five. */
+  waiting: z.strictObject({ todo: z.number(), toAssign: z.number(), tasks: z.array(z.strictObject({ id: z.string(), place: z.string(), dueAt: z.number() })) }),
 })
 /** Bearer token for phones over HTTPS; in H5 the cookie carries it and this is null. */
 const entered = z.strictObject({ token: z.nullable(z.string()), me })

@@ -1,5 +1,6 @@
 /** What the table of moves cannot say of a decision: replays, who answers a request, the second 未整改, what may be merged. */
 import { sampleUnits } from '@office/local/sample/units'
+import { meOf } from '@office/records/me'
 import { decideCase } from '@office/usecases/hazard/decideCase'
 import { listCases } from '@office/usecases/hazard/listCases'
 import { as, decide, openCounty, refusal, seated, sent } from './county'
@@ -68,6 +69,19 @@ describe('并案', () => {
     await decide(county, as('p-head'), major, { move: 'gradeMajor', criterionId: 'fire-2025', words: '第 6 章' })
     expect(await refusal(decide(county, as('p-safety'), major, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
     expect(await refusal(decide(county, as('p-safety'), plain, { move: 'merge', intoId: plain }))).toBe('merge_not_possible')
+  })
+})
+
+describe('what waits for whoever was asked to mend', () => {
+  test('his own page of the person names the case until it is mended, and nobody else’s does', async () => {
+    const tasks = async (personId: string) => (await meOf(county.office, personId, 'sample')).waiting.tasks
+    const id = await sent(county, 'p-resident')
+    await decide(county, as('p-safety'), id, { move: 'accept' })
+    const { dueAt } = await decide(county, as('p-safety'), id, { move: 'assign', personId: 'p-welder' })
+    expect(await tasks('p-welder')).toEqual([{ id, place: expect.stringContaining('宏远机械') as string, dueAt }])
+    expect(await tasks('p-head')).toEqual([])
+    await decide(county, as('p-welder'), id, { move: 'fix', ground: '', photos: [await arrivedPhoto(county.office, as('p-welder'), 'after')] })
+    expect(await tasks('p-welder')).toEqual([])
   })
 })
 

@@ -11,7 +11,7 @@ export class Says extends Error {
   constructor(readonly code: ProblemCode) { super(code) }
 }
 
-export const resident: Me = { personId: 'r1', name: null, kind: 'resident', provider: 'device', mustChangePassword: false, posts: [], unread: 0, waiting: { todo: 0, toAssign: 0 } }
+export const resident: Me = { personId: 'r1', name: null, kind: 'resident', provider: 'device', mustChangePassword: false, posts: [], unread: 0, waiting: { todo: 0, toAssign: 0, tasks: [] } }
 const unit = (id: string) => ({ unit: { id, name: id }, kind: 'enterprise', roles: ['safetyOfficer' as const] })
 export const officer: Me = { ...resident, personId: 'p-safety', name: '钱红梅', kind: 'member', provider: 'sample', posts: [unit('e-hongyuan'), unit('e-market')] }
 

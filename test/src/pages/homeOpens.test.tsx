@@ -9,7 +9,7 @@ jest.mock('@/api/client', () => ({
   call: (action: string) => (action === 'hazard.mine' ? office.mine() : Promise.resolve({})),
 }))
 
-const person = (id: string) => ({ personId: id, name: null, kind: 'resident' as const, provider: 'device' as const, mustChangePassword: false, posts: [], unread: 0, waiting: { todo: 0, toAssign: 0 } })
+const person = (id: string) => ({ personId: id, name: null, kind: 'resident' as const, provider: 'device' as const, mustChangePassword: false, posts: [], unread: 0, waiting: { todo: 0, toAssign: 0, tasks: [] } })
 const report = (place: string) => ({
   rows: [{ id: 'h1', number: '隐患2027-06-7K3M9Q', state: 'submitted', level: 'ordinary', suspicion: 'unsure', category: 'escape', place, text: '出口被堵', thumb: null, photoCount: 0, seenDay: '2027-06-03', acceptBy: 1, fixBy: 1, handler: '', late: false, version: 1 }],
 })

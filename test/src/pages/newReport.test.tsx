@@ -29,7 +29,7 @@ jest.mock('@/api/client', () => ({
 
 const route = { owner: null, handler: { id: 'e-1', name: '城东市场管理方' }, onBehalf: false, supervisor: null, territorial: null, to: '城东市场管理方', why: ['地点是市场', '类别是消防通道'], seenBy: '承办人看不到您的姓名。', acceptBy: null, fixBy: null }
 const employee = { unit: { id: 'e-hongyuan', name: '宏远机械有限公司' }, kind: 'enterprise', roles: ['employee' as const] }
-const welder = { personId: 'p-welder', name: '赵建国', kind: 'member' as const, provider: 'sample' as const, mustChangePassword: false, posts: [employee], unread: 0, waiting: { todo: 0, toAssign: 0 } }
+const welder = { personId: 'p-welder', name: '赵建国', kind: 'member' as const, provider: 'sample' as const, mustChangePassword: false, posts: [employee], unread: 0, waiting: { todo: 0, toAssign: 0, tasks: [] } }
 
 const open = async () => {
   const page = render(<NewReport />)
