@@ -91,6 +91,8 @@ export async function shoot(page: Page, name: string, { whole = false } = {}): P
 /** W-19: nothing serious or critical by axe. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)
+  // A page that still slides in has some of its words off the screen, and axe compares only what is on it.
+  await page.evaluate('Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))')
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   if (grave.length === 0) return
