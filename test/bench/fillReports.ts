@@ -5,7 +5,7 @@ import type { Report } from '@office/ports/documents'
 import type { LocalOffice } from '@office/compose'
 import { sampleUnits } from '@office/local/sample/units'
 import { currentVersion } from '@office/ports/upgrades'
-import { untouched } from '@office/records/newReport'
+import { untouched } from '@office/ports/untouchedReport'
 import { standingNow, stateRow } from '@office/records/stateRows'
 
 const batch = 500

@@ -2,6 +2,7 @@
 import { dueFields } from '@shared/domain/due'
 import { placeKeyOf } from '@shared/domain/placeKey'
 import type { Report } from './documents'
+import { untouched } from './untouchedReport'
 
 export type Stored = Readonly<Record<string, unknown>>
 
@@ -16,21 +17,7 @@ export function liftReport(older: Stored): Stored {
     // Looked at once its deadline is over: reminders begin with the deadlines set from now on.
     wakeAt: dueFields({ ...report, reviewBy }).dueAt + 1,
     placeKey: placeKeyOf(report),
-    reviewerId: '',
+    ...untouched,
     grave: report.suspicion === 'major',
-    late: false,
-    remindedAt: 0,
-    escalated: 0,
-    assigneeId: null,
-    proposed: null,
-    graded: null,
-    plan: null,
-    controls: null,
-    workersToldAt: null,
-    extension: null,
-    outside: null,
-    mergedInto: null,
-    mergedFrom: [],
-    hotline: null,
   }
 }

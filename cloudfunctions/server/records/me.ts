@@ -1,19 +1,16 @@
 /** What a person is told about himself: posts, unread messages, what waits. Counts stop at a hundred. */
 import type { Output } from '@shared/contract/actions'
-import { isEnded, placeWords } from '@shared/domain/hazard'
-import { hazardStates, type HazardState } from '@shared/domain/words'
+import { placeWords } from '@shared/domain/hazard'
 import type { Login } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { Refusal } from './refusal'
 import { unitName, unitsOf } from './units'
-import { reviewsWaiting } from './waitingCases'
+import { reviewsWaiting, waitingStates } from './waitingCases'
 import { appointmentsOf, seatsAt, type Seat } from './seats'
 
 export type Me = Output<'account.me'>
 const countedTo = 100
 const mostTasks = 5
-/** States in which a case waits for the unit that handles it. */
-const waitingStates = (Object.keys(hazardStates) as HazardState[]).filter((state) => !isEnded(state) && state !== 'toAssign')
 
 /**
  * @param actingId the unit whose waiting cases are counted; without one the first, for which one acts on coming in.

@@ -6,6 +6,7 @@ import { placeKeyOf } from '@shared/domain/placeKey'
 import type { Caller } from '../ports/caller'
 import type { Informant, Report } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { untouched } from '../ports/untouchedReport'
 import { currentVersion } from '../ports/upgrades'
 import { canonical } from './canonical'
 import type { RoutedReport } from './routeReport'
@@ -15,26 +16,6 @@ export const bodyHash = (office: Pick<Office, 'keys'>, input: { readonly id: str
 
 /** The id a report gets when another person already used the one its phone made (R-05: independent). The same every time. */
 export const idForAnother = (office: Pick<Office, 'keys'>, caller: Caller, id: string): string => office.keys.sign('report-id', `${caller.personId}:${id}`).slice(0, 32)
-
-/** What a case has before anybody has done anything with it. */
-export const untouched = {
-  reviewerId: '',
-  grave: false,
-  late: false,
-  remindedAt: 0,
-  escalated: 0,
-  assigneeId: null,
-  proposed: null,
-  graded: null,
-  plan: null,
-  controls: null,
-  workersToldAt: null,
-  extension: null,
-  outside: null,
-  mergedInto: null,
-  mergedFrom: [],
-  hotline: null,
-} as const satisfies Partial<Report>
 
 export function newReport(office: Pick<Office, 'keys' | 'clock'>, caller: Caller, input: ReportInput, hash: string, routed: RoutedReport): Report {
   const receivedAt = office.clock.now()

@@ -46,8 +46,7 @@ export async function putTable(tx: Tx, table: RoutingTable, at: number): Promise
 
 /** The version saved last, in force or waiting for its day: what an edit starts from. */
 export async function newestTable(office: Pick<Office, 'store'>): Promise<RoutingTable> {
-  const { rows } = await office.store.find('routingVersions', {}, { limit: 1 })
-  return rows[0] ?? noTable
+  return (await versionOf(office.store, await newestVersion(office.store))) ?? noTable
 }
 
 export const routingId = (version: number): string => String(version).padStart(6, '0')
@@ -55,7 +54,7 @@ export const routingAuditId = (version: number): string => `routing:${routingId(
 
 /** @throws Refusal `not_found`; version 0 is the empty table. */
 export async function tableOf(office: Pick<Office, 'store'>, version: number): Promise<RoutingTable> {
-  const table = version === 0 ? noTable : await office.store.get('routing', routingId(version))
+  const table = version === 0 ? noTable : await versionOf(office.store, version)
   if (!table) throw new Refusal('not_found')
   return table
 }

@@ -1,6 +1,6 @@
 /** Small complete documents of the kinds the store's tests write. */
 import { currentVersion } from '@office/ports/upgrades'
-import { untouched } from '@office/records/newReport'
+import { untouched } from '@office/ports/untouchedReport'
 import type { Report, Setting, Suggestion, Unit, LedgerRow } from '@office/ports/documents'
 
 export const setting = (id: string, value: unknown = null, changedAt = 0): Setting => ({ _id: id, v: 1, value, changedAt })
