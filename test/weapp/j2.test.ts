@@ -4,12 +4,12 @@ import { openWeappOffice } from './host/office'
 import { hazardStates, type HazardState } from '@shared/domain/words'
 import { courierRound } from '@office/reactions/courier'
 import { expectLight, Hand } from './host/hand'
+import { ofUnit, reportAtOwnUnit } from './host/reportAtOwnUnit'
 
 jest.setTimeout(60_000)
 
 const words = '地下一层配件库东侧'
 const states = Object.keys(hazardStates) as HazardState[]
-const ofUnit = '宏远机械有限公司'
 let county: WeappOffice
 let welder: Hand
 let safety: Hand
@@ -54,16 +54,7 @@ afterAll(async () => {
 })
 
 test('the welder reports; his unit’s safety officer finds a message and the case in her list', async () => {
-  welder.photograph('exit')
-  await welder.open('pages/hazard/new/index')
-  await welder.tap('从相册选')
-  await welder.shows('已有 1 张')
-  await welder.tap(ofUnit)
-  await welder.write('具体位置', words)
-  await welder.tap('消防通道')
-  await welder.tap('提交')
-  await welder.shows(`送到：${ofUnit}`)
-  welder.kill()
+  await reportAtOwnUnit(welder, 'exit', words)
   await deliver()
 
   await safety.open('pages/inbox/index')

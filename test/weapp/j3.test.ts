@@ -4,10 +4,10 @@ import { openWeappOffice } from './host/office'
 import { hazardStates, type HazardState } from '@shared/domain/words'
 import { courierRound } from '@office/reactions/courier'
 import { expectLight, Hand } from './host/hand'
+import { reportAtOwnUnit } from './host/reportAtOwnUnit'
 
 jest.setTimeout(60_000)
 
-const ofUnit = '宏远机械有限公司'
 const places = ['北门卷帘下', '三车间西窗', '二层检修平台'] as const
 const [place] = places
 const states = Object.keys(hazardStates) as HazardState[]
@@ -28,17 +28,7 @@ const caseNow = async (words: string = place) => {
 }
 
 async function report(words: string): Promise<void> {
-  const welder = handOf('p-welder')
-  welder.photograph('passage')
-  await welder.open('pages/hazard/new/index')
-  await welder.tap('从相册选')
-  await welder.shows('已有 1 张')
-  await welder.tap(ofUnit)
-  await welder.write('具体位置', words)
-  await welder.tap('消防通道')
-  await welder.tap('提交')
-  await welder.shows(`送到：${ofUnit}`)
-  welder.kill()
+  await reportAtOwnUnit(handOf('p-welder'), 'passage', words)
   await deliver()
 }
 /** From cold to the case, as a message's link or the list leads there. */
