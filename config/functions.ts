@@ -1,0 +1,57 @@
+// The deployables: one function a door, and the courier behind its timer. Everything that says something of them is made from this
+// list: the build's config.json, cloudbaserc.json, the budgets a test holds them to. Sizes are those of the built folder.
+import type { Door } from '@shared/contract/action'
+
+export type FunctionName = Door | 'courier'
+/** What the owner gives each function; config/env.ts reads them. */
+export type CloudVariable = 'INSTANCE_SECRET' | 'WECHAT_APP_ID'
+
+export interface Timer {
+  readonly name: string
+  /** second minute hour day month weekday year, +08:00. One timer a function is all the platform has (W-23). */
+  readonly cron: string
+}
+export interface Budget {
+  /** index.js, minified: bytes, and bytes after gzip. */
+  readonly script: number
+  readonly zipped: number
+  /** The whole folder, bytes. */
+  readonly folder: number
+}
+export interface Deployable {
+  /** Its folder in cloudfunctions/ and in dist/cloudfunctions/, and the name phones call. */
+  readonly name: FunctionName
+  /** MB */
+  readonly memory: number
+  /** Seconds. Below a minute everywhere: the fold counts on every row being written by then (records/foldBuckets.ts). */
+  readonly timeout: number
+  readonly timer?: Timer
+  /** WeChat's own interfaces it may call; WeChat's upload reads them from config.json. */
+  readonly openapi: readonly string[]
+  readonly variables: readonly CloudVariable[]
+  readonly budget: Budget
+}
+
+/** The newest runtime the platform lists; it cannot be changed once a function exists. */
+export const runtime = 'Nodejs20.19'
+export const handler = 'index.main'
+
+const KB = 1000
+// Doors that load the cloud's SDK and nothing else heavy (P15).
+const light: Budget = { script: 800 * KB, zipped: 220 * KB, folder: 810 * KB }
+// With sharp's WebAssembly build beside it, which is read when the first picture comes.
+const withPictures: Budget = { script: 1200 * KB, zipped: 320 * KB, folder: 11_000 * KB }
+const variables: readonly CloudVariable[] = ['INSTANCE_SECRET', 'WECHAT_APP_ID']
+
+const door = (name: Door): Deployable => ({ name, memory: 256, timeout: 20, openapi: [], variables, budget: light })
+
+export const functions: readonly Deployable[] = [
+  door('account'),
+  door('hazard'),
+  door('board'),
+  // Masks decode one clean picture of at most 1920 × 1920.
+  { ...door('photo'), memory: 512, budget: withPictures },
+  // Twice a minute, never in minute 0, when everybody's timers go off; what falls into it is made up for in minute 1.
+  // A decoded photo takes up to 120 MB, and the decoder itself about as much.
+  { name: 'courier', memory: 1024, timeout: 55, timer: { name: 'courier', cron: '20,50 1-59 * * * * *' }, openapi: [], variables, budget: withPictures },
+]
