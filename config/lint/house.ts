@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { Linter } from 'eslint'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { boundToTransaction } from './boundToTransaction'
 import { platformInDevice } from './platformInDevice'
 import { rooms } from './rooms'
 import { tappableIsNamed } from './tappableIsNamed'
 
 export const importRule = 'house/rooms'
 
-const rulePlugin = { rules: { rooms, 'tappable-is-named': tappableIsNamed, 'platform-in-device': platformInDevice } }
+const rulePlugin = { rules: { rooms, 'tappable-is-named': tappableIsNamed, 'platform-in-device': platformInDevice, 'bound-to-transaction': boundToTransaction } }
 
 interface Forbidden { selector: string; message: string }
 const environment: Forbidden = {
@@ -80,6 +81,7 @@ export const houseRules: Linter.Config[] = [
     files: ['src/shared/**/*.ts', 'cloudfunctions/server/{usecases,records,ports,reactions,jobs,door}/**/*.ts', 'cloudfunctions/server/{reactions,jobs,door}.ts'],
     rules: syntax(environment, ...handedIn),
   },
+  { files: ['cloudfunctions/**/*.ts'], rules: { 'house/bound-to-transaction': 'error' } },
   { files: ['config/env.ts', 'test/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['test/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 ]

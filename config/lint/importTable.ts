@@ -46,17 +46,21 @@ export const importTable: readonly Room[] = [
   { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language, ...rows], packages: [] },
   { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language, ...rows], packages: [] },
   { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images)\//, rooms: ['ports', ...language, ...rows] },
-  { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'ports', ...language, ...rows], apart: 'each group' },
+  // What a deploy creates: read by the deploy kit, which knows nothing else of the adapter and loads no SDK.
+  { name: 'cloud indexes', at: /^cloudfunctions\/server\/adapters\/cloudbase\/store\/indexes\.ts$/, rooms: ['both adapters', 'ports'], packages: [] },
+  { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'cloud indexes', 'ports', ...language, ...rows], apart: 'each group' },
   { name: 'runtime', at: /^cloudfunctions\/server\/local\//, rooms: [...office, 'doors', 'courier', ...language, 'env'] },
   { name: 'server', at: /^cloudfunctions\/server\//, rooms: [...language, ...rows] },
   { name: 'doors', at: /^cloudfunctions\/([^/]+)\//, rooms: ['door', 'compose', 'usecases', 'contract', ...rows], packages: [], apart: 'each group' },
 
   { name: 'env', at: /^config\/env\.ts$/, rooms: [], packages: ['node:path'] },
-  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', 'runtime', ...language, ...rows] },
+  { name: 'config', at: /^config\//, rooms: ['env', 'routes', 'ports', 'runtime', 'cloud indexes', ...language, ...rows] },
 ]
 
 // What holds everywhere, whatever the row says.
 const calendarOnly = 'dayjs'
+const cloudSdk = /^(?:@cloudbase\/|wx-server-sdk(?:\/|$))/
+const cloudAdapters = /^cloudfunctions\/server\/adapters\/cloudbase\//
 
 export const roomOf = (file: string): Room | undefined => importTable.find((room) => room.at.test(file))
 
@@ -82,6 +86,7 @@ export function fileRefusal(from: string, to: string, typesOnly = false): string
 export function packageRefusal(from: string, name: string): string | undefined {
   const own = roomOf(from)
   if (!own) return undefined
+  if (cloudSdk.test(name) && !cloudAdapters.test(from) && own.name !== 'config') return 'The cloud’s SDK is imported in server/adapters/cloudbase alone.'
   const matches = (allowed: string) => name === allowed || name.startsWith(`${allowed}/`)
   if (own.packages) {
     return own.packages.some(matches) ? undefined : `${own.name} may not import the package ${name}; it may import: ${own.packages.join(', ') || 'none'}.`

@@ -53,6 +53,13 @@ const refused: readonly (readonly [why: string, file: string, specifier: string]
   ['a use case and another of its feature', 'cloudfunctions/server/usecases/hazard/submitReport.ts', './decideReport'],
   ['a use case and one of another feature', 'cloudfunctions/server/usecases/hazard/submitReport.ts', '../session/checkIn'],
   ['a use case and an SDK', 'cloudfunctions/server/usecases/hazard/submitReport.ts', '@cloudbase/node-sdk'],
+  ['compose and an SDK', 'cloudfunctions/server/compose.ts', '@cloudbase/node-sdk'],
+  ['compose and WeChat’s SDK', 'cloudfunctions/server/compose.ts', 'wx-server-sdk'],
+  ['a local adapter and an SDK', 'cloudfunctions/server/adapters/local/store.ts', '@cloudbase/node-sdk'],
+  ['what a deploy creates and an SDK', 'cloudfunctions/server/adapters/cloudbase/store/indexes.ts', '@cloudbase/node-sdk'],
+  ['the local server and an SDK', 'cloudfunctions/server/local/serve.ts', '@cloudbase/database'],
+  ['a page and an SDK', 'src/pages/home/index.tsx', '@cloudbase/js-sdk'],
+  ['the configuration and a cloud adapter', 'config/deploy.ts', '../cloudfunctions/server/adapters/cloudbase/store/cloudStore'],
   ['a use case and the environment', 'cloudfunctions/server/usecases/hazard/submitReport.ts', '../../../../config/env'],
   ['records and a use case', 'cloudfunctions/server/records/ledger.ts', '../usecases/hazard/submitReport'],
   ['ports and records', 'cloudfunctions/server/ports/store.ts', '../records/ledger'],
@@ -81,6 +88,8 @@ const allowed: readonly (readonly [why: string, file: string, specifier: string]
   ['reactions and a use case', 'cloudfunctions/server/reactions.ts', './usecases/hazard/submitReport'],
   ['compose and an adapter', 'cloudfunctions/server/compose.ts', './adapters/local/store'],
   ['the local server and the environment', 'cloudfunctions/server/local/serve.ts', '../../../config/env'],
+  ['a cloud adapter and its SDK', 'cloudfunctions/server/adapters/cloudbase/app.ts', '@cloudbase/node-sdk'],
+  ['the configuration and the cloud’s indexes', 'config/deploy.ts', '../cloudfunctions/server/adapters/cloudbase/store/indexes'],
 ]
 
 describe('the import table', () => {
@@ -122,6 +131,32 @@ describe('what the office answers is known to phones by its types alone', () => 
     ['a late import', "export const late = import('@shared/contract/hazardFigures.rows')\n"],
   ])('%s is refused', async (_, code) => {
     expect(await findings(page, code)).toContain('house/rooms')
+  })
+})
+
+describe('in the cloud’s adapters nothing leaves its transaction (cloudbase.md 1.5)', () => {
+  const store = 'cloudfunctions/server/adapters/cloudbase/store/transaction.ts'
+  const asked = (code: string) => `export const work = async (t: { collection(name: string): never }, id: string): Promise<unknown> => { ${code} }\n`
+
+  test.each([
+    ['where().update()', "return t.collection('report').where({ id }).update({ a: 1 })"],
+    ['where().remove()', "return t.collection('report').where({ id }).remove()"],
+    ['where().count()', "return t.collection('report').where({ id }).count()"],
+    ['where().update() behind options', "return t.collection('report').where({ id }).options({ multiple: false }).update({ a: 1 })"],
+    ['where().update() by a name', "const found = t.collection('report').where({ id })\n const few = found.limit(1)\n return few.update({ a: 1 })"],
+    ['where()[update]()', "return t.collection('report').where({ id })['update']({ a: 1 })"],
+    ['aggregate()', "return t.collection(id).aggregate().end()"],
+  ])('refuses %s', async (_, code) => {
+    expect(await findings(store, asked(code))).toEqual(['house/bound-to-transaction'])
+  })
+
+  test.each([
+    ['doc().update()', "return t.collection('report').doc(id).update({ a: 1 })"],
+    ['doc().remove()', "return t.collection('report').doc(id).remove()"],
+    ['where().get()', "return t.collection('report').where({ id }).limit(2).get()"],
+    ['a count that is no question', 'return new Map([[id, 1]]).count()'],
+  ])('allows %s', async (_, code) => {
+    expect(await findings(store, asked(code))).toEqual([])
   })
 })
 
