@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openDatabase } from '@office/adapters/local/store/engine'
 import { sqliteStore } from '@office/adapters/local/store/sqliteStore'
-import { systemClock } from '@office/adapters/local/systemClock'
+import { systemClock } from '@office/adapters/node/systemClock'
 import type { Store } from '@office/ports/store'
 import { everyRow } from '@office/records/everyRow'
 import { recount } from '@office/records/recount'

@@ -3,9 +3,9 @@
  * `writer <database> <notes> <round> <clients>`; a note in the file was acknowledged, whatever happens next.
  */
 import { openSync, writeSync } from 'node:fs'
-import { orderedIds } from '../../cloudfunctions/server/adapters/local/orderedIds'
+import { orderedIds } from '../../cloudfunctions/server/adapters/node/orderedIds'
 import { sqliteStore } from '../../cloudfunctions/server/adapters/local/store/sqliteStore'
-import { systemClock } from '../../cloudfunctions/server/adapters/local/systemClock'
+import { systemClock } from '../../cloudfunctions/server/adapters/node/systemClock'
 import type { AuditRow, LedgerRow, OfficeEvent, Setting } from '../../cloudfunctions/server/ports/documents'
 import { append } from '../../cloudfunctions/server/records/ledger'
 import { foldBatch } from '../../cloudfunctions/server/records/tally'

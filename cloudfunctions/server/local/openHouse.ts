@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { placeholderSecret, type ServerEnv } from '../../../config/env'
-import { systemClock } from '../adapters/local/systemClock'
+import { systemClock } from '../adapters/node/systemClock'
 import { local, type LocalOffice, type LocalSettings } from '../compose'
 import { StoreUnavailable } from '../ports/store'
 import { openDoors } from './doors'

@@ -6,7 +6,7 @@ import type { ActionName } from '@shared/contract/actions'
 import { kinds } from '@office/ports/upgrades'
 import type { Kind } from '@office/ports/documents'
 import { StoreUnavailable, type Store } from '@office/ports/store'
-import { localKeys } from '@office/adapters/local/keys'
+import { instanceKeys } from '@office/adapters/node/keys'
 import { courierRound } from '@office/reactions/courier'
 import { giveFirstCode } from '@office/records/passwords'
 import { deviceId, knocks } from '../door/knocks'
@@ -89,7 +89,7 @@ async function play(deed: Deed, failAt: number, mode: Fault['mode']): Promise<{ 
   const fault: Fault = { left: 0, mode, met: false }
   const rows = new Map<string, number>()
   const house = await openedStrictly(failing(fault, rows))
-  const office = { ...house.office, keys: localKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }) }
+  const office = { ...house.office, keys: instanceKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }) }
   const door = knocks(office)
   const data = await deed.data({ ...house, office, door })
   const token = deed.by === null ? null : await door.enter(deed.by)

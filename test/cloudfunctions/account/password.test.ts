@@ -1,4 +1,4 @@
-import { localKeys } from '@office/adapters/local/keys'
+import { instanceKeys } from '@office/adapters/node/keys'
 import { limits } from '@office/door/limits'
 import { giveFirstCode, lockFor } from '@office/records/passwords'
 import { knocks, type Knocks } from '../door/knocks'
@@ -13,7 +13,7 @@ const own = '长城 great wall 2027'
 
 beforeEach(async () => {
   house = await opened()
-  const office = { ...house.office, keys: localKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }) }
+  const office = { ...house.office, keys: instanceKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }) }
   door = knocks(office)
   person = await newPerson(house.office, 'clerk', '王丽')
   code = await giveFirstCode(office, person, 'Wang.Li')
@@ -103,7 +103,7 @@ describe('guessing (T-34)', () => {
 })
 
 test('the real scrypt keeps and knows a password, and takes its time', async () => {
-  const keys = localKeys('a secret of the tests, long enough')
+  const keys = instanceKeys('a secret of the tests, long enough')
   const stored = await keys.hashPassword(own)
   expect(stored).toMatch(/^scrypt\$15\$8\$3\$/)
   expect(await keys.passwordMatches(own, stored)).toBe(true)

@@ -1,7 +1,7 @@
-import { orderedIds } from '@office/adapters/local/orderedIds'
+import { orderedIds } from '@office/adapters/node/orderedIds'
 import { scriptedClock } from '@office/adapters/local/scriptedClock'
 import { seededIds } from '@office/adapters/local/seededIds'
-import { systemClock } from '@office/adapters/local/systemClock'
+import { systemClock } from '@office/adapters/node/systemClock'
 
 const day = 86_400_000
 const V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

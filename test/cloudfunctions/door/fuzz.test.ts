@@ -3,7 +3,7 @@
  * A failure prints its seed; FUZZ_SEED runs it again.
  */
 import { actions, type ActionName } from '@shared/contract/actions'
-import { localKeys } from '@office/adapters/local/keys'
+import { instanceKeys } from '@office/adapters/node/keys'
 import { openDatabase, type Database } from '@office/adapters/local/store/engine'
 import { databasePath } from '@office/compose'
 import { limits, unlimited } from '@office/door/limits'
@@ -29,7 +29,7 @@ let database: Database
 let tables: string[]
 beforeAll(async () => {
   county = await openCounty()
-  office = { ...county.office, keys: localKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }), desk: { ...county.office.desk, limits: limits(unlimited) } }
+  office = { ...county.office, keys: instanceKeys('a secret of the tests, long enough', { logN: 4, r: 1, p: 1 }), desk: { ...county.office.desk, limits: limits(unlimited) } }
   door = knocks(office)
   database = openDatabase(databasePath(county.folder), 'read')
   tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map((row) => String(Reflect.get(Object(row), 'name'))).filter((name) => !growing.includes(name))

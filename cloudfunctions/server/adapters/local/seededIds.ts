@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../ports/clock'
 import type { Ids } from '../../ports/ids'
-import { orderedIds } from './orderedIds'
+import { orderedIds } from '../node/orderedIds'
 
 /** The same ids and bytes for the same seed and clock: tests and the sample county, never production. */
 export function seededIds(seed: string, clock: Clock): Ids {

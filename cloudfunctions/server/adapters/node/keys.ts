@@ -36,7 +36,7 @@ const encode = ({ logN, r, p }: Cost, salt: Uint8Array, key: Uint8Array): string
   ['scrypt', logN, r, p, Buffer.from(salt).toString('base64url'), Buffer.from(key).toString('base64url')].join('$')
 
 /** @param secret the instance's own secret, at least 32 characters; it never leaves this closure. */
-export function localKeys(secret: string, cost: Cost = usualCost): Keys {
+export function instanceKeys(secret: string, cost: Cost = usualCost): Keys {
   const derived = new Map<string, Buffer>()
   const keyFor = (purpose: string): Buffer => {
     const known = derived.get(purpose)
