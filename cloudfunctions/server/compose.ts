@@ -14,6 +14,7 @@ import { layDesk, tellRoster, type DeskSettings } from './compose/desk'
 import type { Clock } from './ports/clock'
 import type { Ids } from './ports/ids'
 import type { Notifier } from './ports/notifier'
+import type { Office } from './ports/office'
 import type { Store } from './ports/store'
 import { foldBatch } from './records/tally'
 
@@ -31,6 +32,8 @@ export interface LocalSettings extends DeskSettings {
   readonly notifier?: Notifier
   /** Another store with its own end, in place of SQLite. */
   readonly store?: Store & { close(): Promise<void> }
+  /** `behind` where that store has no hook in its commit; absent = in the commit. */
+  readonly tallies?: Office['tallies']
 }
 export interface LocalOffice extends OpenOffice {
   /** Called after each commit that wrote an event; the courier sets it. */
@@ -60,6 +63,7 @@ export function local(settings: LocalSettings): LocalOffice {
     wechat: localWechat(settings.wechat),
     keys: instanceKeys(settings.secret),
     sample: settings.sample,
+    tallies: settings.tallies ?? 'inCommit',
     desk,
     onEvent: (called) => { wake = called },
     close: () => kept.close(),

@@ -1,7 +1,7 @@
 /** What may be written down of a request or a job; what is not named here is not logged (T-05). */
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
-  readonly event: 'request' | 'broken' | 'job' | 'delivery'
+  readonly event: 'request' | 'broken' | 'job' | 'delivery' | 'fold'
   readonly door?: string
   readonly action?: string
   readonly code?: string

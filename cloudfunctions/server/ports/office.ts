@@ -24,6 +24,8 @@ export interface Office {
   readonly notifier: Notifier
   readonly wechat: Wechat
   readonly keys: Keys
+  /** When a row of the ledger is in the figures: with its own commit, or once the courier has folded its closed bucket (decision 6). */
+  readonly tallies: 'inCommit' | 'behind'
   /** True on an instance started with the sample county: sample people may sign in (T-33). */
   readonly sample: boolean
 }

@@ -1,19 +1,23 @@
-/** One round of the courier: everything that is due is delivered, then the jobs whose slot has come are run. */
+/** One round of the courier: the figures catch up, everything that is due is delivered, then the jobs whose slot has come are run. */
 import { dueJobs } from '../jobs'
 import type { Log } from '../ports/log'
 import type { Office } from '../ports/office'
 import { reactions } from '../reactions'
 import { sealAudit } from '../records/audit'
+import { foldClosedBuckets } from '../records/foldBuckets'
 import { deliverDue } from './deliver'
 
 /** Rounds of a hundred, so that one call ends in the time a cloud function has. */
 const mostRounds = 20
+/** Ten minutes of the ledger: two or three are due in a round, more after an outage, and the deliveries must not wait behind it. */
+const mostBuckets = 40
 
 /**
  * Never throws: what the store refused is tried in the next round.
  * @param why `wake` right after a commit, when only deliveries are wanted soon; `timer` also seals the audit rows and looks at the slots.
  */
 export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer'): Promise<void> {
+  if (why === 'timer') await catchUp(office, log)
   try {
     for (let round = 0; round < mostRounds; round += 1) {
       const { done, failed } = await deliverDue(office, reactions)
@@ -26,4 +30,9 @@ export async function courierRound(office: Office, log: Log, why: 'wake' | 'time
   } catch (error) {
     log({ level: 'error', event: 'delivery', error: error instanceof Error ? error.name : 'unknown' })
   }
+}
+
+async function catchUp({ tallies, store, clock }: Office, log: Log): Promise<void> {
+  if (tallies === 'inCommit') return
+  await foldClosedBuckets(store, clock.now(), mostBuckets).catch((error: unknown) => { log({ level: 'error', event: 'fold', error: error instanceof Error ? error.name : 'unknown' }) })
 }
