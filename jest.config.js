@@ -48,5 +48,6 @@ module.exports = {
     }),
     room('weapp', ['weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
     room('scenarios', ['scenarios/**/*.test.ts']),
+    room('standin', ['standin/**/*.test.ts'], { setupFiles: ['<rootDir>/test/setup/cloud.ts'] }),
   ],
 }

@@ -1,0 +1,56 @@
+/** A function as the platform runs it: its own process, one call at a time, loaded once and kept warm. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import type { CloudFunction, FunctionContext } from './functions'
+
+/** Runs inside the child. TCB_SEQID marks the invocation, so the stand-in knows whose calls belong together. */
+const host = `
+const { main } = require(process.argv[1])
+process.on('message', async ({ event, context }) => {
+  process.env.TCB_SEQID = context.request_id
+  try { process.send({ value: await main(event, context) }) }
+  catch (error) { process.send({ failure: String(error && error.message || error) }) }
+})
+process.send({ ready: true })`
+
+interface Message { ready?: true; value?: unknown; failure?: string }
+
+export interface ChildFunction { run: CloudFunction; stop(): void }
+
+/**
+ * @param file the built `index.js` that exports `main`.
+ * @param env what the platform would set; the child inherits PATH alone.
+ */
+export function childFunction(file: string, env: Record<string, string>): ChildFunction {
+  let child: ChildProcess | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const start = () => new Promise<ChildProcess>((resolve, reject) => {
+    const started = spawn(process.execPath, ['-e', host, file], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    started.once('message', () => resolve(started))
+    started.once('exit', (code) => { child = undefined; reject(new Error(`the function's process ended with ${String(code)}`)) })
+  })
+
+  const once = async (event: unknown, context: FunctionContext): Promise<unknown> => {
+    const running = (child ??= await start())
+    return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error("the function's process ended"))
+      running.once('exit', ended)
+      running.once('message', ({ value, failure }: Message) => {
+        running.off('exit', ended)
+        if (failure === undefined) resolve(value)
+        else reject(new Error(failure))
+      })
+      running.send({ event, context })
+    })
+  }
+
+  return {
+    run(event, context) {
+      const turn = queue.then(() => once(event, context))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    stop: () => { child?.kill() },
+  }
+}
