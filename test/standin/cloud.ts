@@ -25,6 +25,12 @@ export function eachTest(options: StandInOptions = {}): () => Cloud {
   }
 }
 
+/** `doc().create()`: in the SDK, not in its types. */
+export const create = (reference: unknown, content: object): Promise<{ id: string }> => (reference as { create(content: object): Promise<{ id: string }> }).create(content)
+
+/** A transaction as the SDK's types leave it: untyped. */
+export type Tx = Awaited<ReturnType<Db['startTransaction']>>
+
 /** The code of the error that the SDK throws; `none` when it throws nothing. */
 export async function codeOf(work: Promise<unknown>): Promise<unknown> {
   try {

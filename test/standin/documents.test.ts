@@ -1,5 +1,5 @@
 /** The protocol's writes and single reads: what the real SDK sends is done, and it reads what is answered. */
-import { codeOf, eachTest, messageOf } from './cloud'
+import { codeOf, create, eachTest, messageOf } from './cloud'
 
 const cloud = eachTest()
 const things = () => cloud().db.collection('things')
@@ -16,7 +16,7 @@ test('add of a list answers the ids in order', async () => {
 })
 
 test('create keeps the id of its reference', async () => {
-  expect(await things().doc('one').create({ n: 1 })).toMatchObject({ id: 'one' })
+  expect(await create(things().doc('one'), { n: 1 })).toMatchObject({ id: 'one' })
   expect(cloud().standin.documents('things')).toEqual([{ n: 1, _id: 'one' }])
 })
 
@@ -134,7 +134,7 @@ test('the same _id twice is a duplicate, in the documented face', async () => {
 test('the same _id twice is a duplicate, in the face that the field reports', async () => {
   cloud().standin.setDuplicateFace('E11000')
   await things().add({ _id: 'd' })
-  const again = () => things().doc('d').create({})
+  const again = () => create(things().doc('d'), {})
   expect(await codeOf(again())).toBe('DATABASE_REQUEST_FAILED')
   expect(await messageOf(again())).toContain('E11000 duplicate key error')
 })

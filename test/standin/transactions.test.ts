@@ -1,4 +1,5 @@
 /** Transactions as documented: snapshot, own writes, first writer wins at the write, 30 seconds, write skew. */
+import type { Tx } from './cloud'
 import { codeOf, eachTest, messageOf } from './cloud'
 
 const cloud = eachTest({ lockWait: 2_000 })
@@ -155,14 +156,14 @@ test('runTransaction tries three times more on a conflict, without a pause, and 
   const { db, standin } = cloud()
   const holder = await begin()
   await holder.collection('things').doc('a').update({ n: 2 })
-  const outcome = await codeOf(db.runTransaction(async (tx) => { await tx.collection('things').doc('a').update({ n: 3 }) }))
+  const outcome = await codeOf(db.runTransaction(async (tx: Tx) => { await tx.collection('things').doc('a').update({ n: 3 }) }))
   expect(outcome).toBe('DATABASE_TRANSACTION_CONFLICT')
   expect(standin.journal.count('database.startTransaction')).toBe(1 + 4)
   await holder.rollback()
 })
 
 test('rollback(value) in runTransaction rejects with the value itself', async () => {
-  const gone = await cloud().db.runTransaction(async (tx) => { await tx.rollback('full') }).catch((value: unknown) => value)
+  const gone = await cloud().db.runTransaction(async (tx: Tx) => { await tx.rollback('full') }).catch((value: unknown) => value)
   expect(gone).toBe('full')
 })
 
