@@ -47,6 +47,7 @@ module.exports = {
       },
     }),
     room('weapp', ['weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    room('model', ['model/**/*.test.ts']),
     room('scenarios', ['scenarios/**/*.test.ts']),
     room('standin', ['standin/**/*.test.ts'], { setupFiles: ['<rootDir>/test/setup/cloud.ts'] }),
   ],

@@ -8,6 +8,7 @@ import { readOptions } from './options'
 import { board } from './rows/board'
 import { caseList } from './rows/caseList'
 import { cleaning } from './rows/cleaning'
+import { counts } from './rows/counts'
 import { inbox } from './rows/inbox'
 import { photoReport } from './rows/photoReport'
 import { sizes } from './rows/sizes'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     ['board', () => board(quick)],
     ['start', () => startUp(quick)],
     ['sizes', sizes],
+    ['counts', counts],
   ]
   await bundle()
   const figures: Figure[] = []

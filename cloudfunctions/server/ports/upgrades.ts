@@ -33,10 +33,6 @@ export const upgrades: Upgrades = {
   inbox: [],
   routing: [],
   suggestion: [],
-  campaign: [],
-  session: [],
-  sessionCode: [],
-  sessionCount: [],
   setting: [],
   job: [],
 }

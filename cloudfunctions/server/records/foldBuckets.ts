@@ -4,10 +4,11 @@
  * second run, or two couriers at once, end with the same numbers.
  */
 import type { FirstActs, Folded, Sum } from '@shared/domain/counting'
-import { foldRows, tallyId } from '@shared/domain/counting'
+import { foldRows, markId, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
 import { everyRow } from './everyRow'
+import { inLanes } from './inLanes'
 import { storedPeriods } from './storedPeriods'
 import type { Numbers } from './tally'
 import { tallyOf } from './tally'
@@ -17,6 +18,8 @@ const BUCKET_MS = 15_000
 const LATEST_MS = 60_000
 /** Documents a transaction writes. */
 const STEP = 20
+/** Trips under way at once: one after another, a bucket of a busy hour would take longer than a function runs (docs/model.md). */
+export const FOLD_LANES = 16
 const settingId = 'fold'
 
 /** Everything received before this moment is in the tallies; 0 before the first fold. */
@@ -45,15 +48,18 @@ export async function foldClosedBuckets(store: Store, now: number, most = 20): P
 async function foldBucket(store: Store, from: number, start: number, end: number, now: number): Promise<void> {
   const rows: LedgerRow[] = []
   for await (const row of everyRow(store, 'ledgerByTime', { from: start, until: end })) rows.push(row)
-  const { sums, firsts } = await drive(store, rows, start)
+  const { sums, firsts } = drive(rows, await marksOf(store, rows), start)
   const writes = [...[...firsts].map(([id, acts]) => (tx: Tx) => setMark(tx, id, acts, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
-  for (let at = 0; at < writes.length; at += STEP) {
-    const going = await guarded(store, from, async (tx) => {
-      for (const write of writes.slice(at, at + STEP)) await write(tx)
-    })
+  const steps = Array.from({ length: Math.ceil(writes.length / STEP) }, (_, n) => writes.slice(n * STEP, (n + 1) * STEP))
+  let going = true
+  await inLanes(steps, FOLD_LANES, async (step) => {
     if (!going) return
-  }
-  await guarded(store, from, (tx) => tx.put('setting', { _id: settingId, v: 1, value: end, changedAt: now }))
+    const wrote = await guarded(store, from, async (tx) => {
+      for (const write of step) await write(tx)
+    })
+    if (!wrote) going = false
+  })
+  if (going) await guarded(store, from, (tx) => tx.put('setting', { _id: settingId, v: 1, value: end, changedAt: now }))
 }
 
 /** Does nothing, and says so, once another courier has finished this bucket. */
@@ -64,10 +70,19 @@ const guarded = (store: Store, from: number, work: (tx: Tx) => Promise<void>): P
     return true
   })
 
-async function drive(store: Store, rows: readonly LedgerRow[], bucket: number): Promise<Folded> {
+/** What is known of everybody in the bucket. */
+async function marksOf(store: Store, rows: readonly LedgerRow[]): Promise<ReadonlyMap<string, Mark | undefined>> {
+  const counted = rows.filter(({ personId, amount }) => personId !== '' && amount > 0)
+  const ids = new Set(counted.map(({ measure, at, personId }) => markId(measure, storedPeriods(at)[0] ?? '', personId)))
+  const marks = new Map<string, Mark | undefined>()
+  await inLanes(ids, FOLD_LANES, async (id) => { marks.set(id, await store.get('mark', id)) })
+  return marks
+}
+
+function drive(rows: readonly LedgerRow[], marks: ReadonlyMap<string, Mark | undefined>, bucket: number): Folded {
   const fold = foldRows(rows, storedPeriods)
   let step = fold.next()
-  while (step.done !== true) step = fold.next(actsBefore(await store.get('mark', step.value), bucket))
+  while (step.done !== true) step = fold.next(actsBefore(marks.get(step.value), bucket))
   return step.value
 }
 

@@ -14,7 +14,6 @@ export function sampleCaller(personId: string): Caller {
     provider: 'sample',
     name: person.name,
     acting: unit ? { unit, roles: person.posts.map(({ role }) => role) } : null,
-    home: unit ?? null,
     signInId: null,
   }
 }

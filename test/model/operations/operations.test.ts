@@ -1,0 +1,41 @@
+/** P12 and P13: counts, no clock. The phone's acts are counted at the doors, the fold at the courier's own step. */
+import { append } from '@office/records/ledger'
+import { ledgerRow } from '../../cloudfunctions/store/rows'
+import { checkInOperations, countAll } from '../counts'
+import type { Counts } from '../counts'
+import { readPage, tableOn } from '../page'
+import { cheap } from '../tables'
+import { countingOffice } from './office'
+
+jest.setTimeout(60_000)
+
+let counts: Counts
+beforeAll(async () => { counts = await countAll() })
+
+test('P12: a row of the ledger is one write and nothing else, also when it is there already', async () => {
+  const office = await countingOffice()
+  const row = ledgerRow('session:s1|p1')
+  expect(await office.during(({ store }) => append(store, row))).toEqual(['write'])
+  expect(await office.during(({ store }) => append(store, row))).toEqual(['write'])
+})
+
+test('P12: with who asks, it is two operations where the instance knows the person', () => {
+  expect(checkInOperations(counts, false)).toBeLessThanOrEqual(2)
+  expect(counts.identity.cold).toBeLessThanOrEqual(5)
+})
+
+test('a report is one transaction: what it reads is read once, and a second one on the same instance costs less', () => {
+  const submit = counts.actions.find(({ name }) => name === 'hazard.submit')!
+  expect(submit.operations.filter((operation) => operation === 'begin')).toHaveLength(1)
+  expect(submit.warm).toBeLessThanOrEqual(24)
+  expect(submit.cold).toBeGreaterThan(submit.warm)
+})
+
+test('P13: 1,000 rows a minute cost at most 2.5 writes each, and at most 1.3 where the people are known', () => {
+  expect(counts.fold.fresh.writesPerRow).toBeLessThanOrEqual(2.5)
+  expect(counts.fold.known.writesPerRow).toBeLessThanOrEqual(1.3)
+})
+
+test.each(Object.keys(cheap) as (keyof typeof cheap)[])('docs/model.md shows the table %s as it is counted today (else: npm run model -- --counts --write)', (name) => {
+  expect(tableOn(readPage(), name)).toBe(cheap[name](counts))
+})
