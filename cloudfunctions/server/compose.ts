@@ -8,7 +8,8 @@ import { orderedIds } from './adapters/node/orderedIds'
 import { sqliteStore } from './adapters/local/store/sqliteStore'
 import { systemClock } from './adapters/node/systemClock'
 import { watchedStore, type Written } from './adapters/node/watchedStore'
-import { localWechat, type WechatApp } from './adapters/local/wechat'
+import { httpsWechat, type WechatApp } from './adapters/local/wechat/httpsWechat'
+import { noWechat } from './adapters/wechat/noWechat'
 import type { OpenOffice } from './door/desk'
 import { layDesk, tellRoster, type DeskSettings } from './compose/desk'
 import type { Clock } from './ports/clock'
@@ -60,7 +61,7 @@ export function local(settings: LocalSettings): LocalOffice {
     clock,
     ids: settings.ids ?? orderedIds(clock),
     notifier: settings.notifier ?? inboxOnly,
-    wechat: localWechat(settings.wechat),
+    wechat: settings.wechat ? httpsWechat(settings.wechat, () => clock.now()) : noWechat,
     keys: instanceKeys(settings.secret),
     sample: settings.sample,
     tallies: settings.tallies ?? 'inCommit',

@@ -45,7 +45,7 @@ export const importTable: readonly Room[] = [
   { name: 'records', at: /^cloudfunctions\/server\/records\//, rooms: ['ports', ...language, ...rows], packages: ['node:crypto'] },
   { name: 'reactions', at: /^cloudfunctions\/server\/(?:reactions|jobs)(?:\.ts$|\/)/, rooms: ['usecases', 'records', 'ports', ...language, ...rows], packages: [] },
   { name: 'ports', at: /^cloudfunctions\/server\/ports\//, rooms: [...language, ...rows], packages: [] },
-  { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images|node)\//, rooms: ['ports', ...language, ...rows] },
+  { name: 'both adapters', at: /^cloudfunctions\/server\/adapters\/(?:rules|images|node|wechat)\//, rooms: ['ports', ...language, ...rows] },
   // What a deploy creates: read by the deploy kit, which knows nothing else of the adapter and loads no SDK.
   { name: 'cloud indexes', at: /^cloudfunctions\/server\/adapters\/cloudbase\/store\/indexes\.ts$/, rooms: ['both adapters', 'ports'], packages: [] },
   { name: 'adapter', at: /^cloudfunctions\/server\/adapters\/([^/]+)\//, rooms: ['both adapters', 'cloud indexes', 'ports', ...language, ...rows], apart: 'each group' },

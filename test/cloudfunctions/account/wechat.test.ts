@@ -1,7 +1,7 @@
 /** A double of WeChat's own endpoint: the adapter speaks to it over HTTP as it would to WeChat. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { localWechat } from '@office/adapters/local/wechat'
+import { httpsWechat } from '@office/adapters/local/wechat/httpsWechat'
 import { knocks, type Knocks } from '../door/knocks'
 import { opened, type Opened } from './opened'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   house = await opened()
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
-  door = knocks({ ...house.office, wechat: localWechat({ appId: 'wx-app', appSecret: 'app-secret', origin }) })
+  door = knocks({ ...house.office, wechat: httpsWechat({ appId: 'wx-app', appSecret: 'app-secret', origin }, () => house.clock.now()) })
 })
 afterAll(async () => {
   await house.close()

@@ -8,7 +8,7 @@ import { newSignIn, rotate } from '../../records/signIn'
 export const enterWechat: UseCase<'account.enterWechat'> = async (office, caller, { code }) => {
   if (!office.wechat.offered) throw new Refusal('wechat_off')
   const found = await office.wechat.identify(code)
-  if (!found) throw new Refusal('wrong_code')
+  if (!found.ok) throw new Refusal(found.why === 'not_here' || found.why === 'denied' ? 'wechat_off' : 'wrong_code')
   const id = office.keys.sign('wechat', found.openid)
   const fresh = office.ids.next()
   const random = office.ids.random(32)
