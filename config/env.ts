@@ -13,8 +13,17 @@ export interface ServerEnv {
   /** Sample county and signing in as its people. */
   sample: boolean
   instanceSecret: string
+  /** The mini-program this office belongs to; undefined = none. */
+  wechat: WechatEnv | undefined
   /** How much one person or address may ask; switched off only for measuring. */
   rateLimits: boolean
+}
+
+export interface WechatEnv {
+  appId: string
+  appSecret: string
+  /** WeChat's own address; another one only for a test double on this machine. */
+  origin: string
 }
 
 export interface BuildEnv {
@@ -85,6 +94,19 @@ function readOrigin(vars: Variables, fallback: string): string {
   throw new EnvError('PUBLIC_ORIGIN', '应形如 https://example.gov.cn，末尾不带斜杠', 'write it like https://example.gov.cn, without a trailing slash')
 }
 
+function readWechat(vars: Variables, production: boolean): WechatEnv | undefined {
+  const appId = given(vars, 'WECHAT_APP_ID')
+  const appSecret = given(vars, 'WECHAT_APP_SECRET')
+  if (appId === undefined && appSecret === undefined) return undefined
+  if (appId === undefined) throw new EnvError('WECHAT_APP_ID', '有密钥就要有小程序的 AppID', 'a secret needs the app id it belongs to')
+  if (appSecret === undefined) throw new EnvError('WECHAT_APP_SECRET', '有 AppID 就要有它的密钥', 'an app id needs its secret')
+  const origin = given(vars, 'WECHAT_ORIGIN') ?? 'https://api.weixin.qq.com'
+  if (!/^https:\/\/[^/\s?#]+$/.test(origin) && (production || !/^http:\/\/127\.0\.0\.1:\d+$/.test(origin))) {
+    throw new EnvError('WECHAT_ORIGIN', '应形如 https://api.weixin.qq.com，末尾不带斜杠', 'write it like https://api.weixin.qq.com, without a trailing slash')
+  }
+  return { appId, appSecret, origin }
+}
+
 export function readServerEnv(vars: Variables = process.env): ServerEnv {
   const production = readMode(vars)
   const sample = readSwitch(vars, 'SAMPLE', !production)
@@ -105,6 +127,7 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     publicOrigin: readOrigin(vars, `http://${host}:${port}`),
     sample,
     instanceSecret: readSecret(vars, production),
+    wechat: readWechat(vars, production),
     rateLimits,
   }
 }

@@ -31,12 +31,14 @@ export interface No<C extends Call> {
 export const isStaleToken = (code: number): boolean => staleToken.includes(code)
 export const isDenied = (code: number): boolean => denied.includes(code)
 
+const meaningsOf = <C extends Call>(call: C): Readonly<Record<number, WhyOf<C>>> => meanings[call] as unknown as Readonly<Record<number, WhyOf<C>>>
+
 /**
  * A refusal as an outcome of this call.
  * @throws WechatUnavailable for what may be otherwise later; `no` where WeChat has certainly not done it.
  */
 export function refusalOf<C extends Call>(call: C, code: number): No<C> {
-  const own = (meanings[call] as Readonly<Record<number, WhyOf<C>>>)[code]
+  const own = meaningsOf(call)[code]
   if (own !== undefined) return { ok: false, why: own }
   if (isDenied(code)) return { ok: false, why: 'denied' }
   throw new WechatUnavailable(`WeChat answered ${String(code)} to ${call}`, tooOften.includes(code) || isStaleToken(code) ? 'no' : 'unknown')

@@ -1,0 +1,8 @@
+/**
+ * What a mini-program code may carry (W-11): at most 32 letters of WeChat's alphabet. `%` is not among them, so nothing may need
+ * escaping: the codes of sessions, stands and units are made to stand in it as they are.
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/qrcode-link/qr-code/getUnlimitedQRCode.html
+ */
+const scene = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
+
+export const isScene = (text: string): boolean => scene.test(text)
