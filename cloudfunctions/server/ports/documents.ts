@@ -6,6 +6,7 @@
 import type { InboxMessage, Login, Person, SignIn, Suggestion } from './documents.account'
 import type { LedgerRow, Mark, Tally } from './documents.counting'
 import type { CaseStanding, Cluster, Letter } from './documents.figures'
+import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Photo } from './documents.photo'
 import type { RoutingTable, Setting } from './documents.settings'
@@ -15,7 +16,7 @@ import type { Post, Unit } from './documents.units'
 export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
-export type { AuditRow, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, Suggestion, Tally, Unit }
+export type { AuditRow, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
 
 export interface Documents {
   unit: Unit
@@ -26,6 +27,7 @@ export interface Documents {
   report: Report
   informant: Informant
   photo: Photo
+  file: StoredFile
   ledger: LedgerRow
   tally: Tally
   mark: Mark

@@ -11,6 +11,28 @@ export interface Files {
   remove(key: string): Promise<void>
   /** Keys directly under a room, at most `limit`, in order, after the key `after` ('' = from the start). For sweeps only. */
   list(room: string, after: string, limit: number): Promise<readonly string[]>
+  /** null = this room gives out no addresses: the office shows the bytes itself, bound to the viewer. */
+  readonly addresses: Addresses | null
+  /** null = phones hand their photos to the office itself. */
+  readonly incoming: Incoming | null
+}
+
+/** Addresses that open these files for so many seconds, to whoever holds them (T-03). A key that is not there gets none. */
+export type Addresses = (keys: readonly string[], seconds: number) => Promise<ReadonlyMap<string, string>>
+
+/** Where a phone lays a photo by itself, under a name it was given: it can create that one file, and neither read nor change anything. */
+export interface Incoming {
+  /** Written down before the name is given out: `remove(key)` then erases whatever came under it, and `list` finds it. */
+  expect(key: string, name: string): Promise<void>
+  /** What lies there, unread; undefined = nothing. */
+  open(name: string): Promise<Upload | undefined>
+}
+
+/** Bytes on their way in. */
+export interface Upload {
+  /** As declared beside them; null where the sender gave no length. */
+  readonly length: number | null
+  readonly body: AsyncIterable<Uint8Array>
 }
 
 /** The file room cannot answer now (disk full, read-only); the door says `later`, as for the store. */

@@ -56,6 +56,7 @@ export const queries = {
   inboxUnread: query({ kind: 'inbox', equals: ['personId', 'readAt'], orderBy: 'at', direction: 'desc' }),
   routingVersions: query({ kind: 'routing', equals: [], orderBy: '_id', direction: 'desc' }),
   suggestionsOfPerson: query({ kind: 'suggestion', equals: ['personId'], orderBy: 'at', direction: 'desc' }),
+  filesOfRoom: query({ kind: 'file', equals: ['room'], orderBy: '_id', direction: 'asc' }),
   jobsByStart: query({ kind: 'job', equals: ['state'], orderBy: 'startedAt', direction: 'asc' }),
   suggestionsByState: query({ kind: 'suggestion', equals: ['state'], orderBy: 'at', direction: 'asc' }),
 } satisfies Record<string, QueryShape>

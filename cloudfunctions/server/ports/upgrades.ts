@@ -21,6 +21,7 @@ export const upgrades: Upgrades = {
   report: [liftReport],
   informant: [],
   photo: [liftPhoto],
+  file: [],
   ledger: [],
   tally: [],
   mark: [],

@@ -28,7 +28,7 @@ export const sealOf = (office: Pick<Office, 'keys'>, personId: string, { id, sha
 const week = 7 * day
 const weekOf = (at: number): number => Math.floor(at / week)
 const roomOfWeek = (number: number): string => `quarantine/${String(number)}`
-const sealedName = ({ id, seal }: Sealed): string => `${seal}.${id}`
+export const sealedName = ({ id, seal }: Sealed): string => `${seal}.${id}`
 /** Weeks back that the sweep looks: a machine that stood still for longer has lost count of its orphans. */
 const weeksSwept = 60
 export interface QuarantineRoom {

@@ -1,8 +1,9 @@
 /**
- * Links to a photo on one machine: at most ten minutes, for one viewer's session, one size and one edition (T-03).
- * Nothing is stored: what the link allows stands in it, signed.
+ * Links to a photo: at most ten minutes (T-03). On one machine for one viewer's session, one size and one edition; nothing is
+ * stored: what such a link allows stands in it, signed. A file room with addresses of its own opens to whoever holds one.
  */
 import type { Caller } from '../ports/caller'
+import type { Photo } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { Refusal } from './refusal'
 
@@ -14,6 +15,13 @@ export interface PhotoLink {
   readonly room: LinkRoom
   readonly edition: number
   readonly expiresAt: number
+}
+
+/** The file a link opens now; null = none. The sender's own view moves on to the clean copy as soon as there is one. */
+export const keyFor = (photo: Photo, room: LinkRoom): string | null => {
+  if (photo.state === 'quarantined') return room === 'own' ? photo.quarantineKey : null
+  if (photo.state !== 'clean') return null
+  return room === 'thumb' ? photo.thumbKey : photo.cleanKey
 }
 
 const said = (link: PhotoLink): string => [link.photoId, link.room, link.edition.toString(36), link.expiresAt.toString(36)].join('.')
@@ -32,4 +40,18 @@ export function openLink(office: Office, caller: Caller, token: string): PhotoLi
   if (given === '' || office.keys.sha256(given) !== right) throw new Refusal('not_found')
   if (link.expiresAt <= office.clock.now()) throw new Refusal('link_expired')
   return link
+}
+
+/** A photo that this caller may see, in one size. */
+export interface Shown {
+  readonly photo: Photo
+  readonly room: LinkRoom
+}
+/** The links of these photos, by photo id; none for a photo whose file is gone. */
+export async function linksTo(office: Office, caller: Caller, shown: readonly Shown[], expiresAt: number): Promise<ReadonlyMap<string, string>> {
+  const { addresses } = office.files
+  if (addresses === null) return new Map(shown.map(({ photo, room }) => [photo._id, linkUrl(office, caller, { photoId: photo._id, room, edition: photo.edition, expiresAt })]))
+  const keys = new Map(shown.flatMap(({ photo, room }) => { const key = keyFor(photo, room); return key === null ? [] : [[photo._id, key] as const] }))
+  const urls = await addresses([...keys.values()], linkLife / 1000)
+  return new Map([...keys].flatMap(([id, key]) => { const url = urls.get(key); return url === undefined ? [] : [[id, url] as const] }))
 }

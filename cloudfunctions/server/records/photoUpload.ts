@@ -1,11 +1,6 @@
 /** Reads a body that was declared beforehand: never one byte more is kept than was announced (T-19 T-40). */
+import type { Upload } from '../ports/files'
 import { Refusal } from './refusal'
-
-export interface Upload {
-  /** `content-length`, where the sender gave one. */
-  readonly length: number | null
-  readonly body: AsyncIterable<Uint8Array>
-}
 
 /** @throws Refusal photo_mismatch as soon as the body is known to be shorter or longer than declared. */
 export async function readDeclared(upload: Upload, size: number): Promise<Uint8Array> {

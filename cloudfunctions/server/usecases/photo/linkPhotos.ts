@@ -4,7 +4,7 @@ import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { openCase } from '../../records/authorise'
 import { survivorsOf } from '../../records/decisions/merging'
-import { linkLife, linkUrl } from '../../records/photoLinks'
+import { linkLife, linksTo } from '../../records/photoLinks'
 import type { LinkRoom } from '../../records/photoLinks'
 import { isSender } from '../../records/photoSender'
 import { reportOfReceipt } from '../../records/receipts'
@@ -39,20 +39,19 @@ const roomFor = (photo: Photo, size: 'thumb' | 'view', isOwn: boolean): LinkRoom
 }
 
 /**
- * Links of ten minutes, bound to this session, after the check through the photo's case or its receipt code (T-02 T-03).
+ * Links of ten minutes, after the check through the photo's case or its receipt code (T-02 T-03).
  * What one may not see and what is not there are told alike: `missing`. In quarantine only the sender sees a photo.
  */
 export const linkPhotos: UseCase<'photo.link'> = async (office, caller, input) => {
   const expiresAt = office.clock.now() + linkLife
   const opened = await openedBy(office, input.receipt)
   const mayKnow = caseCheck(office, caller)
-  const links = await Promise.all(input.ids.map(async (id) => {
+  const seen = await Promise.all(input.ids.map(async (id) => {
     const photo = await office.store.get('photo', id)
     const isOwn = photo !== undefined && (await isSender(office.store, photo, caller.personId))
     const allowed = isOwn || (photo !== undefined && (opened(photo) || (await mayKnow(photo.reportId))))
-    if (photo === undefined || !allowed) return { id, url: null, state: 'missing' }
-    const room = roomFor(photo, input.size, isOwn)
-    return { id, url: room === undefined ? null : linkUrl(office, caller, { photoId: id, room, edition: photo.edition, expiresAt }), state: photo.state }
+    return photo === undefined || !allowed ? { id, photo: undefined } : { id, photo, room: roomFor(photo, input.size, isOwn) }
   }))
-  return { links, expiresAt }
+  const urls = await linksTo(office, caller, seen.flatMap(({ photo, room }) => (photo === undefined || room === undefined ? [] : [{ photo, room }])), expiresAt)
+  return { links: seen.map(({ id, photo }) => ({ id, url: urls.get(id) ?? null, state: photo?.state ?? 'missing' })), expiresAt }
 }

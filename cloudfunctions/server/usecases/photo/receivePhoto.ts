@@ -1,10 +1,7 @@
-import { photoFormat } from '@shared/domain/photoFormat'
+import type { Upload } from '../../ports/files'
 import type { Office } from '../../ports/office'
-import { quarantineKey } from '../../records/photoFiles'
 import { readTicket } from '../../records/photoTicket'
-import { readDeclared } from '../../records/photoUpload'
-import type { Upload } from '../../records/photoUpload'
-import { Refusal } from '../../records/refusal'
+import { takeUpload } from '../../records/takeUpload'
 
 /**
  * `PUT /files/<ticket>`: takes exactly the declared bytes into quarantine and answers their hash. The ticket is the credential and
@@ -14,12 +11,6 @@ import { Refusal } from '../../records/refusal'
  */
 export async function receivePhoto(office: Office, text: string, upload: Upload): Promise<{ sha256: string }> {
   const ticket = readTicket(office, text)
-  const bytes = await readDeclared(upload, ticket.size)
-  if (office.keys.sha256(bytes) !== ticket.sha256) throw new Refusal('photo_mismatch')
-  if (photoFormat(bytes) === null) throw new Refusal('photo_format')
-  const known = await office.store.get('photo', ticket.id)
-  if (known?.state === 'withdrawn') throw new Refusal('ticket_unknown')
-  // On a report already: its bytes came before that, and what was cleaned since must not lie here raw again (T-04).
-  if (known?.sha256 !== ticket.sha256) await office.files.create(quarantineKey(ticket, office.clock.now()), bytes)
+  await takeUpload(office, ticket, upload)
   return { sha256: ticket.sha256 }
 }

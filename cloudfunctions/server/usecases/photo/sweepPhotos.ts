@@ -1,4 +1,5 @@
 import type { Office } from '../../ports/office'
+import { incomingRoom, isOverdue } from '../../records/incomingPhotos'
 import { photoRooms, quarantinedId, quarantineRooms, readPhotoKey } from '../../records/photoFiles'
 
 const hour = 60 * 60 * 1000
@@ -39,7 +40,7 @@ async function isLeftCopy(office: Office, key: string): Promise<boolean> {
 }
 
 /**
- * The daily sweep: bytes that no report has named in two to three weeks, and files that a crash left without a photo.
+ * The daily sweep: bytes that no report has named in two to three weeks, what a phone laid down and never asked for again, and files that a crash left without a photo.
  * Harmless to run twice or to stop half-way. Copies are looked for in the last two folders: older orphans were swept then.
  * @returns how many files it erased.
  */
@@ -47,6 +48,7 @@ export async function sweepPhotos(office: Office): Promise<number> {
   const now = office.clock.now()
   let files = 0
   for (const { room, isOver } of quarantineRooms(now)) files += await sweepRoom(office, room, (key) => isLeftUpload(office, key, isOver))
+  files += await sweepRoom(office, incomingRoom, (key) => Promise.resolve(isOverdue(key, now)))
   for (const room of [...photoRooms(now - folderSpan), ...photoRooms(now)]) files += await sweepRoom(office, room, (key) => isLeftCopy(office, key))
   return files
 }

@@ -1,21 +1,12 @@
 import { photoFormat } from '@shared/domain/photoFormat'
 import type { Caller } from '../../ports/caller'
-import type { Photo } from '../../ports/documents'
 import type { Office } from '../../ports/office'
-import { openLink } from '../../records/photoLinks'
-import type { LinkRoom } from '../../records/photoLinks'
+import { keyFor, openLink } from '../../records/photoLinks'
 import { Refusal } from '../../records/refusal'
 
 export interface PhotoReply {
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, string>>
-}
-
-/** The sender's own view moves on to the clean copy as soon as there is one. */
-const keyFor = (photo: Photo, room: LinkRoom): string | null => {
-  if (photo.state === 'quarantined') return room === 'own' ? photo.quarantineKey : null
-  if (photo.state !== 'clean') return null
-  return room === 'thumb' ? photo.thumbKey : photo.cleanKey
 }
 
 /**

@@ -131,5 +131,7 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
       const names = await orLater(() => disk.names(home))
       return names.map((name) => `${room}/${name}`).filter((key) => key > after).sort().slice(0, limit)
     },
+    addresses: null,
+    incoming: null,
   }
 }
