@@ -48,6 +48,8 @@ const door = (name: Door): Deployable => ({ name, memory: 256, timeout: 20, open
 export const functions: readonly Deployable[] = [
   door('account'),
   door('hazard'),
+  door('campaign'),
+  door('session'),
   door('board'),
   // Masks decode one clean picture of at most 1920 × 1920.
   { ...door('photo'), memory: 512, budget: withPictures },

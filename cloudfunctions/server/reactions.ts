@@ -8,6 +8,7 @@ import { tellAboutCase } from './reactions/tellAboutCase'
 import { tellAboutAlarm } from './reactions/tellAboutAlarm'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseFromReports, eraseInbox } from './records/erasure'
+import { settleSession } from './usecases/session/settleSession'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
 import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
 
@@ -24,6 +25,7 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
   ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],
+  ['session.settle', async (office, event) => { await settleSession(office, idIn(event, 'sessionId')) }],
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))
     await eraseInbox(office, idIn(event, 'personId'))

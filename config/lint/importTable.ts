@@ -23,7 +23,7 @@ const office = [...rows, 'door', 'compose', 'usecases', 'records', 'reactions', 
 export const importTable: readonly Room[] = [
   { name: 'calendar', at: /^src\/shared\/domain\/calendar\.ts$/, rooms: ['domain'], packages: ['dayjs'] },
   { name: 'domain', at: /^src\/shared\/domain\//, rooms: ['calendar'], packages: [] },
-  { name: 'rows', at: /^src\/shared\/contract\/(?:[^/]+\.rows|actions?|account|board)\.ts$/, rooms: [...language], packages: ['zod/mini'] },
+  { name: 'rows', at: /^src\/shared\/contract\/(?:[^/]+\.rows|actions?|account|board|campaign)\.ts$/, rooms: [...language], packages: ['zod/mini'] },
   { name: 'contract', at: /^src\/shared\/contract\//, rooms: ['domain', 'calendar'], types: rows, packages: ['zod/mini'] },
 
   { name: 'device', at: /^src\/device\//, rooms: [], packages: ['@tarojs/taro'] },

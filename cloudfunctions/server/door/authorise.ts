@@ -21,5 +21,5 @@ export function authorise(identity: Identity, action: ActionName, policy: Policy
   const acting = as === undefined ? (seats.length === 1 ? seats[0] : undefined) : seats.find((seat) => seat.unit._id === as)
   if (as !== undefined && !acting && policy !== 'enter') throw new Refusal('not_your_unit')
   if (!allows(policy, acting?.roles ?? [], known)) throw new Refusal('not_allowed')
-  return { ...caller, acting: acting ?? null }
+  return { ...caller, acting: acting ?? null, home: seats[0]?.unit ?? null }
 }

@@ -13,7 +13,7 @@ export interface Identity {
   readonly mustChangePassword: boolean
 }
 
-export const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, signInId: null }
+export const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, home: null, signInId: null }
 export const unknown = (status: 'nobody' | 'ended'): Identity => ({ status, caller: nobody, seats: [], mustChangePassword: false })
 /** Seen again is written at most once a minute: an idle limit of fifteen needs no more. */
 const touchEvery = 60_000
@@ -33,7 +33,7 @@ export async function identify(office: OpenOffice, token: string | null, alive: 
 }
 
 const callerOf = (signIn: SignIn, person: { kind: 'member' | 'resident'; name: string | null }): Caller =>
-  ({ personId: signIn.personId, kind: person.kind, provider: signIn.provider, name: person.name, acting: null, signInId: signIn._id })
+  ({ personId: signIn.personId, kind: person.kind, provider: signIn.provider, name: person.name, acting: null, home: null, signInId: signIn._id })
 
 async function touch(office: OpenOffice, id: string, now: number): Promise<void> {
   await office.store.transact(async (tx) => {

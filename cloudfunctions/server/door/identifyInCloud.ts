@@ -10,7 +10,7 @@ export async function identifyInCloud(office: OpenOffice, openid: string): Promi
   const standing = await office.desk.roster.of(office.store, personId, office.clock.now())
   if (!standing) return unknown('ended')
   const { person, seats } = standing
-  const caller = { personId, kind: person.kind, provider: 'wechat', name: person.name, acting: null, signInId: null } as const
+  const caller = { personId, kind: person.kind, provider: 'wechat', name: person.name, acting: null, home: null, signInId: null } as const
   return { status: 'known', caller, seats, mustChangePassword: false }
 }
 

@@ -10,6 +10,8 @@ export interface Caller {
   readonly name: string | null
   /** The unit acted for (one at a time) and the roles there; null for residents and nobody. */
   readonly acting: { readonly unit: Unit; readonly roles: readonly Role[] } | null
+  /** The unit where he counts as a person, whatever he acts for: that of his earliest post; null for residents and nobody. */
+  readonly home: Unit | null
   /** Hash of the session token, for leaving and for binding links; null where the platform names the caller with every call. */
   readonly signInId: string | null
 }

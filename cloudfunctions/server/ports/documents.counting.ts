@@ -16,6 +16,10 @@ export interface LedgerRow extends Base {
   /** What it refers to: `hazard:<id>`. */
   readonly about: string
   readonly facets: Readonly<Record<string, string>>
+  /** Where the person counts, if not where the amount does: his home unit and all above it. */
+  readonly personScopes?: readonly string[]
+  /** What is kept with the fact and counted nowhere: who entered it, at which stand, its marks. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
 /** A stored sum: `_id` = `<measure>|<scope>|<period>`. */

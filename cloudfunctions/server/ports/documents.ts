@@ -4,11 +4,13 @@
  * `scopes` = the owning unit and all above it. Each feature's shapes stand in its own file.
  */
 import type { InboxMessage, Login, Person, SignIn, Suggestion } from './documents.account'
+import type { Campaign } from './documents.campaign'
 import type { LedgerRow, Mark, Tally } from './documents.counting'
 import type { CaseStanding, Cluster, Letter } from './documents.figures'
 import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Photo } from './documents.photo'
+import type { Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { AuditRow, JobRun, OfficeEvent, Seal } from './documents.trail'
 import type { Post, Unit } from './documents.units'
@@ -16,7 +18,8 @@ import type { Post, Unit } from './documents.units'
 export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
-export type { AuditRow, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
+export type { Assessment, Card, CountedAmount, Group, Proof, SessionStep, Stand } from './documents.session'
+export type { AuditRow, Campaign, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Session, SessionCode, SessionCount, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
 
 export interface Documents {
   unit: Unit
@@ -40,6 +43,10 @@ export interface Documents {
   inbox: InboxMessage
   routing: RoutingTable
   suggestion: Suggestion
+  campaign: Campaign
+  session: Session
+  sessionCode: SessionCode
+  sessionCount: SessionCount
   setting: Setting
   job: JobRun
 }

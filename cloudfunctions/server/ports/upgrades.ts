@@ -34,6 +34,10 @@ export const upgrades: Upgrades = {
   inbox: [],
   routing: [],
   suggestion: [],
+  campaign: [],
+  session: [],
+  sessionCode: [],
+  sessionCount: [],
   setting: [],
   job: [],
 }

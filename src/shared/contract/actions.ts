@@ -3,13 +3,15 @@ import type { InputOf, OutputOf } from './action'
 import { account } from './account'
 import { board } from './board'
 import { calendar } from './calendar.rows'
+import { campaign } from './campaign'
 import { hazard } from './hazard.rows'
 import { hazardFigures } from './hazardFigures.rows'
 import { hazardOffice } from './hazardOffice.rows'
 import { hazardRouting } from './hazardRouting.rows'
 import { photo } from './photo.rows'
+import { session } from './session.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

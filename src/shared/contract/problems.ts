@@ -72,6 +72,17 @@ export const problems = {
   place_missing: { kind: 'fix', say: '请说明地点：定位、单位或文字任选一项。' },
   unknown_unit: { kind: 'fix', say: '没有找到这个单位，请重新选择。' },
   hotline_known: { kind: 'stale', say: '这个编号的转办件已经登记过，请在案件中查看，不用再登记。' },
+  // sessions
+  campaign_missing: { kind: 'refuse', say: '这里还没有设置活动方案，请联系安委办。' },
+  session_moved: { kind: 'stale', say: '这一场刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
+  session_not_possible: { kind: 'stale', say: '这一场现在的状态不能这样处理，页面已为您更新。' },
+  session_time: { kind: 'fix', say: '结束时间要晚于开始时间，一场最长三十一天。' },
+  activity_unknown: { kind: 'fix', say: '活动方案里没有这一项，请重新选择。' },
+  activity_no_session: { kind: 'fix', say: '这一项不按场次举办，请到报送表里填报。' },
+  scenario_needed: { kind: 'fix', say: '演练请选择情景。' },
+  title_needed: { kind: 'fix', say: '特色活动请写明活动名称。' },
+  assessment_needed: { kind: 'fix', say: '演练结束要写评估：演练中发现什么、预案行不行。' },
+  same_key_twice: { kind: 'fix', say: '班组或台位重复，请改成不同的名称。' },
   // photos
   photo_format: { kind: 'fix', say: '照片格式不支持，请使用 JPG、PNG 或 WebP（iPhone 请在相机设置里选“兼容性最佳”）。' },
   photo_too_large: { kind: 'fix', say: '照片太大，请重拍或裁小一些。' },

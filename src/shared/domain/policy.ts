@@ -32,6 +32,15 @@ export const policy = {
   /** 12345/12350 转办件. */
   hotline: ['clerk', 'officeLeader'],
   answerSuggestions: ['clerk', 'officeLeader'],
+  /** Checking in: residents too, by a random number (field.md). */
+  checkIn: 'signedIn',
+  /** What one may see of a session depends on what one is to it. */
+  readSession: 'signedIn',
+  /** Calling the roll, counting, a stand's desk: helpers are plain employees named on the session. */
+  helpSession: 'signedIn',
+  organise: officers,
+  /** The campaign's own settings. */
+  campaign: ['clerk', 'officeLeader'],
 } as const satisfies Record<string, Rule>
 
 /** Does the table let a person with these roles (in the unit acted for) use this action? */

@@ -6,7 +6,13 @@ import { deviceId } from './knocks'
 const { place, category, suspicion, channel } = report()
 const told = { place, category: category as Input<'hazard.preview'>['category'], suspicion, channel }
 const routingRow: Input<'hazard.saveRouting'>['rows'][number] = { class: 'market', category: '', owner: 'town', departmentId: null, supervisorId: 'd-market', assistIds: [], acceptHours: 24, fixDays: 5, because: '市场由街道牵头' }
+/** A talk at an enterprise, as a safety officer plans it. */
+export const sessionCard = (): Omit<Input<'session.create'>, 'id'> => ({
+  activity: 'talk', title: '', venue: 'enterprise', scenario: null, jointIds: [], groups: [], stands: [], helperIds: [], startsAt: 1_811_815_200_000, endsAt: 1_811_822_400_000,
+  place: { words: '一车间', position: null }, speaker: { role: 'leader', name: '' }, topics: ['生命通道'], placement: null,
+})
 let photos = 0
+let sessions = 0
 export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.enterDevice': () => ({ device: deviceId('right') }),
   'account.enterSample': () => ({ person: 'p-welder' }),
@@ -48,6 +54,18 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'hazard.incoming': () => ({ ...report({ source: 'phone' }), hotline: { from: '12345', number: freshId('letter'), dueAt: 1_800_000_000_000 } }),
   'hazard.letters': () => ({ show: 'open' }),
   'hazard.stalled': () => ({ days: 3 }),
+  'campaign.read': () => ({}),
+  'campaign.place': () => ({ activity: 'drill', venue: 'mall', placement: 'special' }),
+  'session.defaults': () => ({ activity: 'drill' }),
+  'session.create': () => ({ id: `right-session-${String((sessions += 1))}`, ...sessionCard() }),
+  'session.change': () => ({ id: 'no-such-session', version: 1, card: sessionCard() }),
+  'session.move': () => ({ id: 'no-such-session', version: 1, move: 'open' }),
+  'session.read': () => ({ id: 'no-such-session' }),
+  'session.list': () => ({ show: 'now' }),
+  'session.addCode': () => ({ id: 'no-such-session', stand: null, rotating: true }),
+  'session.screen': () => ({ code: '0123456789ABC' }),
+  'session.look': () => ({ code: '0123456789ABC' }),
+  'session.checkIn': () => ({ code: '0123456789ABC', claimedAt: 1_811_815_200_000, entry: 'camera', position: null }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
   'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),

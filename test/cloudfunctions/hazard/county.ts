@@ -55,7 +55,7 @@ export async function openCounty(on: 'sqlite' | 'memory' = 'sqlite', hop?: () =>
 export const as = sampleCaller
 /** A person of the sample with another seat: for units without a known person. */
 export const seated = (unit: Unit, roles: NonNullable<Caller['acting']>['roles'], personId = `x-${unit._id}`): Caller =>
-  ({ personId, kind: 'member', provider: 'sample', name: `${unit.name}的人`, acting: { unit, roles }, signInId: null })
+  ({ personId, kind: 'member', provider: 'sample', name: `${unit.name}的人`, acting: { unit, roles }, home: unit, signInId: null })
 
 let made = 0
 export const freshId = (what: string): string => `${what}-${String((made += 1)).padStart(6, '0')}-0123456789abcdefghij`

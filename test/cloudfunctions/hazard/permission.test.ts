@@ -12,7 +12,7 @@ import { as, decide, openCounty, refusal, report, seated, sent } from './county'
 import type { County } from './county'
 
 const unit = (id: string) => sampleUnits.find((one) => one._id === id)!
-const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, signInId: null }
+const nobody: Caller = { personId: '', kind: 'nobody', provider: null, name: null, acting: null, home: null, signInId: null }
 const people: Readonly<Record<string, Caller>> = {
   'the welder who reported': as('p-welder'),
   'his workmate': seated(unit('e-hongyuan'), ['employee'], 'x-workmate'),

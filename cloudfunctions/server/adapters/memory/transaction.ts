@@ -5,10 +5,11 @@
  */
 import type { Doc, Kind } from '../../ports/documents'
 import type { Tx } from '../../ports/store'
-import { StoreMisuse, StoreUnavailable } from '../../ports/store'
+import { StoreUnavailable } from '../../ports/store'
 import { checkMayChange } from '../rules/appendOnly'
+import type { Ending } from '../rules/heldWork'
+import { HeldWork } from '../rules/heldWork'
 import { readDocument } from '../rules/reading'
-import { atEndOfTurn } from '../rules/turn'
 import { checkId } from '../rules/values'
 import type { Shelf } from './shelf'
 import type { Write } from './versions'
@@ -18,13 +19,12 @@ const LIFE_MS = 30_000
 
 /** Why an attempt ended although the work did not fail: it runs again. */
 export type Lost = 'conflict' | 'duplicate'
-export type Ending<T> = { readonly is: 'done'; readonly value: T } | { readonly is: 'refused'; readonly error: unknown } | { readonly is: Lost; readonly what: string }
 
 /** Runs the work once; what it wrote is committed when the ending is `done`, and gone otherwise. */
-export async function attempt<T>(shelf: Shelf, work: (tx: Tx) => Promise<T>): Promise<Ending<T>> {
+export async function attempt<T>(shelf: Shelf, work: (tx: Tx) => Promise<T>): Promise<Ending<T, Lost>> {
   const transaction = new Transaction(shelf)
   try {
-    const ending = await transaction.run(work)
+    const ending = await transaction.held.run(work, transaction)
     if (ending.is === 'done') {
       await shelf.hop()
       shelf.versions.commit(transaction.writes.values())
@@ -37,42 +37,13 @@ export async function attempt<T>(shelf: Shelf, work: (tx: Tx) => Promise<T>): Pr
 
 class Transaction implements Tx {
   readonly writes = new Map<string, Write>()
+  readonly held = new HeldWork<Lost>()
   private started: number | undefined
-  private lost: { readonly is: Lost; readonly what: string } | undefined
-  private over = false
-  private pending = 0
-  private idle: () => void = () => undefined
 
   constructor(private readonly shelf: Shelf) {}
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<Ending<T>> {
-    await undefined
-    const result = new Promise<Ending<T>>((resolve) => {
-      const settle = (ending: Ending<T>): void => {
-        resolve(this.lost ?? ending)
-      }
-      this.idle = () => {
-        atEndOfTurn(() => {
-          if (this.pending === 0) settle({ is: 'refused', error: new StoreMisuse('the work awaited something other than tx and was rolled back') })
-        })
-      }
-      begin(work, this).then(
-        (value) => {
-          settle({ is: 'done', value })
-        },
-        (error: unknown) => {
-          settle({ is: 'refused', error })
-        },
-      )
-      this.idle()
-    })
-    const ending = await result
-    this.over = true
-    return ending
-  }
-
   end(): void {
-    this.over = true
+    this.held.end()
     this.shelf.versions.forget(this)
     this.shelf.release(this)
   }
@@ -108,24 +79,14 @@ class Transaction implements Tx {
     })
   }
 
-  private async act<R>(operation: () => R): Promise<R> {
-    this.checkOpen()
-    this.pending += 1
-    try {
+  private act<R>(operation: () => R): Promise<R> {
+    return this.held.act(async () => {
       await this.shelf.hop()
-      this.checkOpen()
+      this.held.checkOpen()
       this.started ??= this.shelf.clock.now()
       if (this.shelf.clock.now() - this.started > LIFE_MS) throw new StoreUnavailable('the transaction lived longer than 30 seconds')
       return operation()
-    } finally {
-      this.pending -= 1
-      this.idle()
-    }
-  }
-
-  private checkOpen(): void {
-    if (this.over) throw new StoreMisuse('this transaction is over')
-    if (this.lost) throw new StoreMisuse('this attempt has ended; it runs again')
+    })
   }
 
   private see(kind: Kind, id: string): string | undefined {
@@ -141,12 +102,7 @@ class Transaction implements Tx {
   }
 
   private lose(is: Lost, what: string): never {
-    this.lost = { is, what }
     this.shelf.release(this)
-    throw new StoreMisuse(`${what}: ${is}; the work runs again`)
+    return this.held.lose(is, what)
   }
-}
-
-async function begin<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
-  return work(tx)
 }

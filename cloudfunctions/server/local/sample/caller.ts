@@ -14,6 +14,7 @@ export function sampleCaller(personId: string): Caller {
     provider: 'sample',
     name: person.name,
     acting: unit ? { unit, roles: person.posts.map(({ role }) => role) } : null,
+    home: unit ?? null,
     signInId: null,
   }
 }

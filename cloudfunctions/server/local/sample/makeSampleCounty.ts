@@ -3,9 +3,13 @@
  * and fixed ids (design decision 11). Killed half-way it goes on where it stopped.
  */
 import path from 'node:path'
-import { startOfDay } from '@shared/domain/calendar'
+import { industryBureau } from '@shared/domain/campaigns/industryBureau'
+import type { CampaignFrame } from '@shared/domain/campaign'
+import { civilMonth, startOfDay } from '@shared/domain/calendar'
+import { spanOf } from '@shared/domain/period'
 import { firstRoutingRows } from '@shared/domain/routingTable'
 import type { Office } from '../../ports/office'
+import { recordCampaign } from '../../records/campaigns'
 import { recordPeople } from '../../records/people'
 import { recordRoutingTable } from '../../records/routingTables'
 import { recordUnits, unitsOf } from '../../records/units'
@@ -42,6 +46,13 @@ export async function settle(office: Office): Promise<void> {
   await recordUnits(office, sampleUnits)
   await recordPeople(office, samplePersons, await unitsOf(office))
   await recordRoutingTable(office, 1, '第一版：每类地点一个默认行', firstRoutingRows(departments))
+  await recordCampaign(office, industryBureau, campaignDays(office.clock.now()))
+}
+
+/** The month of the first day, so that the sample is always in the midst of its campaign; some activities go on for half a year. */
+function campaignDays(now: number): CampaignFrame {
+  const month = spanOf(`m:${civilMonth(now)}`)
+  return { ...month, extendedUntil: month.until + 183 * day }
 }
 
 /** Answers whether anything had to be made. `from` = the folder of pictures. */

@@ -1,0 +1,120 @@
+/** Sessions (场), their codes, and what each is counted as. Who took part stands in the ledger alone. */
+import type { Placement } from '@shared/domain/campaign'
+import type { SessionMoveName } from '@shared/domain/sessionMoves'
+import type { AttendanceSource, EvidenceKind, Scenario, SessionKind, SessionState, SpeakerRole, Venue } from '@shared/domain/sessionWords'
+import type { Base } from './documents.base'
+
+export interface Group {
+  readonly key: string
+  readonly name: string
+  readonly expected: number
+  readonly leaderId: string | null
+}
+export interface Stand {
+  readonly key: string
+  readonly name: string
+  readonly topics: readonly string[]
+  readonly expertIds: readonly string[]
+}
+/** What somebody plans; every field may be changed while it is planned, under way or opened again. */
+export interface Card {
+  readonly activity: string
+  readonly title: string
+  readonly venue: Venue
+  readonly scenario: Scenario | null
+  readonly jointIds: readonly string[]
+  readonly groups: readonly Group[]
+  readonly stands: readonly Stand[]
+  readonly helperIds: readonly string[]
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly place: { readonly words: string; readonly position: { readonly lng: number; readonly lat: number; readonly accuracy: number; readonly system: 'wgs84' | 'gcj02' } | null }
+  readonly speaker: { readonly role: SpeakerRole | null; readonly name: string }
+  readonly topics: readonly string[]
+  readonly placement: Placement | null
+}
+export interface Proof {
+  readonly kind: EvidenceKind
+  readonly words: string
+  readonly photos: readonly string[]
+  readonly at: number
+  readonly byPersonId: string
+}
+export interface Assessment {
+  readonly lessons: string
+  readonly worked: 'yes' | 'partly' | 'no'
+  readonly revise: string
+}
+
+export interface Session extends Base {
+  readonly campaign: string
+  readonly kind: SessionKind
+  readonly state: SessionState
+  /** Grows by one with every change; the optimistic lock of T-25. */
+  readonly version: number
+  /** Grows when what its rows count as changes (activity, venue, lead, 作废): rows say under which they were written. */
+  readonly basis: number
+  readonly leadId: string
+  /** The lead unit and all above it: where 场 and 人次 count. */
+  readonly path: readonly string[]
+  /** Who may list it: the path and the joint units. */
+  readonly scopes: readonly string[]
+  readonly card: Card
+  /** = card.startsAt, card.endsAt; queried copies. */
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly openedAt: number
+  /** 0 while it is not closed. */
+  readonly closedAt: number
+  /** '' = by itself. */
+  readonly seriesId: string
+  readonly proofs: readonly Proof[]
+  readonly assessment: Assessment | null
+  readonly createdBy: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly steps: readonly SessionStep[]
+  readonly bodyHash: string
+}
+export interface SessionStep {
+  readonly move: SessionMoveName | 'create' | 'change' | 'prove'
+  readonly at: number
+  readonly byPersonId: string
+  readonly ground: string
+}
+
+/** A printed or shown code. `_id` = its thirteen letters. */
+export interface SessionCode extends Base {
+  readonly sessionId: string
+  /** Of a stand, or null. */
+  readonly stand: string | null
+  readonly rotating: boolean
+  readonly createdAt: number
+}
+
+/** Amounts without persons (点数 纸质人数 外部) by hour and source: rows of the ledger follow them once the session is proven. */
+export interface CountedAmount {
+  /** First moment of the hour of the act. */
+  readonly at: number
+  readonly what: 'attend' | 'consult'
+  readonly source: AttendanceSource
+  readonly amount: number
+}
+/**
+ * What a session is counted as now; `_id` = session id. Takes back exactly what was counted, whatever has become of the unit tree,
+ * and is the one document that counting by numbers meets at (its guard).
+ */
+export interface SessionCount extends Base {
+  readonly campaign: string
+  /** Its own scope, then the lead unit and all above it. */
+  readonly scopes: readonly string[]
+  readonly startsAt: number
+  /** Under which cell its numbers are counted; '' = they wait for a proof. */
+  readonly cell: string
+  /** 场 is counted. */
+  readonly held: boolean
+  /** Told in numbers, whether counted or waiting. */
+  readonly amounts: readonly CountedAmount[]
+  /** How often it was counted anew; ids of its ledger rows. */
+  readonly turn: number
+}

@@ -1,0 +1,116 @@
+/**
+ * Somebody takes part: one row, once per session and person (field.md). `in:<session>:<who>` is the first; what an officer takes
+ * back and puts in again alternates `back` and `in` with a number behind it, so that every step stays (corrections are rows).
+ */
+import type { CheckInFlag } from '@shared/domain/checkIn'
+import { civilDay } from '@shared/domain/calendar'
+import { measureName, sourceCell } from '@shared/domain/sessionFigures'
+import { counts } from '@shared/domain/sessionMoves'
+import type { AttendanceSource } from '@shared/domain/sessionWords'
+import type { LedgerRow, Session } from '../ports/documents'
+import type { Store, Tx } from '../ports/store'
+import { append, checkRow } from './ledger'
+import { aboutSession, cellOfSession, sessionScope } from './sessionCounts'
+import { noteAttended } from './sessionNumbers'
+
+export interface Attending {
+  readonly personId: string
+  /** His home unit and all above it; null without one: he counts at the lead unit. */
+  readonly home: readonly string[] | null
+}
+export interface Act {
+  readonly at: number
+  readonly receivedAt: number
+  readonly source: AttendanceSource
+  readonly flags: readonly CheckInFlag[]
+  readonly stand: string | null
+  /** Who entered it; '' = he himself. */
+  readonly by: string
+}
+export type Came = { readonly kind: 'in'; readonly row: LedgerRow } | { readonly kind: 'already'; readonly at: number }
+
+/** On a consultation that runs for days a person counts once a day; everywhere else once. */
+export const whoKey = (session: Session, personId: string, at: number): string =>
+  session.kind === 'consultation' && session.endsAt - session.startsAt > 86_400_000 ? `${personId}@${civilDay(at)}` : personId
+
+const rowId = (session: Session, who: string, turn: number): string => `${turn % 2 === 0 ? 'in' : 'back'}:${session._id}:${who}${turn === 0 ? '' : `:${String(turn)}`}`
+
+export const attendanceRow = (session: Session, { personId, home }: Attending, act: Act, turn = 0): LedgerRow => ({
+  _id: rowId(session, whoKey(session, personId, act.at), turn),
+  v: 1,
+  measure: measureName('attend', session.campaign),
+  unitId: session.leadId,
+  scopes: [sessionScope(session._id), ...session.path],
+  personId,
+  at: act.at,
+  receivedAt: act.receivedAt,
+  amount: 1,
+  source: act.source,
+  about: aboutSession(session._id),
+  facets: { cell: sourceCell(cellOfSession(session), act.source) },
+  personScopes: home ?? session.path,
+  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, by: act.by, entered: act.by },
+})
+
+/** The request path: one create. Whoever is there already is told since when; only then is anything read. */
+export async function attend(store: Store, session: Session, who: Attending, act: Act): Promise<Came> {
+  const row = attendanceRow(session, who, act)
+  const came: Came = (await append(store, row)) === 'created' ? { kind: 'in', row } : await store.transact((tx) => attendAgain(tx, session, who, act))
+  if (came.kind === 'in') noteAttended(store, session._id, 1)
+  return came
+}
+
+/** In a transaction: in, unless he is in. */
+export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
+  const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
+  if (last && !isBack(turn)) return { kind: 'already', at: last.at }
+  const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
+  checkRow(row)
+  await tx.create('ledger', row)
+  return { kind: 'in', row }
+}
+
+/** Takes the last entry back, if he is in. @returns the row that says so. */
+export async function takeBack(tx: Tx, session: Session, who: string, by: string, at: number): Promise<LedgerRow | undefined> {
+  const { turn, last } = await standingOfPerson(tx, session, who)
+  if (!last || isBack(turn)) return undefined
+  const row = turned(session, last, who, turn + 1, by, at)
+  await tx.create('ledger', row)
+  return row
+}
+
+/** A session that counts elsewhere, or nowhere: who marks its rows. */
+const house = 'house'
+const isBack = (turn: number): boolean => turn % 2 === 1
+const turned = (session: Session, last: LedgerRow, who: string, turn: number, by: string, at: number): LedgerRow =>
+  ({ ...last, _id: rowId(session, who, turn), receivedAt: at, amount: isBack(turn) ? -1 : 1, detail: { ...last.detail, turn, by } })
+
+/** Does a person's last row say something else than the session does now? What an officer took back stays taken back. */
+export function isOut(session: Session, last: LedgerRow): boolean {
+  const isIn = last.amount > 0
+  if (!counts(session.state)) return isIn
+  return isIn ? last.detail?.['basis'] !== session.basis : last.detail?.['by'] === house
+}
+
+/** Takes out what counted under an older basis and puts in what counts now. @returns whether anything was wrong. */
+export async function countAnew(tx: Tx, session: Session, who: string, at: number): Promise<boolean> {
+  const { turn, last } = await standingOfPerson(tx, session, who)
+  if (!last || !isOut(session, last)) return false
+  const out = isBack(turn) ? turn : turn + 1
+  if (!isBack(turn)) await tx.create('ledger', turned(session, last, who, out, house, at))
+  if (!counts(session.state)) return true
+  const source = last.source as AttendanceSource
+  const again = turned(session, last, who, out + 1, String(last.detail?.['entered'] ?? ''), at)
+  await tx.create('ledger', { ...again, facets: { cell: sourceCell(cellOfSession(session), source) }, detail: { ...again.detail, basis: session.basis } })
+  return true
+}
+
+/** His last row in this session: even turns are in, odd ones taken back. */
+async function standingOfPerson(tx: Tx, session: Session, who: string): Promise<{ turn: number; last: LedgerRow | undefined }> {
+  let last: LedgerRow | undefined
+  for (let turn = 0; ; turn += 1) {
+    const row = await tx.get('ledger', rowId(session, who, turn))
+    if (!row) return { turn: turn - 1, last }
+    last = row
+  }
+}

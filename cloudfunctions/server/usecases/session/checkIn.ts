@@ -1,0 +1,46 @@
+/**
+ * Somebody checks in by a code: one create, and an answer that is never an error (design decision 13; T-11 T-12; J6 J9).
+ * Two phones of one person are one; what cannot be believed is held for the session's officer, not dropped.
+ */
+import type { CheckInAnswer, CheckInInput } from '@shared/contract/session'
+import { judge, metresBetween } from '@shared/domain/checkIn'
+import type { Attempt } from '@shared/domain/checkIn'
+import type { Office } from '../../ports/office'
+import type { UseCase } from '../../ports/useCase'
+import { attend } from '../../records/attendance'
+import { currentCampaign } from '../../records/campaigns'
+import { holdBack } from '../../records/heldRows'
+import { isTokenRight } from '../../records/screenToken'
+import { scannedSession } from '../../records/sessionCache'
+import type { Scanned } from '../../records/sessionCache'
+import { attendedNow, readyToCount } from '../../records/sessionNumbers'
+import { publicCard } from '../../records/sessionView'
+import { keptUnits } from '../../records/units'
+
+function attemptOf(office: Office, { code, session }: Scanned, input: CheckInInput, token: string, receivedAt: number): Attempt {
+  const at = Math.min(input.claimedAt, receivedAt)
+  const { position } = session.card.place
+  const metres = input.position === null ? null : position === null || position.system !== input.position.system ? 0 : Math.max(0, metresBetween(input.position, position) - input.position.accuracy)
+  return { claimedAt: input.claimedAt, receivedAt, entry: input.entry, metres, token: !code.rotating ? 'none' : isTokenRight(office, code._id, token, at) ? 'right' : 'wrong' }
+}
+
+export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input): Promise<CheckInAnswer> => {
+  const [letters = '', token = ''] = input.code.split('.')
+  const scanned = await scannedSession(office, letters)
+  if (!scanned) return { outcome: 'unknown_code' }
+  const { session, code } = scanned
+  const receivedAt = office.clock.now()
+  const verdict = judge(attemptOf(office, scanned, input, token, receivedAt), { ...session, startsAt: session.startsAt, endsAt: session.endsAt })
+  const [campaign, units] = await Promise.all([currentCampaign(office), keptUnits(office)])
+  const card = publicCard(session, campaign, units, code.stand)
+  if (verdict.outcome === 'too_early' || verdict.outcome === 'closed') return { session: card, ...verdict }
+  const who = { personId: caller.personId, home: caller.home?.scopes ?? null }
+  if (verdict.outcome === 'held') {
+    await holdBack(office.store, session, who, { at: verdict.at, receivedAt, reason: verdict.reason, stand: code.stand, entry: input.entry })
+    return { session: card, ...verdict }
+  }
+  await readyToCount(office, session)
+  const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '' })
+  if (came.kind === 'already') return { outcome: 'already', session: card, at: came.at }
+  return { outcome: 'accepted', session: card, at: verdict.at, receivedAt, nth: attendedNow(office.store, session._id), flags: [...verdict.flags] }
+}

@@ -1,0 +1,96 @@
+/** The actions on sessions and what the office answers. Phones import its types only. */
+import * as z from 'zod/mini'
+import { checkInFlags, heldReasons } from '@shared/domain/checkIn'
+import { sessionMoveNames, sessionRelations } from '@shared/domain/sessionMoves'
+import { attendanceSources, evidenceKinds, sessionKinds, sessionStates, venues } from '@shared/domain/sessionWords'
+import { action } from './action'
+import { oneOf, pageOf, pageRequest, unitRef } from './pieces'
+import { activityKey, checkInInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove } from './session'
+
+/** What a poster says too: anybody may know it who has the code. */
+export const publicCard = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: oneOf(sessionKinds),
+  state: oneOf(sessionStates),
+  lead: unitRef,
+  place: z.string(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  stand: z.nullable(z.strictObject({ key: z.string(), name: z.string() })),
+  /** How it is counted, in one sentence (T-42). */
+  rule: z.string(),
+})
+/** Never an error: what happened, and what was counted (design decision 13). */
+export const checkInAnswer = z.discriminatedUnion('outcome', [
+  /** `nth`: 本场第 N 位, null where this cannot be told at once (in the cloud figures lag). */
+  z.strictObject({ outcome: z.literal('accepted'), session: publicCard, at: z.number(), receivedAt: z.number(), nth: z.nullable(z.number()), flags: z.array(oneOf(checkInFlags)) }),
+  z.strictObject({ outcome: z.literal('already'), session: publicCard, at: z.number() }),
+  z.strictObject({ outcome: z.literal('too_early'), session: publicCard, opensAt: z.number() }),
+  z.strictObject({ outcome: z.literal('closed'), session: publicCard, closedAt: z.number() }),
+  /** 待核: not counted until the session's officer has decided. */
+  z.strictObject({ outcome: z.literal('held'), session: publicCard, reason: oneOf(heldReasons), at: z.number() }),
+  z.strictObject({ outcome: z.literal('unknown_code') }),
+])
+
+export const bySource = z.record(oneOf(attendanceSources), z.number())
+export const sessionSummary = z.strictObject({
+  ...publicCard.shape,
+  activity: z.string(),
+  activityLabel: z.string(),
+  venue: oneOf(venues),
+  version: z.number(),
+  expected: z.number(),
+  /** 人次 by source, as of the answer. */
+  times: z.number(),
+  sources: bySource,
+  /** 待核 are not in it. */
+  evidence: z.array(oneOf(evidenceKinds)),
+  /** 场 and 人次 count; false = 未计入, `owes` says what would do. */
+  counted: z.boolean(),
+  owes: z.string(),
+  relations: z.array(oneOf(sessionRelations)),
+  seriesId: z.string(),
+})
+const code = z.strictObject({ code: z.string(), stand: z.nullable(z.string()), rotating: z.boolean(), path: z.string(), createdAt: z.number() })
+const step = z.strictObject({ move: z.string(), label: z.string(), at: z.number(), by: z.string(), ground: z.string() })
+const proof = z.strictObject({ kind: oneOf(evidenceKinds), words: z.string(), photos: z.array(z.string()), at: z.number(), by: z.string() })
+export const sessionView = z.strictObject({
+  summary: sessionSummary,
+  card: z.strictObject(sessionCard),
+  jointUnits: z.array(unitRef),
+  /** The blanks of the form it feeds: `5a 5b`; 第7项, 不计入, or what must be asked. */
+  countedIn: z.strictObject({ words: z.string(), asks: z.boolean() }),
+  moves: z.array(z.enum(sessionMoveNames)),
+  changeable: z.boolean(),
+  /** Empty for whoever may not hand them out. */
+  codes: z.array(code),
+  proofs: z.array(proof),
+  heldWaiting: z.number(),
+  assessment: z.nullable(z.strictObject({ lessons: z.string(), worked: z.enum(['yes', 'partly', 'no']), revise: z.string() })),
+  steps: z.array(step),
+  asOf: z.number(),
+})
+
+export const session = {
+  /** A filled card for an activity (two taps), or for the last one of its kind (和上周一样): to be looked at and sent. */
+  'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), asks: z.boolean(), like: z.nullable(z.string()) }) }),
+  /** For the unit acted for. The same id and card again is the same session. */
+  'session.create': action({ door: 'session', policy: 'organise', writes: true, input: sessionInput, output: sessionView }),
+  'session.change': action({ door: 'session', policy: 'organise', writes: true, input: sessionChange, output: sessionView }),
+  'session.move': action({ door: 'session', policy: 'helpSession', writes: true, input: sessionMove, output: sessionView }),
+  'session.read': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId }), output: sessionView }),
+  /** Of the unit acted for and all below it, or where it takes part. `now`: under way or today; the nearest first. */
+  'session.list': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ show: z.enum(['now', 'coming', 'past', 'dropped']), ...pageRequest }), output: pageOf(sessionSummary) }),
+  /** A new code beside those there are; `rotating` for a screen in a hall. */
+  'session.addCode': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, stand: z.nullable(partKey), rotating: z.boolean() }), output: code }),
+  /** What the screen shows: the code with its token, for the next ten minutes. */
+  'session.screen': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ shows: z.array(z.strictObject({ from: z.number(), scene: z.string(), path: z.string() })) }) }),
+  /** Whose code it is, before anything is counted. */
+  'session.look': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ session: z.nullable(publicCard) }) }),
+  'session.checkIn': action({ door: 'session', policy: 'checkIn', writes: true, input: checkInInput, output: checkInAnswer }),
+} as const
+export type PublicCard = z.infer<typeof publicCard>
+export type CheckInAnswer = z.infer<typeof checkInAnswer>
+export type SessionSummary = z.infer<typeof sessionSummary>
+export type SessionView = z.infer<typeof sessionView>

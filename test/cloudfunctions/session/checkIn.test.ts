@@ -1,0 +1,39 @@
+import { measureName } from '@shared/domain/sessionFigures'
+import { sessionScope } from '@office/records/sessionCounts'
+import { readTallies } from '@office/records/tally'
+import { readSession } from '@office/usecases/session/readSession'
+import { as, june, openCounty, type County } from '../hazard/county'
+import { move, plan, resident, scan } from './sessions'
+
+const minute = 60_000
+let county: County
+beforeEach(async () => { county = await openCounty() })
+afterEach(() => county.close())
+
+test('J6 a resident checks in without registration, and is counted once however often he scans', async () => {
+  const { id, code } = await plan(county)
+  expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'accepted', nth: 1, flags: ['noPosition'] })
+  expect(await scan(county, code, resident(2))).toMatchObject({ outcome: 'accepted', nth: 2 })
+  county.clock.set(june + minute)
+  expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'already', at: june })
+  const tallies = await readTallies(county.office.store, sessionScope(id), measureName('attend', 'industry-bureau'), 'all')
+  expect(tallies.get('')?.amount).toBe(2)
+  expect(tallies.get('cell=talk.enterprise.auto.self')?.amount).toBe(2)
+})
+
+test('a session closes, is proven by its own rows, and counts as 场', async () => {
+  const { id, code } = await plan(county)
+  await scan(county, code, as('p-welder'))
+  expect(await move(county, id, { move: 'close', assessment: null })).toMatchObject({ summary: { counted: true, evidence: ['rows'], times: 1, owes: '' } })
+  const held = await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')
+  expect(held.get('')?.amount).toBe(1)
+})
+
+test('a session without evidence is 未计入 and says what would do (A13)', async () => {
+  const { id } = await plan(county)
+  const view = await move(county, id, { move: 'close', assessment: null })
+  expect(view.summary).toMatchObject({ counted: false, evidence: [], times: 0 })
+  expect(view.summary.owes).toContain('有任一种即可计入')
+  expect((await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).size).toBe(0)
+  expect(await readSession(county.office, as('p-head'), { id })).toMatchObject({ summary: { state: 'closed' } })
+})
