@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { scriptedClock } from '@office/adapters/local/scriptedClock'
 import { sqliteStore } from '@office/adapters/local/store/sqliteStore'
 import { memoryStore } from '@office/adapters/memory/memoryStore'
+import { openCloud } from '../cloudfunctions/store/cloud/opened'
 import { anyHistory, replay } from '../cloudfunctions/store/contract/model'
 import type { MakeStore } from '../cloudfunctions/store/contract/opened'
 import { seededRandom } from './random'
@@ -29,3 +30,11 @@ export function sqliteHistories(folder: string, seed: number, times: number): Pr
 
 export const memoryHistories = (seed: number, times: number): Promise<Outcome> =>
   histories(async () => ({ store: memoryStore({ clock: scriptedClock(0), random: seededRandom(seed) }), close: async () => undefined }), seed, times)
+
+/** Over the wire, with nothing going wrong on it; what goes wrong is in cloudSchedules. */
+export async function cloudHistories(seed: number, times: number): Promise<Outcome> {
+  const cloud = await openCloud()
+  const outcome = await histories(async () => ({ store: cloud.fresh().store, close: async () => undefined }), seed, times)
+  await cloud.close()
+  return outcome
+}

@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { searchSchedules } from '../src/outbox/world/schedule'
-import { sqliteHistories, memoryHistories } from './histories'
+import { cloudSchedules } from './cloudSchedules'
+import { cloudHistories, sqliteHistories, memoryHistories } from './histories'
 import { hostileInputs } from './hostileInputs'
 import { bundleHouse, killHouse } from './houseKills'
 import { bundleWriter, killUnderLoad } from './kills'
@@ -63,6 +64,8 @@ const runs: Readonly<Record<string, Run>> = {
   },
   'random histories on SQLite': (folder) => sqliteHistories(folder, seed, often(1500)),
   'random histories in memory': () => memoryHistories(seed, often(5000)),
+  'random histories in the cloud': () => cloudHistories(seed, often(500)),
+  'R-03 R-07 R-14 fault schedules in the cloud': (_folder, random) => cloudSchedules(Math.floor(random() * 2 ** 31), often(1000)),
 }
 
 async function main(): Promise<void> {

@@ -5,17 +5,16 @@ import { sqliteStore } from '@office/adapters/local/store/sqliteStore'
 import { memoryStore } from '@office/adapters/memory/memoryStore'
 import type { LedgerRow } from '@office/ports/documents'
 import type { Store } from '@office/ports/store'
-import { everyRow } from '@office/records/everyRow'
 import { foldClosedBuckets, foldedUntil } from '@office/records/foldBuckets'
 import { append } from '@office/records/ledger'
 import { recount } from '@office/records/recount'
 import { foldBatch, readTallies } from '@office/records/tally'
 import { storedPeriods } from '@office/records/storedPeriods'
-import type { Figures } from '../../src/shared/domain/countedByHand'
-import { addSum, countedByHand, withoutZeros } from '../../src/shared/domain/countedByHand'
+import { countedByHand } from '../../src/shared/domain/countedByHand'
 import { anyRow } from '../../src/shared/domain/randomRows'
 import { ledgerRow } from '../store/rows'
 import { temporaryFolder } from '../store/temporary'
+import { storedFigures } from './storedFigures'
 
 const folder = temporaryFolder()
 const opened = (): ReturnType<typeof sqliteStore> => sqliteStore({ path: join(folder(), 'office.sqlite'), onBatch: foldBatch })
@@ -25,11 +24,6 @@ const long = 120_000
 // Other work may share the machine: slow is not wrong.
 jest.setTimeout(60_000)
 
-async function stored(store: Store): Promise<Figures> {
-  const figures: Figures = {}
-  for await (const { facets, amounts, ...tally } of everyRow(store, 'talliesInOrder', {})) addSum(figures, { ...tally, amounts: new Map(facets.map((facet, n) => [facet, amounts[n] ?? 0])) })
-  return withoutZeros(figures)
-}
 /** The store, with every write from the `count`-th on refused: a courier that was killed there. */
 function dyingAfter(store: Store, count: number): Store {
   let left = count
@@ -70,7 +64,7 @@ describe('on one machine the fold rides in the commit', () => {
           )
         }
         const byHand = countedByHand([...kept.values()], storedPeriods)
-        expect(await stored(store)).toEqual(byHand)
+        expect(await storedFigures(store)).toEqual(byHand)
         expect(await recount({ store, clock })).toEqual({ rows: kept.size, figures: expect.any(Number) as number, differences: [] })
         await store.close()
       }),
@@ -132,7 +126,7 @@ describe('where no commit can be hooked, closed buckets are set', () => {
         const rows = await fill(store, list)
         for (const kill of kills) await foldClosedBuckets(dyingAfter(store, kill), 90_000 + long).catch((error: Error) => expect(error.message).toBe('killed'))
         await foldClosedBuckets(store, 90_000 + long)
-        expect(await stored(store)).toEqual(countedByHand(rows, storedPeriods))
+        expect(await storedFigures(store)).toEqual(countedByHand(rows, storedPeriods))
         expect((await recount({ store, clock })).differences).toEqual([])
       }),
       { numRuns: 60 },
@@ -145,7 +139,7 @@ describe('where no commit can be hooked, closed buckets are set', () => {
         const store = inMemory()
         const rows = await fill(store, list)
         await Promise.all([foldClosedBuckets(store, 90_000 + long), foldClosedBuckets(store, 90_000 + long)])
-        expect(await stored(store)).toEqual(countedByHand(rows, storedPeriods))
+        expect(await storedFigures(store)).toEqual(countedByHand(rows, storedPeriods))
       }),
       { numRuns: 25 },
     )
@@ -155,7 +149,7 @@ describe('where no commit can be hooked, closed buckets are set', () => {
     const store = inMemory()
     await append(store, ledgerRow('a', { receivedAt: 1_000 }))
     expect(await foldClosedBuckets(store, 74_999)).toBe(0)
-    expect(await stored(store)).toEqual({})
+    expect(await storedFigures(store)).toEqual({})
     expect(await foldClosedBuckets(store, 75_000)).toBe(1)
     expect((await readTallies(store, 'o', 'checkIn', 'all')).get('')?.amount).toBe(1)
     expect(await foldedUntil(store)).toBe(15_000)

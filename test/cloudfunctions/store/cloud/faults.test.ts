@@ -2,7 +2,6 @@
 import type { Store } from '@office/ports/store'
 import { StoreMisuse, StoreUnavailable } from '@office/ports/store'
 import type { Fault } from '../../../standin/faults'
-import { seeded } from '../../../standin/faults'
 import { ledgerRow, setting } from '../rows'
 import type { Cloud, Fresh } from './opened'
 import { openCloud } from './opened'
@@ -309,34 +308,4 @@ test('every change on the wire is one document by its id, inside its transaction
     expect(body).toMatchObject({ queryType: 'DOC', multi: false, ...(action.includes('modify') ? { merge: false, upsert: true } : {}) })
     expect(Object.keys(JSON.parse(String(body.data ?? '{}')) as object).filter((key) => key.startsWith('$'))).toEqual([])
   }
-})
-
-// A few schedules here; the long runs are in `npm run soak`.
-test.each(Array.from({ length: 6 }, (_, at) => at + 1))('under random faults (seed %i) a sum is what was done, and nothing that was promised is missing', async (seed) => {
-  const chance = seeded(seed)
-  cloud.standin.faults.schedule(seed, 0.15, [
-    { kind: 'conflict' }, { kind: 'cut', when: 'after' }, { kind: 'cut', when: 'before' }, { kind: 'duplicate' },
-    { kind: 'status', status: 502, body: 'html', after: true }, { kind: 'status', status: 503, body: 'json' }, { kind: 'delay', ms: 3 }, { kind: 'error', code: 'DATABASE_TRANSACTION_FAIL' },
-  ])
-  const act = (n: number): Promise<unknown> => {
-    const on = chance() < 0.5 ? store : fresh.another()
-    if (chance() < 0.3) return on.create('ledger', ledgerRow(`l${String(n)}`))
-    return on.transact(async (tx) => {
-      const before = Number((await tx.get('setting', 'sum'))?.value ?? 0)
-      await tx.create('setting', setting(`done ${String(n)}`))
-      await tx.put('setting', setting('sum', before + 1))
-    }).then(() => 'added')
-  }
-  const answers = await Promise.allSettled(Array.from({ length: 24 }, (_, n) => act(n)))
-  cloud.standin.faults.clear()
-  let done = 0
-  for (const [n, answer] of answers.entries()) {
-    const added = await store.get('setting', `done ${String(n)}`)
-    if (added) done += 1
-    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(StoreUnavailable)
-    else if (answer.value === 'added') expect({ n, added: Boolean(added) }).toEqual({ n, added: true })
-    else expect([answer.value, await store.get('ledger', `l${String(n)}`)]).toEqual(['created', ledgerRow(`l${String(n)}`)])
-  }
-  expect((await sum()) ?? 0).toBe(done)
-  cloud.standin.clock.advance(31_000)
 })

@@ -1,6 +1,7 @@
 /**
  * One attempt at a transaction over the SDK: start, one call an operation, commit. The SDK's own retries are off (they do not
- * pause, and do not roll back); a failed attempt is rolled back by it before this returns.
+ * pause, and do not roll back), and so is its rollback, which asks once and does not listen: what an abandoned transaction has
+ * written stays locked for 30 seconds.
  */
 import type { Doc, Kind } from '../../../ports/documents'
 import type { Tx } from '../../../ports/store'
@@ -9,6 +10,7 @@ import type { Ending } from '../../rules/heldWork'
 import { HeldWork } from '../../rules/heldWork'
 import { checkId } from '../../rules/values'
 import type { Wire } from './calls'
+import { endTransaction } from './calls'
 import type { Face } from './faces'
 import { faceOf } from './faces'
 import { marksOf, rowOf } from './layout'
@@ -24,8 +26,7 @@ export interface Doubt<T> {
   readonly cause: unknown
   readonly mark: string
   readonly wrote: readonly { readonly kind: Kind; readonly id: string }[]
-  /** Asks the server to end it. */
-  end(): Promise<unknown>
+  readonly transaction: CloudTransaction
 }
 
 export async function attempt<T>(wire: Wire, work: (tx: Tx) => Promise<T>): Promise<Ending<T, Lost> | Doubt<T>> {
@@ -35,8 +36,11 @@ export async function attempt<T>(wire: Wire, work: (tx: Tx) => Promise<T>): Prom
     await wire.database.runTransaction(async (transaction) => {
       ran = new CloudAttempt(wire, transaction)
       ending = await ran.run(work)
-      // Thrown, so that the SDK rolls back instead of committing; told apart by `ending`.
-      if (ending.is !== 'done') throw new Error(ending.is)
+      if (ending.is === 'done') return
+      // After these two the server has ended it by itself.
+      if (ending.is !== 'conflict' && ending.is !== 'duplicate') await endTransaction(wire, transaction).catch(() => undefined)
+      // Thrown, so that the SDK does not commit; told apart by `ending`.
+      throw new Error(ending.is)
     }, 0)
   } catch (error) {
     if (!ran || !ending) return { is: faceOf(error), what: 'the start of a transaction', cause: error }
@@ -72,7 +76,7 @@ class CloudAttempt implements Tx {
     if (!this.changed) return done
     const face = faceOf(error)
     if (face === 'conflict') return { is: face, what: 'the commit', cause: error }
-    return { is: 'doubt', value: done.value, cause: error, mark: this.mark, wrote: [...this.written.values()], end: () => this.transaction.rollback() }
+    return { is: 'doubt', value: done.value, cause: error, mark: this.mark, wrote: [...this.written.values()], transaction: this.transaction }
   }
 
   get<K extends Kind>(kind: K, id: string): Promise<Doc<K> | undefined> {

@@ -5,7 +5,7 @@ import type { DocumentRules } from '../../rules/documentRules'
 import { faceOf, inWords } from './faces'
 import type { Layout, Row } from './layout'
 import { marksOf, rowOf } from './layout'
-import type { CloudDatabase } from './sdk'
+import type { CloudDatabase, CloudTransaction } from './sdk'
 import { newMark } from './writers'
 
 /** What every call needs; one a store. */
@@ -44,6 +44,21 @@ export async function reading<T>(wire: Pick<Wire, 'random' | 'pause'>, read: () 
 
 export const readRow = (wire: Wire, kind: Kind, id: string): Promise<Row | undefined> =>
   reading(wire, async () => rowOf((await wire.database.collection(wire.collection(kind)).doc(id).get()).data))
+
+/** Tells the server to end a transaction until it has heard it, whatever it answers. @throws StoreUnavailable when it cannot be reached */
+export async function endTransaction(wire: Pick<Wire, 'random' | 'pause'>, transaction: CloudTransaction): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await transaction.rollback()
+      return
+    } catch (error) {
+      const face = faceOf(error)
+      if (face !== 'unsure' && face !== 'away') return
+      if (tried === MOST_TROUBLES) throw inWords(error)
+    }
+    await spread(wire, tried)
+  }
+}
 
 /**
  * One insert, one call. A refusal because the id is there may be the echo of this very insert (an answer that was lost, a

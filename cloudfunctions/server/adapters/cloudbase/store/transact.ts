@@ -8,15 +8,13 @@ import { StoreMisuse, StoreUnavailable } from '../../../ports/store'
 import { attempt } from './attempt'
 import type { Doubt } from './attempt'
 import type { Wire } from './calls'
-import { readRow, spread } from './calls'
-import { faceOf, inWords } from './faces'
+import { endTransaction, readRow, spread } from './calls'
+import { inWords } from './faces'
 import { marksOf } from './layout'
 
 const MOST_ATTEMPTS = 12
 /** Attempts that ended because an answer was lost: a few are the network's way, more are an outage. */
 const MOST_TROUBLES = 3
-/** How often the server is asked to end a transaction in doubt. */
-const MOST_ENDINGS = 4
 
 /** @param mostMs no attempt begins later than this after the first, so that the answer comes before the function's time is up */
 export async function transact<T>(wire: Wire, mostMs: number, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -48,18 +46,8 @@ export async function transact<T>(wire: Wire, mostMs: number, work: (tx: Tx) => 
  * nothing can change. Then one of the documents it wrote carries its mark, or none does.
  * @throws StoreUnavailable when that cannot be learnt now: the caller may send the same again later
  */
-async function cameThrough(wire: Wire, { mark, wrote, end }: Doubt<unknown>): Promise<boolean> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await end()
-      break
-    } catch (error) {
-      const face = faceOf(error)
-      if (face !== 'unsure' && face !== 'away') break
-      if (tried === MOST_ENDINGS) throw inWords(error)
-    }
-    await spread(wire, tried)
-  }
+async function cameThrough(wire: Wire, { mark, wrote, transaction }: Doubt<unknown>): Promise<boolean> {
+  await endTransaction(wire, transaction)
   for (const { kind, id } of wrote) {
     if (marksOf(await readRow(wire, kind, id)).includes(mark)) return true
   }
