@@ -3,13 +3,21 @@ import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { addCode } from '../server/usecases/session/addCode'
 import { changeCard } from '../server/usecases/session/changeCard'
 import { checkIn } from '../server/usecases/session/checkIn'
+import { countHeads } from '../server/usecases/session/countHeads'
 import { createSession } from '../server/usecases/session/createSession'
+import { decideHeld } from '../server/usecases/session/decideHeld'
 import { draftCard } from '../server/usecases/session/draftCard'
+import { listAttendance } from '../server/usecases/session/listAttendance'
+import { listHeld } from '../server/usecases/session/listHeld'
+import { listParticipation } from '../server/usecases/session/listParticipation'
 import { listSessions } from '../server/usecases/session/listSessions'
 import { lookAtCode } from '../server/usecases/session/lookAtCode'
 import { moveSession } from '../server/usecases/session/moveSession'
+import { proveSessions } from '../server/usecases/session/proveSessions'
 import { readSession } from '../server/usecases/session/readSession'
 import { showScreen } from '../server/usecases/session/showScreen'
+import { signInOthers } from '../server/usecases/session/signInOthers'
+import { takeAttendanceBack } from '../server/usecases/session/takeAttendanceBack'
 
 export const openSession = (office: OpenOffice): OpenDoor =>
   serveDoor(office, 'session', {
@@ -23,4 +31,12 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.screen': showScreen,
     'session.look': lookAtCode,
     'session.checkIn': checkIn,
+    'session.mine': listParticipation,
+    'session.decideHeld': decideHeld,
+    'session.held': listHeld,
+    'session.takeBack': takeAttendanceBack,
+    'session.attendance': listAttendance,
+    'session.prove': proveSessions,
+    'session.count': countHeads,
+    'session.signIn': signInOthers,
   })

@@ -5,7 +5,8 @@ import type { Base } from './documents.base'
 export interface Photo extends Base {
   /** The officer who sent it; '' for a reporter's. */
   readonly ownerPersonId: string
-  readonly purpose: 'before' | 'after' | 'supplement'
+  readonly purpose: 'before' | 'after' | 'supplement' | 'evidence'
+  /** The case it hangs on; of evidence `session:<id>`. */
   readonly reportId: string
   readonly state: 'quarantined' | 'clean' | 'refused' | 'withdrawn'
   /** Of the very bytes the phone sent. */

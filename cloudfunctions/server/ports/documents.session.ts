@@ -83,6 +83,12 @@ export interface SessionStep {
   readonly ground: string
 }
 
+/** A name that was typed or read off a paper; `_id` = `<session>:<who>`. Apart from the ledger, so that it can be erased (T-38). */
+export interface Attendee extends Base {
+  readonly sessionId: string
+  readonly name: string
+}
+
 /** A printed or shown code. `_id` = its thirteen letters. */
 export interface SessionCode extends Base {
   readonly sessionId: string

@@ -10,7 +10,7 @@ import type { CaseStanding, Cluster, Letter } from './documents.figures'
 import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Photo } from './documents.photo'
-import type { Session, SessionCode, SessionCount } from './documents.session'
+import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { AuditRow, JobRun, OfficeEvent, Seal } from './documents.trail'
 import type { Post, Unit } from './documents.units'
@@ -18,8 +18,8 @@ import type { Post, Unit } from './documents.units'
 export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
-export type { Assessment, Card, CountedAmount, Group, Proof, SessionStep, Stand } from './documents.session'
-export type { AuditRow, Campaign, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Session, SessionCode, SessionCount, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
+export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
+export type { AuditRow, Campaign, CaseStanding, Cluster, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
 
 export interface Documents {
   unit: Unit
@@ -44,6 +44,7 @@ export interface Documents {
   routing: RoutingTable
   suggestion: Suggestion
   campaign: Campaign
+  attendee: Attendee
   session: Session
   sessionCode: SessionCode
   sessionCount: SessionCount

@@ -35,6 +35,7 @@ export const upgrades: Upgrades = {
   routing: [],
   suggestion: [],
   campaign: [],
+  attendee: [],
   session: [],
   sessionCode: [],
   sessionCount: [],

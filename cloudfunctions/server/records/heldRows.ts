@@ -31,8 +31,33 @@ export const heldRow = (session: Session, { personId, home }: Attending, act: He
   about: aboutSession(session._id),
   facets: { cell: sourceCell(cellOfSession(session), 'self') },
   personScopes: home ?? session.path,
-  detail: { reason: act.reason, stand: act.stand, entry: act.entry },
+  detail: { who: whoKey(session, personId, act.at), reason: act.reason, stand: act.stand, entry: act.entry },
 })
 
 /** One create, as a check-in is; trying again changes nothing. */
 export const holdBack = (store: Store, session: Session, who: Attending, act: HeldAct): Promise<'created' | 'exists'> => append(store, heldRow(session, who, act))
+/** What follows `held:<session>:`; a person, or a batch of numbers. */
+export const heldKey = (session: Session, row: LedgerRow): string => row._id.slice(heldId(session, '').length)
+
+export interface HeldDecision {
+  readonly verdict: 'count' | 'refuse'
+  readonly ground: string
+  readonly by: string
+  readonly at: number
+}
+/** Kept for good; what waits is 待核 less 已核. */
+export const decisionRow = (session: Session, held: LedgerRow, key: string, { verdict, ground, by, at }: HeldDecision): LedgerRow => ({
+  _id: `decided:${session._id}:${key}`,
+  v: 1,
+  measure: measureName('decided', session.campaign),
+  unitId: session.leadId,
+  scopes: held.scopes,
+  personId: '',
+  at: held.at,
+  receivedAt: at,
+  amount: held.amount,
+  source: held.source,
+  about: aboutSession(session._id),
+  facets: { verdict },
+  detail: { key, ground, by },
+})

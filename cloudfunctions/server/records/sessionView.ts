@@ -50,7 +50,8 @@ export async function timesOf(office: Pick<Office, 'store'>, session: Session): 
 const owedWords = '未计入：补一张照片、登记一份纸质名单，或请第二人写一句证明，有任一种即可计入。'
 const placementWords = '未归项：这一场不在统计表任何一格，请选第7项或不计入。'
 
-function owes(session: Session, campaign: Campaign, own: number): string {
+/** What a session that has ended still owes; '' = nothing. @param own its 签到 rows */
+export function owedBy(session: Session, campaign: Campaign, own: number): string {
   if (session.state !== 'closed') return ''
   const activity = activityOf(campaign.plan, session.card.activity)
   if (!isProven(session) && own === 0) return owedWords
@@ -76,7 +77,7 @@ export async function sessionSummary(office: Office, { session, relations }: Sho
     sources,
     evidence,
     counted: isCounted(session),
-    owes: owes(session, campaign, own),
+    owes: owedBy(session, campaign, own),
     relations: [...relations],
     seriesId: session.seriesId,
   }
@@ -124,11 +125,16 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
     changeable: relations.includes('organiser') && isChangeable(session.state),
     codes: codes.map(codeView),
     proofs: session.proofs.map(({ kind, words, photos, at, byPersonId }) => ({ kind, words: officer ? words : '', photos: [...photos], at, by: name(byPersonId) })),
-    heldWaiting: 0,
+    heldWaiting: officer ? await heldWaiting(office, session) : 0,
     assessment: session.assessment,
     steps: session.steps.map(({ move, at, byPersonId, ground }) => ({ move, label: labelOf(move), at, by: name(byPersonId), ground: officer ? ground : '' })),
     asOf,
   }
+}
+
+async function heldWaiting({ store }: Pick<Office, 'store'>, session: Session): Promise<number> {
+  const amount = async (measure: 'heldBack' | 'decided'): Promise<number> => (await readTallies(store, sessionScope(session._id), measureName(measure, session.campaign), 'all')).get('')?.amount ?? 0
+  return (await amount('heldBack')) - (await amount('decided'))
 }
 
 /** Who helps is for those who run it. */

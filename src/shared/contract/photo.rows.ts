@@ -1,8 +1,8 @@
 /** The actions on photos and what the office answers (design decision 9). Phones import its types only. */
 import * as z from 'zod/mini'
 import { action } from './action'
-import { photoMaxBytes } from './photo'
-import { id, sha256 } from './pieces'
+import { photoMaxBytes, photoPurposes } from './photo'
+import { id, oneOf, sha256 } from './pieces'
 
 const ref = z.strictObject({ id: z.string(), ticket: z.string(), url: z.string(), received: z.boolean(), expiresAt: z.number() })
 /** A rectangle in thousandths of width and height. */
@@ -10,7 +10,7 @@ const rect = z.strictObject({ x: z.number().check(z.int(), z.minimum(0), z.maxim
 
 export const photo = {
   /** A ticket to send one photo; the same id and hash give the same ticket again. */
-  'photo.begin': action({ door: 'photo', policy: 'sendPhoto', writes: true, input: z.strictObject({ id, size: z.number().check(z.int(), z.minimum(1), z.maximum(photoMaxBytes)), sha256, purpose: z.enum(['before', 'after', 'supplement']) }), output: ref }),
+  'photo.begin': action({ door: 'photo', policy: 'sendPhoto', writes: true, input: z.strictObject({ id, size: z.number().check(z.int(), z.minimum(1), z.maximum(photoMaxBytes)), sha256, purpose: oneOf(photoPurposes) }), output: ref }),
   /** A link of at most ten minutes, bound to the viewer, after the policy check (T-03). */
   'photo.link': action({ door: 'photo', policy: 'readCase', writes: false, input: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)), size: z.enum(['thumb', 'view']), receipt: z.optional(z.string().check(z.maxLength(24))) }), output: z.strictObject({ links: z.array(z.strictObject({ id: z.string(), url: z.nullable(z.string()), state: z.string() })), expiresAt: z.number() }) }),
   /** An officer masks a face, plate or card; the masked copy replaces the clean one, the act is audited. */

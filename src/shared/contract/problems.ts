@@ -83,6 +83,10 @@ export const problems = {
   title_needed: { kind: 'fix', say: '特色活动请写明活动名称。' },
   assessment_needed: { kind: 'fix', say: '演练结束要写评估：演练中发现什么、预案行不行。' },
   same_key_twice: { kind: 'fix', say: '班组或台位重复，请改成不同的名称。' },
+  below_zero: { kind: 'fix', say: '更正后会小于零，请核对数量。' },
+  witness_other: { kind: 'refuse', say: '证明要由安排这一场以外的另一个人来写。' },
+  evidence_missing: { kind: 'later', say: '照片还没有传到，传到后会自动补上证明。' },
+  person_not_near: { kind: 'fix', say: '名单里没有这个人，请按姓名登记。' },
   // photos
   photo_format: { kind: 'fix', say: '照片格式不支持，请使用 JPG、PNG 或 WebP（iPhone 请在相机设置里选“兼容性最佳”）。' },
   photo_too_large: { kind: 'fix', say: '照片太大，请重拍或裁小一些。' },

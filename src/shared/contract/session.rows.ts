@@ -4,8 +4,8 @@ import { checkInFlags, heldReasons } from '@shared/domain/checkIn'
 import { sessionMoveNames, sessionRelations } from '@shared/domain/sessionMoves'
 import { attendanceSources, evidenceKinds, sessionKinds, sessionStates, venues } from '@shared/domain/sessionWords'
 import { action } from './action'
-import { oneOf, pageOf, pageRequest, unitRef } from './pieces'
-import { activityKey, checkInInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove } from './session'
+import { oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { activityKey, checkInInput, countInput, evidenceInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove, signInInput } from './session'
 
 /** What a poster says too: anybody may know it who has the code. */
 export const publicCard = z.strictObject({
@@ -72,6 +72,32 @@ export const sessionView = z.strictObject({
   asOf: z.number(),
 })
 
+/** A row behind 人次: all of them sum to the figure. `name` is '' where one may not know it, and for numbers. */
+const attendanceRow = z.strictObject({
+  key: z.string(),
+  /** Names somebody within the session, for taking back; '' for numbers. */
+  who: z.string(),
+  name: z.string(),
+  source: z.string(),
+  amount: z.number(),
+  at: z.number(),
+  receivedAt: z.number(),
+  flags: z.array(oneOf(checkInFlags)),
+  stand: z.nullable(z.string()),
+})
+const heldRow = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  amount: z.number(),
+  reason: z.string(),
+  entry: z.string(),
+  at: z.number(),
+  receivedAt: z.number(),
+  decided: z.nullable(z.strictObject({ verdict: z.enum(['count', 'refuse']), at: z.number(), by: z.string(), ground: z.string() })),
+})
+const rowKey = z.string().check(z.regex(/^[0-9A-Za-z:@-]{1,120}$/))
+const participation = z.strictObject({ session: publicCard, at: z.number(), source: oneOf(attendanceSources), state: z.enum(['counted', 'held', 'takenBack']) })
+
 export const session = {
   /** A filled card for an activity (two taps), or for the last one of its kind (和上周一样): to be looked at and sent. */
   'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), asks: z.boolean(), like: z.nullable(z.string()) }) }),
@@ -89,6 +115,20 @@ export const session = {
   /** Whose code it is, before anything is counted. */
   'session.look': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ session: z.nullable(publicCard) }) }),
   'session.checkIn': action({ door: 'session', policy: 'checkIn', writes: true, input: checkInInput, output: checkInAnswer }),
+  /** By an officer or helper: from a list, or by a name. `already` for a name asks 同名另一人? (`another`). */
+  'session.signIn': action({ door: 'session', policy: 'helpSession', writes: true, input: signInInput, output: z.strictObject({ people: z.array(z.strictObject({ who: z.string(), name: z.string(), outcome: z.enum(['in', 'already']), at: z.number() })) }) }),
+  /** 点数, a paper list's number, a platform's number, or a correction. `waiting` = told, but not counted until there is a proof. */
+  'session.count': action({ door: 'session', policy: 'helpSession', writes: true, input: countInput, output: z.strictObject({ state: z.enum(['counted', 'waiting', 'held']), total: z.number(), say: z.string() }) }),
+  /** One proof for one session or many. */
+  'session.prove': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ ids: z.array(sessionId).check(z.minLength(1), z.maxLength(50)), evidence: evidenceInput }), output: z.strictObject({ sessions: z.array(z.strictObject({ id: z.string(), counted: z.boolean(), owes: z.string() })) }) }),
+  /** The rows behind 人次, in the order they came; names for organiser and helper alone. */
+  'session.attendance': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId, ...pageRequest }), output: z.strictObject({ asOf: z.number(), times: z.number(), rows: z.array(attendanceRow), next: z.optional(z.string()) }) }),
+  'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: text(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
+  'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ rows: z.array(heldRow) }) }),
+  /** Decided once and kept; `skipped` were decided before. */
+  'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: text(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
+  /** My own participation, the newest first. */
+  'session.mine': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject(pageRequest), output: pageOf(participation) }),
 } as const
 export type PublicCard = z.infer<typeof publicCard>
 export type CheckInAnswer = z.infer<typeof checkInAnswer>

@@ -83,7 +83,7 @@ export const attendee = z.union([
 ])
 export const signInInput = z.strictObject({
   id: sessionId,
-  source: z.enum(['staff', 'paper', 'outside']),
+  source: z.enum(['staff', 'paper']),
   people: z.array(z.strictObject({ who: attendee, claimedAt: millis })).check(z.minLength(1), z.maxLength(50)),
 })
 /** One batch of presses, or a correction of earlier ones (negative). Its id makes a retry harmless. */
@@ -95,13 +95,15 @@ export const countInput = z.strictObject({
   source: z.enum(['heads', 'paper', 'outside']),
   stand: z.nullable(partKey),
   amount: z.number().check(z.int(), z.minimum(-10_000), z.maximum(10_000)),
-  /** Why, where it takes something back or names a platform's number. */
+  /** 纸质: where the list is kept (this proves it); 外部: which platform; a correction: why. */
   ground: text(200),
+  /** First and last press. */
+  since: millis,
   claimedAt: millis,
 })
 const photoRef = z.strictObject({ id, sha256 })
 export const evidenceInput = z.discriminatedUnion('kind', [
-  /** Where the paper is kept. */
+  /** Where the paper is kept; one page of a 班前会记录本 may prove many sessions. */
   z.strictObject({ kind: z.literal('paper'), words: text(200, 2) }),
   z.strictObject({ kind: z.literal('photo'), photos: z.array(photoRef).check(z.minLength(1), z.maxLength(9)) }),
   /** A second person says in a sentence what he saw; never the one who organised it. */

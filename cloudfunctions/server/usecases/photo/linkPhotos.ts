@@ -9,6 +9,7 @@ import type { LinkRoom } from '../../records/photoLinks'
 import { isSender } from '../../records/photoSender'
 import { reportOfReceipt } from '../../records/receipts'
 import { Refusal } from '../../records/refusal'
+import { openSession } from '../../records/sessionFor'
 
 /** What a receipt code opens: every photo of its own report, and how it looks now in the case that goes on for it (并案). */
 async function openedBy(office: Office, receipt: string | undefined): Promise<(photo: Photo) => boolean> {
@@ -22,7 +23,7 @@ async function openedBy(office: Office, receipt: string | undefined): Promise<(p
 function caseCheck(office: Office, caller: Caller): (reportId: string) => Promise<boolean> {
   const asked = new Map<string, Promise<boolean>>()
   const ask = (reportId: string): Promise<boolean> =>
-    openCase(office, caller, reportId).then(() => true, (error: unknown) => {
+    (reportId.startsWith('session:') ? openSession(office.store, caller, reportId.slice('session:'.length)) : openCase(office, caller, reportId)).then(() => true, (error: unknown) => {
       if (error instanceof Refusal) return false
       throw error
     })

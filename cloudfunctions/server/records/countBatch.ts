@@ -1,0 +1,77 @@
+/** One batch of numbers, in one transaction on the session's guard document. */
+import type { CountInput } from '@shared/contract/session'
+import { measureName, sourceCell } from '@shared/domain/sessionFigures'
+import { counts } from '@shared/domain/sessionMoves'
+import type { Caller } from '../ports/caller'
+import type { CountedAmount, LedgerRow, Session, SessionCount } from '../ports/documents'
+import type { Office } from '../ports/office'
+import { heldId } from './heldRows'
+import { checkRow } from './ledger'
+import { Refusal } from './refusal'
+import { provenByRows } from './rowsProof'
+import { aboutSession, cellOfSession, recordCount, sessionScope } from './sessionCounts'
+import { forgetSession } from './sessionCache'
+import { noteAttended } from './sessionNumbers'
+
+const hour = 3_600_000
+/** First moment of its hour: +08:00 is a whole number of hours. */
+export const hourOf = (at: number): number => Math.floor(at / hour) * hour
+
+export interface Batch {
+  readonly at: number
+  /** Its own 签到 rows prove it. */
+  readonly byRows: boolean
+  readonly hold: boolean
+}
+export type CountState = 'counted' | 'waiting' | 'held'
+
+/** The batch as a fact: what was told, by whom, when; it counts nowhere by itself. */
+function toldRow(session: Session, caller: Caller, input: CountInput, { at, hold }: Batch, receivedAt: number): LedgerRow {
+  return {
+    _id: hold ? heldId(session, `batch:${input.batch}`) : `told:${session._id}:${input.batch}`,
+    v: 1,
+    measure: measureName(hold ? 'heldBack' : 'told', session.campaign),
+    unitId: session.leadId,
+    scopes: hold ? [sessionScope(session._id), ...session.path] : [sessionScope(session._id)],
+    personId: '',
+    at,
+    receivedAt,
+    amount: input.amount,
+    source: input.source,
+    about: aboutSession(session._id),
+    facets: { cell: sourceCell(cellOfSession(session), input.source) },
+    detail: { what: input.what, stand: input.stand, by: caller.personId, ground: input.ground, claimedAt: input.claimedAt, reason: hold ? 'tooFast' : null },
+  }
+}
+export const totalOf = (count: SessionCount | undefined, { what, source }: Pick<CountedAmount, 'what' | 'source'>): number =>
+  (count?.amounts ?? []).filter((one) => one.what === what && one.source === source).reduce((sum, { amount }) => sum + amount, 0)
+const isSame = (row: LedgerRow, other: LedgerRow): boolean => row.amount === other.amount && row.source === other.source && row.detail?.['what'] === other.detail?.['what']
+
+/** @throws Refusal `below_zero`, `different_body`, `session_not_possible`. */
+export async function countBatch(office: Office, caller: Caller, input: CountInput, batch: Batch): Promise<{ state: CountState; total: number }> {
+  const now = office.clock.now()
+  const done = await office.store.transact(async (tx) => {
+    const stored = await tx.get('session', input.id)
+    if (!stored || !counts(stored.state)) throw new Refusal('session_not_possible')
+    const session = batch.byRows && stored.proofs.length === 0 ? provenByRows(stored, true, now) : stored
+    const row = toldRow(session, caller, input, batch, now)
+    checkRow(row)
+    const before = await tx.get('sessionCount', input.id)
+    const there = await tx.get('ledger', row._id)
+    if (there && !isSame(there, row)) throw new Refusal('different_body')
+    const state: CountState = batch.hold ? 'held' : session.proofs.length > 0 ? 'counted' : 'waiting'
+    if (there) return { state, total: totalOf(before, input), added: 0 }
+    if (batch.hold) {
+      await tx.create('ledger', row)
+      return { state, total: totalOf(before, input), added: 0 }
+    }
+    if (totalOf(before, input) + input.amount < 0) throw new Refusal('below_zero', 'amount')
+    await tx.create('ledger', row)
+    if (session !== stored) await tx.put('session', session)
+    const after = await recordCount(tx, session, now, { at: hourOf(batch.at), what: input.what, source: input.source, amount: input.amount })
+    return { state, total: totalOf(after, input), added: input.what === 'attend' && state === 'counted' ? input.amount : 0 }
+  })
+  if (batch.byRows) forgetSession(office.store, input.id)
+  noteAttended(office.store, input.id, done.added)
+  return done
+}

@@ -1,0 +1,30 @@
+/**
+ * Numbers without names: 点数 by the big button, a paper list's or a platform's number, and corrections of them (J7). A batch counts once
+ * by its id. Without a proof the number waits; faster than a hand counts, it is held for the officer (T-11).
+ */
+import { clampedTo } from '@shared/domain/checkIn'
+import { isHandCount } from '@shared/domain/headCount'
+import type { UseCase } from '../../ports/useCase'
+import { countBatch } from '../../records/countBatch'
+import { takesPeople } from '../../records/openForEntries'
+import { provePaper } from '../../records/proofs'
+import { hasOwnRows } from '../../records/rowsProof'
+import { openAsOfficer } from '../../records/sessionFor'
+
+const say = {
+  counted: '已计入。',
+  waiting: '已记下，未计入：补一张照片、登记纸质名单，或请第二人写一句证明，有任一种即可计入。',
+  held: '点得太快，已列为待核，由主办单位核定。',
+} as const
+
+/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `below_zero`, `different_body`. */
+export const countHeads: UseCase<'session.count'> = async (office, caller, input) => {
+  const { session } = await openAsOfficer(office.store, caller, input.id)
+  takesPeople(session)
+  if (input.source === 'paper' && input.ground.length >= 2) await provePaper(office, caller, session, input.ground)
+  const byRows = session.proofs.length === 0 && (await hasOwnRows(office.store, session))
+  const at = clampedTo(Math.min(input.claimedAt, office.clock.now()), session)
+  const tooFast = input.source === 'heads' && input.amount > 0 && !isHandCount(input.amount, input.since, input.claimedAt)
+  const { state, total } = await countBatch(office, caller, input, { at, byRows, hold: tooFast })
+  return { state, total, say: say[state] }
+}

@@ -1,0 +1,35 @@
+/** What I took part in, the newest first: each session once, as it stands now. */
+import { measureName } from '@shared/domain/sessionFigures'
+import { attendanceSources } from '@shared/domain/sessionWords'
+import type { AttendanceSource } from '@shared/domain/sessionWords'
+import type { LedgerRow } from '../../ports/documents'
+import type { UseCase } from '../../ports/useCase'
+import { currentCampaign } from '../../records/campaigns'
+import { whoOfRow } from '../../records/attendanceRows'
+import { publicCard } from '../../records/sessionView'
+import { unitsOf } from '../../records/units'
+
+const turnOf = (row: LedgerRow): number => Number(row.detail?.['turn'] ?? -1)
+/** The last row of each session; one that was held gives way to one that counts. */
+function lastOfEach(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const last = new Map<string, LedgerRow>()
+  for (const row of rows) {
+    const key = `${row.about} ${whoOfRow(row)}`
+    const there = last.get(key)
+    if (!there || turnOf(row) > turnOf(there)) last.set(key, row)
+  }
+  return [...last.values()]
+}
+
+export const listParticipation: UseCase<'session.mine'> = async (office, caller, { cursor, limit = 20 }) => {
+  const [page, campaign, units] = await Promise.all([office.store.find('ledgerOfPerson', { personId: caller.personId }, cursor === undefined ? { limit } : { limit, cursor }), currentCampaign(office), unitsOf(office)])
+  const attended = measureName('attend', campaign._id)
+  const own = lastOfEach(page.rows.filter(({ measure }) => measure === attended || measure === measureName('heldBack', campaign._id)))
+  const shown = await Promise.all(own.map(async (row) => ({ row, session: await office.store.get('session', row.about.slice('session:'.length)) })))
+  const rows = shown.flatMap(({ row, session }) => {
+    if (!session) return []
+    const state = row.measure !== attended ? ('held' as const) : row.amount > 0 ? ('counted' as const) : ('takenBack' as const)
+    return [{ session: publicCard(session, campaign, units), at: row.at, source: Object.hasOwn(attendanceSources, row.source) ? (row.source as AttendanceSource) : ('self' as const), state }]
+  })
+  return page.next === undefined ? { rows } : { rows, next: page.next }
+}
