@@ -155,3 +155,8 @@ export function builderVariables(vars: Variables = process.env): Variables {
 export function readBrowserEnv(vars: Variables = process.env): BrowserEnv {
   return { chromiumPath: given(vars, 'CHROMIUM_PATH') ?? '/usr/bin/chromium', ci: vars.CI === 'true' }
 }
+
+/** What the deploy hands on to the tools it runs, and where it looks for the owner's values when no file is named. */
+export function shellVariables(vars: Variables = process.env): Variables {
+  return { ...vars }
+}

@@ -1,0 +1,47 @@
+// The owner's values: from a file outside the repository, or from the shell. They are never printed and never committed.
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { functions } from '../functions'
+
+export class ValuesError extends Error {
+  override readonly name = 'ValuesError'
+}
+export interface Values {
+  /** By variable; what is given as empty is left out of the functions. */
+  readonly variables: Readonly<Record<string, string>>
+  readonly secretId: string
+  readonly secretKey: string
+  readonly token: string | undefined
+}
+
+/** bytes: names and values of a function together (SCF). */
+const mostBytes = 4096
+const top = path.resolve(__dirname, '..', '..')
+
+/** @param file absolute or relative; @param shell what is set in the terminal, which the file overrides */
+export function readValues(file: string | undefined, shell: Readonly<Record<string, string | undefined>>): Values {
+  const given = { ...shell, ...(file === undefined ? {} : readFile(file)) }
+  const names = [...new Set(functions.flatMap(({ variables }) => variables))]
+  const missing = [...names, 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'].filter((name) => given[name] === undefined)
+  if (missing.length > 0) throw new ValuesError(`not given: ${missing.join(', ')}; write NAME= where a function is to go without it`)
+  const variables = Object.fromEntries(names.map((name) => [name, checked(name, given[name] ?? '')]))
+  for (const one of functions) {
+    const size = one.variables.reduce((sum, name) => sum + Buffer.byteLength(name) + Buffer.byteLength(variables[name] ?? ''), 0)
+    if (size > mostBytes) throw new ValuesError(`${one.name}: its variables take ${String(size)} bytes, the platform allows ${String(mostBytes)}`)
+  }
+  return { variables, secretId: given.TENCENTCLOUD_SECRETID ?? '', secretKey: given.TENCENTCLOUD_SECRETKEY ?? '', token: given.TENCENTCLOUD_SESSIONTOKEN }
+}
+
+function readFile(file: string): Readonly<Record<string, string | undefined>> {
+  if (!existsSync(file)) throw new ValuesError(`${file} is not there`)
+  const inside = path.relative(realpathSync(top), realpathSync(file))
+  if (!inside.startsWith('..') && !path.isAbsolute(inside)) throw new ValuesError(`${file} lies in the repository: keep secrets outside it`)
+  return parseEnv(readFileSync(file, 'utf8'))
+}
+
+/** The CLI writes values into JSON text as they are: a quote would end the string and begin something else. */
+function checked(name: string, value: string): string {
+  if (/^[\x21\x23-\x5b\x5d-\x7e]*$/.test(value) && !/\{\{|\}\}/.test(value)) return value
+  throw new ValuesError(`${name}: only printable ASCII without space, quote and backslash`)
+}

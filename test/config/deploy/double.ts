@@ -1,0 +1,42 @@
+/** The same environment over HTTP, as the official tools speak to it (Tencent Cloud API 3.0: the action in a header, JSON both ways). */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ApiError } from './environment'
+import type { Environment } from './environment'
+
+export interface Double {
+  readonly port: number
+  /** Hosts that were spoken to, the platform's and others. */
+  readonly hosts: ReadonlySet<string>
+  close(): Promise<void>
+}
+
+export async function serveEnvironment(environment: Environment): Promise<Double> {
+  const hosts = new Set<string>()
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      hosts.add(String(request.headers['x-real-host'] ?? request.headers.host))
+      const action = String(request.headers['x-tc-action'] ?? '')
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ Response: { RequestId: 'r', ...replyTo(environment, action, Buffer.concat(parts).toString()) } }))
+    })
+  })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts,
+    close: () => new Promise((resolve) => { server.close(() => { resolve() }); server.closeAllConnections() }),
+  }
+}
+
+function replyTo(environment: Environment, action: string, body: string): object {
+  // The CLI also tells its maker which command was run; that is answered and forgotten.
+  if (action === '') return {}
+  try {
+    return environment.answer(action, JSON.parse(body || '{}') as Readonly<Record<string, unknown>>)
+  } catch (error) {
+    return { Error: { Code: error instanceof ApiError ? error.code : 'InternalError', Message: error instanceof Error ? error.message : '' } }
+  }
+}
