@@ -22,7 +22,7 @@ async function main(): Promise<boolean> {
   if (envId === undefined || !/^[0-9a-z][0-9a-z-]{2,63}$/i.test(envId)) throw new ValuesError('--env ID: the environment to deploy to')
   const values = readValues(asked.values, shellVariables())
   const missing = functions.filter(({ name }) => !existsSync(path.resolve('dist', 'cloudfunctions', name, 'index.js')))
-  if (missing.length > 0) throw new ValuesError(`not built: ${missing.map(({ name }) => name).join(', ')} (npm run build:cloud)`)
+  if (missing.length > 0) throw new ValuesError(`not built: ${missing.map(({ name }) => name).join(', ')} (npm run build:functions)`)
   const tools = await installTools()
   const parts = { cloud: cloudOf(tools.manager(envId, values), envId), functions: functionsByCli(tools.cli, envId, values, shellVariables()), values: values.variables, say }
   const arrived = await deploy(parts, undefined, asked.compare)
