@@ -1,5 +1,5 @@
 /** The pipeline: every stage the SDK offers, run by mingo; `$geoNear`, which mingo lacks, is done here and comes first. */
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { setValue } from 'mingo/util'
 import type { Collection } from './collection'
 import type { Database } from './database'

@@ -1,7 +1,12 @@
-/** mingo, with what it lacks or does otherwise than Mongo: `$elemMatch` on scalars, geo, `$indexOfCP`, `$jsonSchema`. */
-import { Context } from 'mingo'
-import { evalExpr } from 'mingo/core'
-import { $elemMatch as matchElement } from 'mingo/operators/query'
+/** mingo, with what it lacks or does otherwise than Mongo: `$elemMatch` on scalars, `$bucket` on its bounds, geo, `$indexOfCP`, `$jsonSchema`. */
+import { Context, evalExpr, ProcessingMode } from 'mingo/core'
+import type { Iterator } from 'mingo/lazy'
+import * as accumulators from 'mingo/operators/accumulator'
+import * as expressions from 'mingo/operators/expression'
+import * as stages from 'mingo/operators/pipeline'
+import * as projections from 'mingo/operators/projection'
+import * as queries from 'mingo/operators/query'
+import * as windows from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
 import type { Doc } from './ejson'
@@ -29,11 +34,11 @@ const near = (field: string, value: unknown): Test => {
 /** Elements that are no documents never match fields; mingo would look into a text as if it were one. */
 const elemMatch = (field: string, value: unknown, options: Options): Test => {
   const byField = isPlain(value) && Object.keys(value).some((key) => !key.startsWith('$'))
-  const test = matchElement(field, value as Doc, options) as Test
+  const test = queries.$elemMatch(field, value as Doc, options) as Test
   if (!byField) return test
   return (doc) => {
     const list: unknown = resolve(doc as Doc, field)
-    return Array.isArray(list) && list.some((element) => isPlain(element) && (matchElement('list', value as Doc, options) as Test)({ list: [element] }))
+    return Array.isArray(list) && list.some((element) => isPlain(element) && (queries.$elemMatch('list', value as Doc, options) as Test)({ list: [element] }))
   }
 }
 
@@ -61,12 +66,33 @@ const indexOfCP = (doc: unknown, expr: unknown, options: Options): number | null
   return found < 0 ? -1 : [...text.slice(0, found)].length
 }
 
-const context = Context.init({
+interface Bucket { groupBy: unknown; boundaries: unknown[]; default?: unknown; output?: Doc }
+
+/** As Mongo does it itself: a group by the lower bound, in order; a bucket without documents does not appear. */
+const bucket = (docs: Iterator, { groupBy, boundaries, default: otherwise, output }: Bucket, options: Options): Iterator => {
+  const branches = boundaries.slice(1).map((upper, index) => (
+    { case: { $and: [{ $gte: [groupBy, boundaries[index]] }, { $lt: [groupBy, upper] }] }, then: { $literal: boundaries[index] } }
+  ))
+  const place = { $switch: otherwise === undefined ? { branches } : { branches, default: { $literal: otherwise } } }
+  const grouped = stages.$group(docs, { _id: place, ...(output ?? { count: { $sum: 1 } }) } as never, options)
+  return stages.$sort(grouped, { _id: 1 }, options)
+}
+
+// Of two operators with one name the context keeps the first: ours stand before mingo's.
+const ours = Context.init({
   query: { $elemMatch: elemMatch, $near: near, $nearSphere: near, $geoWithin: geoWithin, $geoIntersects: geoIntersects } as never,
   expression: { $indexOfCP: indexOfCP } as never,
+  pipeline: { $bucket: bucket } as never,
+})
+const mingo = Context.init({
+  accumulator: accumulators as never, expression: expressions as never, pipeline: stages as never,
+  projection: projections as never, query: queries as never, window: windows as never,
 })
 
-export const engine: Partial<Options> = { context, scriptEnabled: false, jsonSchemaValidator: schemaTest }
+export const engine: Options = {
+  idKey: '_id', processingMode: ProcessingMode.CLONE_OFF, useStrictMode: true, failOnError: true,
+  context: Context.from(ours, mingo), scriptEnabled: false, jsonSchemaValidator: schemaTest,
+}
 
 const unknownOperator = /unknown (?:query|top level|pipeline) operator|is not registered|unregistered|requires 'scriptEnabled'/i
 

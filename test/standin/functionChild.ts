@@ -6,12 +6,18 @@ import type { CloudFunction, FunctionContext } from './functions'
 /** Runs inside the child. TCB_SEQID marks the invocation, so the stand-in knows whose calls belong together. */
 const host = `
 const { main } = require(process.argv[1])
+process.env.TCB_CONTEXT_KEYS = ['TCB_SEQID', process.env.TCB_CONTEXT_KEYS].filter(Boolean).join()
+process.on('disconnect', () => process.exit())
 process.on('message', async ({ event, context }) => {
   process.env.TCB_SEQID = context.request_id
   try { process.send({ value: await main(event, context) }) }
   catch (error) { process.send({ failure: String(error && error.message || error) }) }
 })
 process.send({ ready: true })`
+
+function hold(child: ChildProcess, awaited: boolean): void {
+  for (const handle of [child, child.channel]) awaited ? handle?.ref() : handle?.unref()
+}
 
 interface Message { ready?: true; value?: unknown; failure?: string }
 
@@ -27,17 +33,20 @@ export function childFunction(file: string, env: Record<string, string>): ChildF
 
   const start = () => new Promise<ChildProcess>((resolve, reject) => {
     const started = spawn(process.execPath, ['-e', host, file], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-    started.once('message', () => resolve(started))
+    // An idle function keeps nobody from ending.
+    started.once('message', () => { hold(started, false); resolve(started) })
     started.once('exit', (code) => { child = undefined; reject(new Error(`the function's process ended with ${String(code)}`)) })
   })
 
   const once = async (event: unknown, context: FunctionContext): Promise<unknown> => {
     const running = (child ??= await start())
+    hold(running, true)
     return new Promise((resolve, reject) => {
       const ended = () => reject(new Error("the function's process ended"))
       running.once('exit', ended)
       running.once('message', ({ value, failure }: Message) => {
         running.off('exit', ended)
+        hold(running, false)
         if (failure === undefined) resolve(value)
         else reject(new Error(failure))
       })

@@ -1,5 +1,5 @@
 /** Reads: filter, order, page, projection. */
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import type { Collection } from './collection'
 import { keyOf } from './collection'
 import type { Database } from './database'

@@ -1,5 +1,5 @@
 /** The update operators, by mingo's updater; what Mongo refuses and mingo lets pass is refused first, in Mongo's words. */
-import { updateOne } from 'mingo'
+import { updateOne } from 'mingo/updater'
 import { resolve } from 'mingo/util'
 import type { Doc } from './ejson'
 import { isPlain } from './ejson'
