@@ -1,6 +1,6 @@
 /** Every fault, through the real SDK: what it makes of each, and whether the work was done. */
 import tcb from '@cloudbase/node-sdk'
-import { codeOf, eachTest } from './cloud'
+import { codeOf, eachTest, openCloud } from './cloud'
 import type { FaultRule } from './faults'
 
 const cloud = eachTest()
@@ -39,6 +39,13 @@ test('error: any code of the catalogue', async () => {
     expect(await codeOf(things().add({}))).toBe(code)
   }
   expect(stored()).toBe(0)
+})
+
+test('error DATABASE_TRANSACTION_FAIL: the transaction is really gone', async () => {
+  fault({ fault: { kind: 'error', code: 'DATABASE_TRANSACTION_FAIL' }, action: insert })
+  const tx = await cloud().db.startTransaction()
+  expect(await codeOf(tx.collection('things').add({}))).toBe('DATABASE_TRANSACTION_FAIL')
+  expect(cloud().standin.openTransactions()).toBe(0)
 })
 
 test('5xx with JSON: the SDK gives the number and loses the code', async () => {
@@ -139,7 +146,6 @@ test('a rule can be taken away, and what has struck is listed', async () => {
 })
 
 test('too many calls at once are refused as on the platform', async () => {
-  const { openCloud } = await import('./cloud')
   const { standin, db } = await openCloud({ collections: ['things'], concurrency: 1, lockWait: 200, trap: false })
   await standin.seed('things', [{ _id: 'a' }])
   const tx = await db.startTransaction()

@@ -6,7 +6,7 @@ import type { Collection } from './collection'
 import { keyOf } from './collection'
 import type { Database } from './database'
 import type { Doc } from './ejson'
-import { holdsServerDate, isPlain, readDoc, withServerDates, writeDoc, writeValue } from './ejson'
+import { holdsServerDate, isPlain, readDoc, withServerDates, writeDoc } from './ejson'
 import { CloudError, invalidParam, requestFailed } from './errors'
 import type { Reading } from './query'
 import { matcher, page, select } from './query'
@@ -173,7 +173,7 @@ export class Operations {
     const bad = Object.keys(doc).find((name) => name.startsWith('$') || name === '')
     if (bad !== undefined) throw requestFailed(`The dollar ($) prefixed field '${bad}' in '${bad}' is not valid for storage.`)
     if (Array.isArray(doc._id) || doc._id instanceof RegExp || isPlain(doc._id)) throw requestFailed(`The '_id' value cannot be of type ${typeof doc._id}`)
-    if (Buffer.byteLength(writeValue(doc)) > largest) throw requestFailed('object to insert too large')
+    if (Buffer.byteLength(writeDoc(doc)) > largest) throw requestFailed('object to insert too large')
     return doc
   }
 

@@ -110,7 +110,11 @@ export class CloudServer {
       this.wiring.abort(call)
       return refusal(call, transactionConflict())
     }
-    if (fault?.kind === 'error') return refusal(call, new CloudError(fault.code, fault.message ?? fault.code))
+    if (fault?.kind === 'error') {
+      // These codes say that the transaction is over, so it is.
+      if (/^DATABASE_TRANSACTION_/.test(fault.code)) this.wiring.abort(call)
+      return refusal(call, new CloudError(fault.code, fault.message ?? fault.code))
+    }
     const first = await this.#once(call, request)
     if (fault?.kind === 'status') return { outcome: `status ${fault.status}`, send: failing(fault.status, fault.body ?? 'json') }
     if (fault?.kind !== 'duplicate') return first

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { codeOf, eachTest } from './cloud'
+import { startStandin } from './standin'
 
 const cloud = eachTest()
 const post = (body: unknown, headers: Record<string, string> = { authorization: 'Bearer x' }) =>
@@ -42,10 +43,14 @@ test('TCB_CONTEXT_CNFG redirects an SDK that names no serviceUrl', async () => {
 })
 
 test('a stand-in that is gone: ECONNREFUSED', async () => {
-  const { startStandin } = await import('./standin')
   const gone = await startStandin({ collections: ['things'] })
   await gone.close()
   expect(await codeOf(tcb.init(gone.config).database().collection('things').get())).toBe('ECONNREFUSED')
+})
+
+test('an idle socket is kept longer than the SDK keeps it (4.8 s): it is never ours that closes first', async () => {
+  const answer = await post({ action: 'database.startTransaction' })
+  expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThanOrEqual(10)
 })
 
 test('the journal counts calls per action and collection, and keeps the bodies on demand', async () => {
