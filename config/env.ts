@@ -15,6 +15,8 @@ export interface ServerEnv {
   instanceSecret: string
   /** The mini-program this office belongs to; undefined = none. */
   wechat: WechatEnv | undefined
+  /** Its message templates by purpose: id, and which field of it says what. */
+  templates: Record<string, MessageTemplateEnv>
   /** How much one person or address may ask; switched off only for measuring. */
   rateLimits: boolean
 }
@@ -24,6 +26,11 @@ export interface WechatEnv {
   appSecret: string
   /** WeChat's own address; another one only for a test double on this machine. */
   origin: string
+}
+
+export interface MessageTemplateEnv {
+  templateId: string
+  fields: Record<string, 'title' | 'number' | 'time'>
 }
 
 export interface BuildEnv {
@@ -107,6 +114,27 @@ function readWechat(vars: Variables, production: boolean): WechatEnv | undefined
   return { appId, appSecret, origin }
 }
 
+const templatePurposes = { progress: 'WECHAT_TEMPLATE_PROGRESS', todo: 'WECHAT_TEMPLATE_TODO' } as const
+
+/** `<template id>;<field>=<title|number|time>;…`, the fields as WeChat names them. */
+function readTemplate(vars: Variables, name: string): MessageTemplateEnv | undefined {
+  const value = given(vars, name)
+  if (value === undefined) return undefined
+  const [templateId = '', ...pairs] = value.split(';').map((part) => part.trim())
+  const fields = pairs.map((pair) => /^((?:thing|character_string|time)\d{1,2})=(title|number|time)$/.exec(pair))
+  if (!/^[\w-]{20,64}$/.test(templateId) || fields.length === 0 || fields.includes(null)) {
+    throw new EnvError(name, '应形如 模板ID;thing1=title;time2=time;character_string3=number', 'write it like TEMPLATE_ID;thing1=title;time2=time;character_string3=number')
+  }
+  return { templateId, fields: Object.fromEntries(fields.map((found) => [found?.[1], found?.[2]])) as MessageTemplateEnv['fields'] }
+}
+function readTemplates(vars: Variables): Record<string, MessageTemplateEnv> {
+  const all = Object.entries(templatePurposes).flatMap(([purpose, name]) => {
+    const template = readTemplate(vars, name)
+    return template ? [[purpose, template] as const] : []
+  })
+  return Object.fromEntries(all)
+}
+
 export function readServerEnv(vars: Variables = process.env): ServerEnv {
   const production = readMode(vars)
   const sample = readSwitch(vars, 'SAMPLE', !production)
@@ -128,6 +156,7 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     sample,
     instanceSecret: readSecret(vars, production),
     wechat: readWechat(vars, production),
+    templates: readTemplates(vars),
     rateLimits,
   }
 }

@@ -1,5 +1,6 @@
 /** The door to oneself: entering, whom one acts for, inbox, 投诉建议, 注销. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
+import { acceptMessages } from '../server/usecases/account/acceptMessages'
 import { enterDevice } from '../server/usecases/account/enterDevice'
 import { enterPassword } from '../server/usecases/account/enterPassword'
 import { enterSample } from '../server/usecases/account/enterSample'
@@ -11,6 +12,7 @@ import { listOpenSuggestions } from '../server/usecases/account/listOpenSuggesti
 import { listSamplePeople } from '../server/usecases/account/listSamplePeople'
 import { listSuggestions } from '../server/usecases/account/listSuggestions'
 import { readMe } from '../server/usecases/account/readMe'
+import { readMessageOffers } from '../server/usecases/account/readMessageOffers'
 import { readMessages } from '../server/usecases/account/readMessages'
 import { replySuggestion } from '../server/usecases/account/replySuggestion'
 import { setPassword } from '../server/usecases/account/setPassword'
@@ -29,6 +31,8 @@ export const openAccount = (office: OpenOffice): OpenDoor =>
     'account.erase': eraseAccount,
     'account.inbox': listInbox,
     'account.readMessages': readMessages,
+    'account.messages': readMessageOffers,
+    'account.acceptMessages': acceptMessages,
     'account.suggest': suggest,
     'account.suggestions': listSuggestions,
     'account.openSuggestions': listOpenSuggestions,

@@ -14,9 +14,9 @@ import type { OpenOffice } from './door/desk'
 import { layDesk, tellRoster, type DeskSettings } from './compose/desk'
 import type { Clock } from './ports/clock'
 import type { Ids } from './ports/ids'
-import type { Notifier } from './ports/notifier'
 import type { Office } from './ports/office'
 import type { Store } from './ports/store'
+import { subscriptionNotifier, type MessageTemplates } from './records/subscriptionNotifier'
 import { foldBatch } from './records/tally'
 
 export type { OpenOffice } from './door/desk'
@@ -27,10 +27,11 @@ export interface LocalSettings extends DeskSettings {
   readonly secret: string
   readonly sample: boolean
   readonly wechat?: WechatApp
+  /** What people may be told of in WeChat. */
+  readonly templates?: MessageTemplates
   /** For tests and the sample county. */
   readonly clock?: Clock
   readonly ids?: Ids
-  readonly notifier?: Notifier
   /** Another store with its own end, in place of SQLite. */
   readonly store?: Store & { close(): Promise<void> }
   /** `behind` where that store has no hook in its commit; absent = in the commit. */
@@ -54,15 +55,18 @@ export function local(settings: LocalSettings): LocalOffice {
     for (const change of written) tellRoster(desk.roster, change)
     if (written.some(({ kind }) => kind === 'event')) wake()
   }
+  const store = watchedStore(kept, noticed)
+  const wechat = settings.wechat ? httpsWechat(settings.wechat, () => clock.now()) : noWechat
+  const keys = instanceKeys(settings.secret)
   return {
-    store: watchedStore(kept, noticed),
+    store,
     files: localFiles(path.join(settings.dataDir, 'photos')),
     images: localImages(),
     clock,
     ids: settings.ids ?? orderedIds(clock),
-    notifier: settings.notifier ?? inboxOnly,
-    wechat: settings.wechat ? httpsWechat(settings.wechat, () => clock.now()) : noWechat,
-    keys: instanceKeys(settings.secret),
+    notifier: settings.templates ? subscriptionNotifier({ store, wechat, keys, clock }, settings.templates) : inboxOnly,
+    wechat,
+    keys,
     sample: settings.sample,
     tallies: settings.tallies ?? 'inCommit',
     desk,

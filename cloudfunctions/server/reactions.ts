@@ -7,7 +7,7 @@ import type { Office } from './ports/office'
 import { tellAboutCase } from './reactions/tellAboutCase'
 import { tellAboutAlarm } from './reactions/tellAboutAlarm'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
-import { eraseFromReports, eraseInbox } from './records/erasure'
+import { eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
 import { settleSession } from './usecases/session/settleSession'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
 import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
@@ -29,5 +29,6 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))
     await eraseInbox(office, idIn(event, 'personId'))
+    await eraseMessages(office, idIn(event, 'personId'))
   }],
 ])

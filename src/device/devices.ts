@@ -88,5 +88,7 @@ export interface Wire {
 export type CallCloud = (name: string, request: object, timeoutMs: number) => Promise<{ readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly why: 'offline' | 'timeout' }>
 /** Into the cloud's storage, where the rule lets a phone create only. */
 export type UploadCloud = (cloudPath: string, filePath: string) => Promise<boolean>
+/** WeChat's own window of messages; the templates that were accepted. Call it within a tap, before anything is awaited. */
+export type AskMessages = (templateIds: readonly string[]) => Promise<readonly string[]>
 /** WeChat waits for an answer to its privacy question; exactly one of the two is called. */
 export interface ConsentAsk { agree(buttonId: string): void; refuse(): void }

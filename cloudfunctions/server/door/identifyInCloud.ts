@@ -1,12 +1,13 @@
 /** Who is asking in wx.cloud: the openid of the platform's own context, with every call; there is no session (design decision 14). */
 import { loginId, residentOf } from '../records/logins'
+import { sealedOpenid } from '../records/openid'
 import type { OpenOffice } from './desk'
 import { unknown, type Identity } from './identify'
 
-/** @param openid as the platform's context gives it, never from the event; only its keyed hash is kept. '' = WeChat names nobody. */
+/** @param openid as the platform's context gives it, never from the event; a keyed hash of it is kept, and itself only sealed. '' = WeChat names nobody. */
 export async function identifyInCloud(office: OpenOffice, openid: string): Promise<Identity> {
   if (openid === '') return unknown('nobody')
-  const personId = await personOf(office, office.keys.sign('wechat', openid))
+  const personId = await personOf(office, openid)
   const standing = await office.desk.roster.of(office.store, personId, office.clock.now())
   if (!standing) return unknown('ended')
   const { person, seats } = standing
@@ -15,9 +16,11 @@ export async function identifyInCloud(office: OpenOffice, openid: string): Promi
 }
 
 /** A first visit makes a resident; every later one only reads. */
-async function personOf(office: OpenOffice, id: string): Promise<string> {
+async function personOf(office: OpenOffice, openid: string): Promise<string> {
+  const id = office.keys.sign('wechat', openid)
   const known = await office.store.get('login', loginId('wechat', id))
-  if (known) return known.personId
+  if (known && known.secret !== null) return known.personId
+  const sealed = sealedOpenid(office, openid)
   const fresh = office.ids.next()
-  return office.store.transact((tx) => residentOf(office, tx, 'wechat', id, fresh))
+  return office.store.transact((tx) => residentOf(office, tx, 'wechat', id, fresh, sealed))
 }

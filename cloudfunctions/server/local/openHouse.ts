@@ -25,7 +25,7 @@ export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): L
   const secret = env.instanceSecret === placeholderSecret ? secretIn(env.dataDir, () => randomBytes(32).toString('base64url')) : env.instanceSecret
   const log = logFile(env.dataDir, () => systemClock.now())
   try {
-    const office = local({ dataDir: env.dataDir, secret, sample: env.sample, ...(env.wechat && { wechat: env.wechat }), write: (line) => { log.write(line) }, ...more })
+    const office = local({ dataDir: env.dataDir, secret, sample: env.sample, ...(env.wechat && { wechat: env.wechat, templates: env.templates }), write: (line) => { log.write(line) }, ...more })
     return { ...office, close: () => office.close().finally(() => { log.close() }) }
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause

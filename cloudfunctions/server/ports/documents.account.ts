@@ -14,7 +14,7 @@ export interface Person extends Base {
 export interface Login extends Base {
   readonly personId: string
   readonly provider: 'wechat' | 'password' | 'sample' | 'device'
-  /** scrypt parameters, salt and hash for `password`; null for others. */
+  /** `password`: scrypt parameters, salt and hash · `wechat`: the openid, sealed, for messages and moderation · null for others. */
   readonly secret: string | null
   /** Failures in a row and when the next try is allowed (T-34). */
   readonly failures: number

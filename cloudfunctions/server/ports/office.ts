@@ -10,6 +10,10 @@ import type { Wechat } from './wechat'
 export interface Keys {
   /** Keyed hash (HMAC-SHA256, hex) for a purpose: receipts, devices, links. The secret never leaves the adapter. */
   sign(purpose: string, text: string): string
+  /** Encrypted for a purpose, another text each time; only this instance can open it. */
+  seal(purpose: string, text: string): string
+  /** Undefined for what was not sealed here for this purpose, or was changed. */
+  unseal(purpose: string, sealed: string): string | undefined
   /** scrypt for passwords: `hash` gives the stored form, `matches` compares in constant time. */
   hashPassword(password: string): Promise<string>
   passwordMatches(password: string, stored: string): Promise<boolean>

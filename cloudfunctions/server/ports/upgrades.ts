@@ -32,6 +32,8 @@ export const upgrades: Upgrades = {
   audit: [],
   seal: [],
   inbox: [],
+  grant: [],
+  dispatch: [],
   routing: [],
   suggestion: [],
   campaign: [],

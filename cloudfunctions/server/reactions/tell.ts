@@ -2,10 +2,15 @@
 import type { InboxMessage } from '../ports/documents'
 import type { Office } from '../ports/office'
 
-/** `_id` is made of the event and the person, so that a second delivery finds the first one's message. */
-export async function tell(office: Office, message: InboxMessage): Promise<void> {
+/**
+ * `_id` is made of the event and the person, so that a second delivery finds the first one's message.
+ * @param number of the case; '' = none.
+ */
+export async function tell(office: Office, message: InboxMessage, number = ''): Promise<void> {
   const person = await office.store.get('person', message.personId)
   if (!person || person.erasedAt !== null) return
   await office.store.create('inbox', message)
-  await office.notifier.tell({ personId: message.personId, title: message.title, body: message.body, link: message.link })
+  // Whoever is told as an officer has something to do; anybody else hears of his own.
+  const { _id: id, personId, unitId, title, at, link } = message
+  await office.notifier.tell({ id, personId, purpose: unitId === '' ? 'progress' : 'todo', title, number, at, link })
 }

@@ -27,7 +27,7 @@ export async function tellAboutAlarm(office: Office, alarm: Alarm, event: Office
         title: message.title,
         body: message.body(report.number),
         link: `/office/hazard/case/index?id=${report._id}`,
-      })
+      }, report.number)
     }
   }
 }

@@ -31,7 +31,7 @@ export async function tellAboutCase(office: Office, move: StepName, event: Offic
         title: message.title,
         body: message.body(number),
         link: linkFor(message.to, reportId),
-      })
+      }, number)
     }
   }
 }

@@ -32,6 +32,19 @@ export async function eraseInbox(office: Office, personId: string): Promise<void
   }
 }
 
+/** Removes what the person has accepted and was sent: both name him by his id alone, and nobody will send him anything again. */
+export async function eraseMessages(office: Office, personId: string): Promise<void> {
+  for (;;) {
+    const { rows: grants } = await office.store.find('grantsOfPerson', { personId }, { limit: pageSize })
+    const { rows: dispatches } = await office.store.find('dispatchesOfPerson', { personId }, { limit: pageSize })
+    if (grants.length + dispatches.length === 0) return
+    await office.store.transact(async (tx) => {
+      for (const { _id } of grants) await tx.remove('grant', _id)
+      for (const { _id } of dispatches) await tx.remove('dispatch', _id)
+    })
+  }
+}
+
 /** Removes name, logins and posts; a courier's event sweeps up what another device was just sending. */
 export async function eraseIdentity(office: Office, personId: string): Promise<void> {
   const now = office.clock.now()

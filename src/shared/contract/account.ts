@@ -1,5 +1,6 @@
 /** What may be said about oneself: signing in, whom one acts for, inbox, 投诉建议, 注销. */
 import * as z from 'zod/mini'
+import { messagePurposes } from '@shared/domain/subscription'
 import { roles } from '@shared/domain/words'
 import { action } from './action'
 import { documentId, id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
@@ -19,6 +20,8 @@ const me = z.strictObject({
 const entered = z.strictObject({ token: z.nullable(z.string()), me })
 const message = z.strictObject({ id: z.string(), at: z.number(), read: z.boolean(), title: z.string(), body: z.string(), link: z.string() })
 const suggestion = z.strictObject({ id: z.string(), at: z.number(), text: z.string(), state: z.enum(['open', 'answered']), reply: z.string(), repliedAt: z.nullable(z.number()) })
+/** What may be told in WeChat and how many of it are still accepted. */
+const messageOffers = z.strictObject({ offers: z.array(z.strictObject({ purpose: oneOf(messagePurposes), templateId: z.string(), left: z.number() })) })
 
 export const account = {
   /** A resident: a random id per device, no registration. */
@@ -36,6 +39,9 @@ export const account = {
   'account.erase': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ confirm: z.literal('注销') }), output: nothing }),
   'account.inbox': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject({ unread: z.optional(z.boolean()), ...pageRequest }), output: pageOf(message) }),
   'account.readMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ ids: z.array(documentId).check(z.minLength(1), z.maxLength(50)) }), output: z.strictObject({ unread: z.number() }) }),
+  'account.messages': action({ door: 'account', policy: 'self', writes: false, input: nothing, output: messageOffers }),
+  /** `id`: of the tap, so that a repeated request counts once. */
+  'account.acceptMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, purposes: z.array(oneOf(messagePurposes)).check(z.minLength(1), z.maxLength(3)) }), output: messageOffers }),
   'account.suggest': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, text: text(1000, 2) }), output: suggestion }),
   'account.suggestions': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject(pageRequest), output: pageOf(suggestion) }),
   'account.openSuggestions': action({ door: 'account', policy: 'answerSuggestions', writes: false, input: z.strictObject({ state: z.enum(['open', 'answered']), ...pageRequest }), output: pageOf(suggestion) }),

@@ -20,6 +20,7 @@ export const problems = {
   weak_password: { kind: 'fix', say: '密码至少 10 个字符，不能与账号相同。' },
   wrong_code: { kind: 'fix', say: '微信登录没有成功，请重试。' },
   wechat_off: { kind: 'refuse', say: '这里没有开通微信登录，请用账号密码登录，或不登录直接上报。' },
+  no_messages: { kind: 'refuse', say: '这里没有开通微信消息，进展请在“消息”里查看。' },
   foreign_page: { kind: 'refuse', say: '请在本系统自己的页面里操作。' },
   // permission
   not_allowed: { kind: 'refuse', say: '您的岗位不能做这一步。' },

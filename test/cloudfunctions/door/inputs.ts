@@ -25,6 +25,8 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.erase': () => ({ confirm: '注销' }),
   'account.inbox': () => ({ limit: 5, unread: true }),
   'account.readMessages': () => ({ ids: ['hazard:x:1:submit:o:p-welder'] }),
+  'account.messages': () => ({}),
+  'account.acceptMessages': () => ({ id: freshId('tap'), purposes: ['progress'] }),
   'account.suggest': () => ({ id: freshId('suggestion'), text: '字再大一点' }),
   'account.suggestions': () => ({}),
   'account.openSuggestions': () => ({ state: 'open' }),

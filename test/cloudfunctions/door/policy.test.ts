@@ -24,6 +24,8 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'account.erase': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.inbox': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.readMessages': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'account.messages': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'account.acceptMessages': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.suggest': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.suggestions': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.openSuggestions': '– – – – – – – – – ● ● – –',

@@ -11,7 +11,7 @@ const batch: Batch = { on: false, chosen: [], moves: [], move: null, filled: unf
 const show = (part: Partial<ApprovalsProps> = {}) => {
   const props: ApprovalsProps = {
     tabs: ['todo', 'open', 'done'], show: 'todo', onShow: jest.fn(), list: ready, thumbs: {}, onBrokenThumb: jest.fn(), now, busy: false, said: '', openId: '', pane: null, wide: false, batch, filters: unfiltered, onFilter: jest.fn(),
-    onOpen: jest.fn(), onAccept: jest.fn(), onAssign: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
+    onMessages: undefined, onOpen: jest.fn(), onAccept: jest.fn(), onAssign: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), ...part,
   }
   render(<View {...props} />)
   return props

@@ -6,7 +6,7 @@ import { draft, item, now, place } from './reports'
 
 const show = (part: Partial<ReceiptProps> = {}) => {
   const props: ReceiptProps = {
-    state: 'ready', item: item(), fresh: true, now, said: '', canPrint: true,
+    state: 'ready', item: item(), fresh: true, now, said: '', canPrint: true, onMessages: undefined,
     onSave: jest.fn(), onCopy: jest.fn(), onPrint: jest.fn(), onRetry: jest.fn(), onMend: jest.fn(), onTrace: jest.fn(), onAgain: jest.fn(), onHome: jest.fn(), onRemove: jest.fn(), ...part,
   }
   render(<View {...props} />)
@@ -15,6 +15,16 @@ const show = (part: Partial<ReceiptProps> = {}) => {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('the receipt', () => {
+  test('offers one message in WeChat once it is delivered, and only where WeChat can tell this person (W-10)', () => {
+    show({ item: item({ state: 'sent' }) })
+    expect(screen.queryByRole('button', { name: '有进展时在微信告诉我' })).toBeNull()
+    const { onMessages } = show({ item: item({ state: 'sent' }), onMessages: jest.fn() })
+    press('有进展时在微信告诉我')
+    expect(onMessages).toHaveBeenCalledTimes(1)
+    show({ item: item(), onMessages: jest.fn() })
+    expect(screen.getAllByRole('button', { name: '有进展时在微信告诉我' })).toHaveLength(1)
+  })
+
   test('kept on the phone: says that one may leave, and shows the code', () => {
     show()
     expect(screen.getByText('已保存在手机')).toBeTruthy()

@@ -1,5 +1,5 @@
 /** Secrets of the instance: keyed hashes with one derived key per purpose, scrypt for what people choose. */
-import { createHash, createHmac, hkdfSync, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../../ports/office'
 
 export interface Cost {
@@ -10,6 +10,8 @@ export interface Cost {
 /** 32 MB and about a quarter of a second: OWASP's second choice, because two of them must fit beside everything else. */
 const usualCost: Cost = { logN: 15, r: 8, p: 3 }
 const keyBytes = 32
+const nonceBytes = 12
+const tagBytes = 16
 
 function derive(password: string, salt: Uint8Array, { logN, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** logN
@@ -48,6 +50,22 @@ export function instanceKeys(secret: string, cost: Cost = usualCost): Keys {
   const inTurn = turnstile(2)
   return {
     sign: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text).digest('hex'),
+    seal(purpose, text) {
+      const nonce = randomBytes(nonceBytes)
+      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce)
+      return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+    },
+    unseal(purpose, sealed) {
+      const bytes = Buffer.from(sealed, 'base64url')
+      if (bytes.length < nonceBytes + tagBytes) return undefined
+      const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, nonceBytes))
+      decipher.setAuthTag(bytes.subarray(-tagBytes))
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8')
+      } catch {
+        return undefined
+      }
+    },
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async hashPassword(password) {
       const salt = randomBytes(16)

@@ -30,6 +30,8 @@ export interface ApprovalsProps extends CaseListProps {
   /** At a desk: table, filters in one line, the open case beside. */
   wide: boolean
   pane: ReactNode
+  /** Absent where nothing can be told in WeChat. */
+  onMessages: (() => void) | undefined
   onAccept: (item: CaseSummary) => void
   /** Opens the case with 指定牵头 chosen. */
   onAssign: (id: string) => void
@@ -39,7 +41,7 @@ export interface ApprovalsProps extends CaseListProps {
 const noneWith = '没有符合筛选的隐患，可以换一个条件。'
 
 export function View(props: ApprovalsProps) {
-  const { tabs, show, onShow, filters, onFilter, busy, said, wide, pane, onAccept, onAssign, onRetry, list, batch, now, onOpen } = props
+  const { tabs, show, onShow, filters, onFilter, busy, said, wide, pane, onAccept, onAssign, onRetry, onMessages, list, batch, now, onOpen } = props
   const [filtering, setFiltering] = useState(false)
   const narrowed = countOf(filters)
   const first = (show === 'todo' || show === 'toAssign') && !wide && !batch.on ? byUrgency(list.rows, now)[0]?.rows[0] : undefined
@@ -57,6 +59,7 @@ export function View(props: ApprovalsProps) {
         <Box className={styles.tools}>
           <Tap className={styles.tool} label={narrowed > 0 ? `筛选，已选 ${narrowed} 项` : '筛选'} onTap={() => setFiltering(true)}><Icon name='search' /><Text>{narrowed > 0 ? `筛选（${narrowed}）` : '筛选'}</Text></Tap>
           {!batch.on && list.rows.length > 1 && <Tap className={styles.tool} label='多选' onTap={batch.start}><Icon name='check' /><Text>多选</Text></Tap>}
+          {onMessages && !batch.on && <Tap className={styles.tool} label='有件时在微信告诉我' onTap={onMessages}><Icon name='bell' /><Text>微信提醒</Text></Tap>}
         </Box>
       )}
       <PageState {...listState(list, narrowed > 0 ? noneWith : emptyWords[show])} onRetry={onRetry}>

@@ -7,6 +7,7 @@ import { usePaged } from '@/api/usePaged'
 import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { now } from '@/device/clock'
 import { stepInto } from '@/device/keys'
+import { useMessages } from '@/identity/useMessages'
 import { useIdentity } from '@/identity/identity'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
@@ -37,6 +38,7 @@ function Approvals() {
   const [openId, setOpenId] = useState('')
   const [said, setSaid] = useState('')
   const wide = useWide()
+  const messages = useMessages('todo', setSaid)
   const unitId = acting?.unit.id ?? ''
   const where = whereOf(filters)
   const paged = usePaged(`${show} ${unitId} ${JSON.stringify(where ?? {})}`, (cursor) =>
@@ -77,7 +79,7 @@ function Approvals() {
       tabs={tabsFor(acting?.roles ?? [])} show={show} onShow={(next) => look(() => { setShow(next); setFilters({ ...filters, state: '' }) })}
       filters={filters} onFilter={(next) => look(() => setFilters(next))}
       list={list} thumbs={thumbs.links} onBrokenThumb={thumbs.broken} batch={batch}
-      now={now()} busy={busy} said={said} wide={wide}
+      now={now()} busy={busy} said={said} wide={wide} onMessages={messages}
       openId={shownId} pane={wide && paneId !== '' && <CasePane key={paneId} id={paneId} onDecided={() => { setOpenId(paneId); void list.reload() }} />}
       onOpen={(id) => (wide ? (id === shownId ? stepInto(paneFootId) : setOpenId(id)) : void Taro.navigateTo({ url: addressOf('case', { id }) }))}
       onAccept={(item) => void accept(item)} onAssign={(id) => void Taro.navigateTo({ url: addressOf('case', { id, move: 'assignLead' }) })}

@@ -18,6 +18,8 @@ export interface ReceiptProps {
   now: number
   said: string
   canPrint: boolean
+  /** Absent where nothing can be told in WeChat. */
+  onMessages: (() => void) | undefined
   onSave: () => void
   onCopy: () => void
   onPrint: () => void
@@ -43,6 +45,7 @@ export function View({ state, item, fresh, now, said, canPrint, ...on }: Receipt
             <Code receipt={item.receipt} aloud={behalf} />
             {said !== '' && <Notice tone='off' icon='inform' say={said} live />}
             <Box className={styles.acts}>
+              {item.state === 'sent' && on.onMessages && <BigButton tone='plain' icon='bell' label='有进展时在微信告诉我' onTap={on.onMessages} />}
               <BigButton tone='plain' icon='save' label='存成图片' onTap={on.onSave} />
               <BigButton tone='plain' icon='copy' label='复制回执码' onTap={on.onCopy} />
               {canPrint && <BigButton tone='plain' icon='print' label='打印' onTap={on.onPrint} />}

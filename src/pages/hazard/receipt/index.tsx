@@ -8,6 +8,7 @@ import { now } from '@/device/clock'
 import type { Got } from '@/device/devices'
 import { canPrint, printPage } from '@/device/print'
 import { pictureOf } from '@/device/slip'
+import { useMessages } from '@/identity/useMessages'
 import { readShelf, useOutbox } from '@/outbox/outbox'
 import { addressOf } from '@/routes'
 import { slipFor } from './slip'
@@ -19,6 +20,7 @@ export default function Receipt() {
   const { items, retry, remove } = useOutbox()
   const [read, setRead] = useState(false)
   const [said, setSaid] = useState('')
+  const messages = useMessages('progress', setSaid)
   useEffect(() => { void readShelf().then(() => setRead(true)) }, [])
   const item = items.find((one) => one.id === id)
   const report = item?.kind === 'report' ? item : undefined
@@ -32,6 +34,7 @@ export default function Receipt() {
   return (
     <View
       state={report ? 'ready' : read ? 'empty' : 'loading'} item={report} fresh={isNew === '1'} now={now()} said={said} canPrint={canPrint}
+      onMessages={messages}
       onSave={() => void save()}
       onCopy={() => { if (report) void copyText(formatReceipt(report.receipt)).then((got) => tell(got, '回执码已复制。')) }}
       onPrint={() => void printPage()}
