@@ -9,15 +9,16 @@ import { deliverDue } from './deliver'
 
 /** Rounds of a hundred, so that one call ends in the time a cloud function has. */
 const mostRounds = 20
-/** Ten minutes of the ledger: two or three are due in a round, more after an outage, and the deliveries must not wait behind it. */
-const mostBuckets = 40
+/** Buckets of the ledger folded before the deliveries, which is more than come between two rounds, and after them: ten minutes more, to make up for an outage. */
+const soon = 6
+const afterwards = 40
 
 /**
  * Never throws: what the store refused is tried in the next round.
  * @param why `wake` right after a commit, when only deliveries are wanted soon; `timer` also seals the audit rows and looks at the slots.
  */
 export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer'): Promise<void> {
-  if (why === 'timer') await catchUp(office, log)
+  if (why === 'timer') await catchUp(office, log, soon)
   try {
     for (let round = 0; round < mostRounds; round += 1) {
       const { done, failed } = await deliverDue(office, reactions)
@@ -26,13 +27,14 @@ export async function courierRound(office: Office, log: Log, why: 'wake' | 'time
     }
     if (why === 'wake') return
     await sealAudit(office)
+    await catchUp(office, log, afterwards)
     await dueJobs(office, log)
   } catch (error) {
     log({ level: 'error', event: 'delivery', error: error instanceof Error ? error.name : 'unknown' })
   }
 }
 
-async function catchUp({ tallies, store, clock }: Office, log: Log): Promise<void> {
+async function catchUp({ tallies, store, clock }: Office, log: Log, most: number): Promise<void> {
   if (tallies === 'inCommit') return
-  await foldClosedBuckets(store, clock.now(), mostBuckets).catch((error: unknown) => { log({ level: 'error', event: 'fold', error: error instanceof Error ? error.name : 'unknown' }) })
+  await foldClosedBuckets(store, clock.now(), most).catch((error: unknown) => { log({ level: 'error', event: 'fold', error: error instanceof Error ? error.name : 'unknown' }) })
 }
