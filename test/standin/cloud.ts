@@ -7,6 +7,14 @@ export type App = ReturnType<typeof tcb.init>
 export type Db = ReturnType<App['database']>
 export interface Cloud { standin: StandIn; app: App; db: Db; _: Db['command'] }
 
+/** No test waits for so long; a machine that has other work may. Milliseconds. */
+const slowMachine = 60_000
+
+/** Waits for what must come, without a guess at how long it takes. */
+export async function until(come: () => boolean): Promise<void> {
+  while (!come()) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
 export async function openCloud(options: StandInOptions = {}): Promise<Cloud> {
   const standin = await startStandin(options)
   const app = tcb.init(standin.config)
@@ -16,6 +24,7 @@ export async function openCloud(options: StandInOptions = {}): Promise<Cloud> {
 
 /** @returns the cloud of the test that runs; it is closed after it, and the run must have been clean. */
 export function eachTest(options: StandInOptions = {}): () => Cloud {
+  jest.setTimeout(slowMachine)
   let cloud: Cloud | undefined
   beforeEach(async () => { cloud = await openCloud({ collections: ['things'], ...options }) })
   afterEach(() => cloud?.standin.close())

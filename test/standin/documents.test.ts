@@ -42,6 +42,15 @@ test('a point comes back as a point', async () => {
   expect(doc?.place).toBeInstanceOf(db.Geo.Point)
 })
 
+test('an ObjectId is stored as one and found by an equal one; the SDK takes it apart on the way back', async () => {
+  const { db } = cloud()
+  const id = (db as unknown as { ObjectId(parts: object): object }).ObjectId({ id: '507f1f77bcf86cd799439011' })
+  await things().add({ _id: 'o', ref: id })
+  expect(String(cloud().standin.documents('things')[0]?.ref)).toBe('507f1f77bcf86cd799439011')
+  const { data } = await things().where({ ref: id }).get()
+  expect(data).toMatchObject([{ _id: 'o' }])
+})
+
 test('serverDate is the server\'s time plus the offset', async () => {
   const { db, standin } = cloud()
   standin.clock.advance(3_600_000)

@@ -1,6 +1,6 @@
 /** Every fault, through the real SDK: what it makes of each, and whether the work was done. */
 import tcb from '@cloudbase/node-sdk'
-import { codeOf, eachTest, openCloud } from './cloud'
+import { codeOf, eachTest, openCloud, until } from './cloud'
 import type { FaultRule } from './faults'
 
 const cloud = eachTest()
@@ -107,7 +107,7 @@ test('duplicate delivery of a commit: gone, and yet committed', async () => {
 
 test('timeout after the commit: the SDK gives up, the writes stand', async () => {
   fault({ fault: { kind: 'timeoutAfterCommit' }, action: 'database.commitTransaction' })
-  const db = tcb.init({ ...cloud().standin.config, timeout: 150 }).database()
+  const db = tcb.init({ ...cloud().standin.config, timeout: 1_000 }).database()
   const tx = await db.startTransaction()
   await tx.collection('things').add({})
   expect(await codeOf(tx.commit())).toBe('ESOCKETTIMEDOUT')
@@ -146,13 +146,15 @@ test('a rule can be taken away, and what has struck is listed', async () => {
 })
 
 test('too many calls at once are refused as on the platform', async () => {
-  const { standin, db } = await openCloud({ collections: ['things'], concurrency: 1, lockWait: 200, trap: false })
+  const { standin, db } = await openCloud({ collections: ['things'], concurrency: 1, trap: false })
   await standin.seed('things', [{ _id: 'a' }])
   const tx = await db.startTransaction()
   await tx.collection('things').doc('a').update({ n: 1 })
-  const waiting = codeOf(db.collection('things').doc('a').update({ n: 2 }))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  const waiting = db.collection('things').doc('a').update({ n: 2 })
+  // It has arrived once the trap has seen it.
+  await until(() => standin.violations.length === 1)
   expect(await codeOf(db.collection('things').doc('b').get())).toBe('EXCEED_CONCURRENT_REQUEST_LIMIT')
-  expect(await waiting).toBe('DATABASE_TIMEOUT')
+  standin.clock.advance(30_001)
+  expect(await waiting).toMatchObject({ updated: 1 })
   await standin.close()
 })

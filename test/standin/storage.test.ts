@@ -3,7 +3,7 @@ import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { ReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { codeOf, eachTest } from './cloud'
+import { codeOf, eachTest, until } from './cloud'
 
 const cloud = eachTest({ storageRules: { read: false, create: "auth != null && /^incoming\\//.test(resource.path)", write: false } })
 const up = async (cloudPath: string, bytes: Buffer | ReadStream) => (await cloud().app.uploadFile({ cloudPath, fileContent: bytes })).fileID
@@ -61,10 +61,11 @@ test('a file that is not there: STORAGE_FILE_NONEXIST', async () => {
 
 test('a file that is gone since the link was made: STORAGE_REQUEST_FAIL', async () => {
   const fileID = await up('a.txt', Buffer.from('x'))
-  cloud().standin.faults.add({ fault: { kind: 'delay', ms: 40 }, action: 'storage.get' })
+  const { faults, storage } = cloud().standin
+  faults.add({ fault: { kind: 'delay', ms: 100 }, action: 'storage.get' })
   const loading = codeOf(cloud().app.downloadFile({ fileID } as never))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  await cloud().app.deleteFile({ fileList: [fileID] })
+  await until(() => faults.struck.length === 1)
+  storage.files.delete('a.txt')
   expect(await loading).toBe('STORAGE_REQUEST_FAIL')
 })
 

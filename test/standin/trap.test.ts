@@ -4,6 +4,7 @@ import type { Cloud } from './cloud'
 import { openCloud } from './cloud'
 import type { StandInOptions } from './standin'
 
+jest.setTimeout(60_000)
 let cloud: Cloud
 const open = async (options: StandInOptions = {}) => {
   cloud = await openCloud({ collections: ['things'], ...options })

@@ -90,4 +90,4 @@ test('npm run standin serves, says what to set, obeys orders, and fails a run th
   server.kill('SIGINT')
   expect(await code).toBe(1)
   expect(said).toContain('without transaction id')
-}, 30_000)
+})
