@@ -1,6 +1,7 @@
 /** The nightly proof of the figures: every sum again from the raw rows, compared with what is stored (P11). Reports, never mends. */
 import type { Clock } from '../ports/clock'
 import type { Tally } from '../ports/documents'
+import type { Office } from '../ports/office'
 import type { Store } from '../ports/store'
 import type { Counted } from './countAgain'
 import { CountAgain } from './countAgain'
@@ -28,9 +29,10 @@ export interface Recount {
 const MOST_TRIES = 5
 
 /** Counts everything again, names what differs and leaves the note that the health sheet shows. Others go on working meanwhile. */
-export async function recount({ store, clock }: { store: Store; clock: Clock }): Promise<Recount> {
+export async function recount({ store, clock, tallies = 'inCommit' }: { store: Store; clock: Clock; tallies?: Office['tallies'] }): Promise<Recount> {
   const until = await foldedUntil(store)
-  const count = new CountAgain(store, until > 0 ? until : undefined)
+  // Behind, and before the first fold, no row is due in any figure.
+  const count = new CountAgain(store, until > 0 || tallies === 'behind' ? until : undefined)
   await count.catchUp()
   let differences = await compareAll(store, count)
   for (let tried = 1; tried < MOST_TRIES && differences.size > 0; tried += 1) {

@@ -16,6 +16,7 @@ test('behind: a report is in the figures once its bucket is closed, by a timer r
   county.clock.advance(60_000)
   await courierRound(office, quiet)
   expect(await newCases()).toBe(0)
+  expect(await recount(office)).toMatchObject({ rows: 0, differences: [] })
   county.clock.advance(15_000)
   await courierRound(office, quiet, 'wake')
   expect(await newCases()).toBe(0)

@@ -10,7 +10,7 @@ import type { ScriptedClock } from '@office/adapters/local/scriptedClock'
 import { seededIds } from '@office/adapters/local/seededIds'
 import { memoryStore } from '@office/adapters/memory/memoryStore'
 import { local } from '@office/compose'
-import type { LocalOffice } from '@office/compose'
+import type { LocalOffice, LocalSettings } from '@office/compose'
 import { sampleCaller } from '@office/local/sample/caller'
 import { settle } from '@office/local/sample/makeSampleCounty'
 import type { Caller } from '@office/ports/caller'
@@ -33,12 +33,16 @@ export const june = instantOf('2027-06-01') + 10 * 3_600_000
  * On SQLite, or on the strict store that keeps the cloud database's rules (R-09).
  * @param hop one trip to that store's database, for a test that decides the order of trips; its pauses are trips too
  */
-export async function openCounty(on: 'sqlite' | 'memory' = 'sqlite', hop?: () => Promise<void>): Promise<County> {
+export function openCounty(on: 'sqlite' | 'memory' = 'sqlite', hop?: () => Promise<void>): Promise<County> {
+  return countyOn((clock) => (on === 'sqlite' ? {} : { store: { ...memoryStore({ clock, random: () => 0.5, ...(hop && { hop, pause: hop }) }), close: () => Promise.resolve() } }))
+}
+
+/** @param kept the store, and when its rows are counted; nothing = SQLite */
+export async function countyOn(kept: (clock: ScriptedClock) => Pick<LocalSettings, 'store' | 'tallies'>): Promise<County> {
   const folder = mkdtempSync(path.join(tmpdir(), 'county-'))
   const clock = scriptedClock(june)
   const lines: string[] = []
-  const memory = on === 'memory' ? { store: { ...memoryStore({ clock, random: () => 0.5, ...(hop && { hop, pause: hop }) }), close: () => Promise.resolve() } } : {}
-  const office = local({ ...memory, dataDir: folder, secret: 'a secret of the tests, long enough', sample: true, clock, ids: seededIds('county', clock), write: (line) => { lines.push(line) } })
+  const office = local({ ...kept(clock), dataDir: folder, secret: 'a secret of the tests, long enough', sample: true, clock, ids: seededIds('county', clock), write: (line) => { lines.push(line) } })
   await settle(office)
   return {
     office,
