@@ -111,12 +111,17 @@ export function questionContract(makeStore: MakeStore): void {
     const lists = async (): Promise<number[]> => [
       (await store().find('unitsInScope', { scopes: 't' }, { limit: 5 })).rows.length,
       (await store().find('unitsInScope', { scopes: 't2' }, { limit: 5 })).rows.length,
+      (await store().find('unitsInScope', { scopes: 't3' }, { limit: 5 })).rows.length,
       (await store().find('unitsByKind', { kind: 'school' }, { limit: 5 })).rows.length,
     ]
-    expect(await lists()).toEqual([1, 0, 0])
-    await store().transact((tx) => tx.put('unit', unit('a', { scopes: ['a', 't2', 'o'], kind: 'school' })))
-    expect(await lists()).toEqual([0, 1, 1])
+    expect(await lists()).toEqual([1, 0, 0, 0])
+    await store().transact(async (tx) => {
+      await tx.get('unit', 'a')
+      await tx.put('unit', unit('a', { scopes: ['a', 't3', 'o'], kind: 'hospital' }))
+      await tx.put('unit', unit('a', { scopes: ['a', 't2', 'o'], kind: 'school' }))
+    })
+    expect(await lists()).toEqual([0, 1, 0, 1])
     await store().transact((tx) => tx.remove('unit', 'a'))
-    expect(await lists()).toEqual([0, 0, 0])
+    expect(await lists()).toEqual([0, 0, 0, 0])
   })
 }

@@ -29,6 +29,8 @@ export interface Attempt<T> {
  */
 export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<Attempt<T>> {
   const ledger: LedgerRow[] = []
+  // Read and not written since: a `put` after a `get` need not read again what it replaces (P6).
+  const seen = new Map<string, Doc<Kind> | undefined>()
   return new Promise((resolve) => {
     let fatal: Ending<T> | undefined
     let over = false
@@ -48,10 +50,17 @@ export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<At
       }
     }
     const tx: Tx = {
-      get: (kind, id) => guarded(() => rows.get(kind, checkId(id, '_id'))),
+      get: (kind, id) =>
+        guarded(() => {
+          const doc = rows.get(kind, checkId(id, '_id'))
+          seen.set(nameOf(kind, id), doc)
+          return doc
+        }),
       create: (kind, doc) =>
         guarded(() => {
-          if (!rows.insert(rows.prepare(kind, doc))) {
+          const prepared = rows.prepare(kind, doc)
+          seen.delete(nameOf(kind, doc._id))
+          if (!rows.insert(prepared)) {
             fatal = { is: 'duplicate', what: `${kind} ${doc._id}` }
             throw new StoreMisuse(`${kind} ${doc._id} exists; the work runs again`)
           }
@@ -61,12 +70,18 @@ export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<At
       put: (kind, doc) =>
         guarded(() => {
           checkMayChange(kind)
-          rows.put(kind, doc)
+          rows.put(kind, doc, () => {
+            const name = nameOf(kind, doc._id)
+            const previous = seen.has(name) ? (seen.get(name) as typeof doc | undefined) : rows.get(kind, doc._id)
+            seen.delete(name)
+            return previous
+          })
         }),
       remove: (kind, id) =>
         guarded(() => {
           checkMayChange(kind)
-          rows.remove(kind, checkId(id, '_id'))
+          seen.delete(nameOf(kind, checkId(id, '_id')))
+          rows.remove(kind, id)
         }),
     }
     start(work, tx).then(
@@ -82,6 +97,8 @@ export function attempt<T>(rows: Rows, work: (tx: Tx) => Promise<T>): Promise<At
     })
   })
 }
+
+const nameOf = (kind: Kind, id: string): string => `${kind} ${id}`
 
 /** The document as a row of the ledger, if it is one. */
 export const asLedger = (kind: Kind, doc: Doc<Kind>): LedgerRow | undefined => (kind === 'ledger' ? (doc as LedgerRow) : undefined)

@@ -12,13 +12,22 @@ import type { Layout } from './layout'
 import { quoted } from './layout'
 
 type Fields = Readonly<Record<string, unknown>>
+interface Scoped {
+  readonly scopes: readonly string[]
+}
 interface Texts {
   readonly read: string
   readonly insert: string
   readonly replace: string
   readonly rewrite: string
   readonly remove: string
-  readonly sides: readonly { readonly add: string; readonly drop: string; readonly fields: readonly string[] }[]
+  readonly sides: readonly SideTexts[]
+}
+interface SideTexts {
+  readonly fields: readonly string[]
+  /** Lists a document under so many scopes at once. */
+  add(scopes: number): string
+  readonly drop: string
 }
 
 /** A document as it will be stored: checked and turned into text when it was handed in, not when its turn comes. */
@@ -53,25 +62,38 @@ export class Rows {
     const texts = this.of(kind)
     const { changes } = this.connection.statement(texts.insert).run(doc._id, body, ...this.columns(kind, doc)) as { changes: number | bigint }
     if (Number(changes) === 0) return false
-    for (const side of texts.sides) this.list(side.add, side.fields, doc)
+    for (const side of texts.sides) this.list(side, doc)
     return true
   }
 
-  /** Writes over whatever is there. */
-  put<K extends Kind>(kind: K, doc: Doc<K>): void {
+  /** Writes over what is there. @param lying says what that is; asked once the document has passed. */
+  put<K extends Kind>(kind: K, doc: Doc<K>, lying: () => Doc<K> | undefined): void {
     const prepared = this.prepare(kind, doc)
-    this.write(prepared, this.get(kind, doc._id))
+    const previous = lying()
+    if (!previous) {
+      this.insert(prepared)
+      return
+    }
+    const texts = this.of(kind)
+    const columns = this.columns(kind, doc)
+    if (same(columns, this.columns(kind, previous))) this.connection.statement(texts.rewrite).run(prepared.body, doc._id)
+    else this.connection.statement(texts.replace).run(prepared.body, ...columns, doc._id)
+    for (const side of texts.sides) {
+      if (listed(side.fields, doc) === listed(side.fields, previous)) continue
+      this.unlist(side, previous)
+      this.list(side, doc)
+    }
   }
 
   /** The same where the caller has just read what is there. */
   replace<K extends Kind>(kind: K, doc: Doc<K>, previous: Doc<K> | undefined): void {
-    this.write(this.prepare(kind, doc), previous)
+    this.put(kind, doc, () => previous)
   }
 
   remove(kind: Kind, id: string): void {
     const texts = this.of(kind)
     const previous = texts.sides.length > 0 ? this.get(kind, id) : undefined
-    if (previous) for (const side of texts.sides) this.list(side.drop, side.fields, previous)
+    if (previous) for (const side of texts.sides) this.unlist(side, previous)
     this.connection.statement(texts.remove).run(id)
   }
 
@@ -79,30 +101,18 @@ export class Rows {
   refill<K extends Kind>(kind: K, doc: Doc<K>): void {
     const texts = this.of(kind)
     this.connection.statement(texts.replace).run(this.rules.text(kind, doc), ...this.columns(kind, doc), doc._id)
-    for (const side of texts.sides) this.list(side.add, side.fields, doc)
+    for (const side of texts.sides) this.list(side, doc)
   }
 
-  private write<K extends Kind>(prepared: Prepared<K>, previous: Doc<K> | undefined): void {
-    if (!previous) {
-      this.insert(prepared)
-      return
-    }
-    const { kind, doc, body } = prepared
-    const texts = this.of(kind)
-    const columns = this.columns(kind, doc)
-    if (same(columns, this.columns(kind, previous))) this.connection.statement(texts.rewrite).run(body, doc._id)
-    else this.connection.statement(texts.replace).run(body, ...columns, doc._id)
-    for (const side of texts.sides) {
-      if (listed(side.fields, doc) === listed(side.fields, previous)) continue
-      this.list(side.drop, side.fields, previous)
-      this.list(side.add, side.fields, doc)
-    }
-  }
-
-  private list(text: string, fields: readonly string[], doc: object): void {
+  private list({ add, fields }: SideTexts, doc: object): void {
     const values = pick(fields, doc)
-    const { scopes } = doc as { scopes: readonly string[] }
-    for (const scope of scopes) this.connection.statement(text).run(scope, ...values)
+    const { scopes } = doc as Scoped
+    if (scopes.length > 0) this.connection.statement(add(scopes.length)).run(...scopes.flatMap((scope) => [scope, ...values]))
+  }
+
+  private unlist({ drop, fields }: SideTexts, doc: object): void {
+    const values = pick(fields, doc)
+    for (const scope of (doc as Scoped).scopes) this.connection.statement(drop).run(scope, ...values)
   }
 
   private columns(kind: Kind, doc: object): SqlValue[] {
@@ -140,9 +150,10 @@ function textsFor({ table, columns, sides }: Layout): Texts {
     remove: 'DELETE FROM ' + table + ' WHERE "_id" = ?',
     sides: sides.map((side) => {
       const names = ['scope', ...side.fields].map(quoted)
+      const row = '(' + names.map(() => '?').join(', ') + ')'
       return {
         fields: side.fields,
-        add: 'INSERT OR IGNORE INTO ' + quoted(side.name) + ' (' + names.join(', ') + ') VALUES (' + names.map(() => '?').join(', ') + ')',
+        add: (scopes) => 'INSERT OR IGNORE INTO ' + quoted(side.name) + ' (' + names.join(', ') + ') VALUES ' + Array.from({ length: scopes }, () => row).join(', '),
         drop: 'DELETE FROM ' + quoted(side.name) + ' WHERE ' + names.map((name) => name + ' = ?').join(' AND '),
       }
     }),

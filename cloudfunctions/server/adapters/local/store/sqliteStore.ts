@@ -45,8 +45,9 @@ export interface SqliteStore extends Store {
 // The log is flushed after every commit and before any answer, which then survives a power cut, not only a kill (R-02). NORMAL
 // leaves that flush to us: `FULL` would do the same one inside COMMIT and hold the event loop for as long as the disk takes.
 // Folding the log holds it too, so it is done a quarter as often as by default (4,000 pages, 16 MB).
+// Each work keeps the pages it touches aside, to take them back if it fails: beyond 64 KB in a file, unless told to keep them in memory.
 // What was erased is overwritten, not only unlinked: 注销 means gone from the file (T-38).
-const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF'
+const WRITER = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF'
 const READER = 'PRAGMA query_only = ON; PRAGMA trusted_schema = OFF'
 
 /** @throws StoreUnavailable when the file cannot be opened, is damaged, or is of a newer program. */
