@@ -20,6 +20,10 @@ export interface CountedRow {
   readonly facets: Readonly<Record<string, string>>
 }
 
+/** Measures whose rows are facts and audit entries only: nobody reads their sums, so none are kept (P6). A case is summed by how it stands. */
+const unsummed: ReadonlySet<string> = new Set(['hazard.step'])
+export const isSummed = (measure: string): boolean => !unsummed.has(measure)
+
 /** The periods an act lies in, widest first. */
 export type PeriodsOf = (at: number) => readonly string[]
 
@@ -49,7 +53,7 @@ export interface Folded {
 export const tallyId = ({ measure, scope, period }: Pick<Sum, 'measure' | 'scope' | 'period'>): string => `${measure}|${scope}|${period}`
 export const markId = (measure: string, period: string, person: string): string => `${measure}|${period}|${person}`
 
-/** The amounts one row adds: under each of its units, in each of its periods. */
+/** The amounts one row of a summed measure adds: under each of its units, in each of its periods. */
 export function foldRow(row: CountedRow, periodsOf: PeriodsOf): readonly Sum[] {
   const sums: Sums = new Map()
   addRow(sums, row, periodsOf(row.at))
@@ -102,6 +106,7 @@ export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Gen
   const sums: Sums = new Map()
   const seen = new Map<string, Seen>()
   for (const row of rows) {
+    if (!isSummed(row.measure)) continue
     const periods = periodsOf(row.at)
     addRow(sums, row, periods)
     // A row that takes something back (a negative supplement) brings nobody.

@@ -94,6 +94,18 @@ describe('on one machine the fold rides in the commit', () => {
   })
 })
 
+test('a step of a case is kept and nowhere summed; sums that an earlier release kept of it are no difference', async () => {
+  const store = opened()
+  const step = ledgerRow('a', { measure: 'hazard.step', personId: '' })
+  await append(store, step)
+  await append(store, ledgerRow('b'))
+  expect(await store.get('ledger', 'a')).toEqual(step)
+  expect(new Set(Object.keys(await stored(store)).map((figure) => figure.split('|')[0]))).toEqual(new Set(['checkIn']))
+  await store.transact((tx) => tx.put('tally', { _id: 'hazard.step|o|all', v: 1, measure: 'hazard.step', scope: 'o', period: 'all', facets: [''], amounts: [9], persons: 0, asOf: 0 }))
+  expect(await recount({ store, clock })).toMatchObject({ rows: 2, differences: [] })
+  await store.close()
+})
+
 test('a week is its seven days, a year its months, the whole is everything: amounts and persons add up', async () => {
   const store = opened()
   const days = [Date.UTC(2027, 5, 13), Date.UTC(2027, 5, 14), Date.UTC(2027, 5, 20), Date.UTC(2027, 5, 21), Date.UTC(2027, 11, 31), Date.UTC(2028, 0, 1)]
