@@ -13,10 +13,28 @@ const hour = 3_600_000
 const day = 24 * hour
 const civil = (at: number) => dayjs.utc(at).utcOffset(offsetMinutes)
 
+interface Day {
+  readonly name: string
+  readonly weekday: number
+}
+// Dear to make and the same all day: one deadline asks for a dozen of them (P6).
+const days = new Map<number, Day>()
+const mostDays = 1000
+function dayOf(at: number): Day {
+  const start = startOfDay(at)
+  const known = days.get(start)
+  if (known) return known
+  const moment = civil(at)
+  const made = { name: moment.format('YYYY-MM-DD'), weekday: moment.day() || 7 }
+  if (days.size >= mostDays) days.clear()
+  days.set(start, made)
+  return made
+}
+
 /** `2027-06-16`. */
-export const civilDay = (at: number): string => civil(at).format('YYYY-MM-DD')
+export const civilDay = (at: number): string => dayOf(at).name
 /** `2027-06`. */
-export const civilMonth = (at: number): string => civil(at).format('YYYY-MM')
+export const civilMonth = (at: number): string => civilDay(at).slice(0, -3)
 /** `10:42`. */
 export const civilTime = (at: number): string => civil(at).format('HH:mm')
 /** `6月16日`. */
@@ -24,7 +42,7 @@ export const dayWords = (at: number): string => civil(at).format('M月D日')
 /** `6月16日 10:42`. */
 export const timeWords = (at: number): string => civil(at).format('M月D日 HH:mm')
 /** Monday 1 … Sunday 7. */
-export const weekday = (at: number): number => civil(at).day() || 7
+export const weekday = (at: number): number => dayOf(at).weekday
 
 /** First millisecond of the civil day. */
 export const startOfDay = (at: number): number => Math.floor((at + offset) / day) * day - offset
