@@ -5,7 +5,8 @@ import { Refusal } from './refusal'
 /** @throws Refusal photo_mismatch as soon as the body is known to be shorter or longer than declared. */
 export async function readDeclared(upload: Upload, size: number): Promise<Uint8Array> {
   if (upload.length !== null && upload.length !== size) throw new Refusal('photo_mismatch')
-  const bytes = new Uint8Array(size)
+  // Not cleared first: it is filled to its end or thrown away.
+  const bytes = Buffer.allocUnsafeSlow(size)
   let filled = 0
   for await (const chunk of upload.body) {
     if (filled + chunk.length > size) throw new Refusal('photo_mismatch')
