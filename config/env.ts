@@ -26,6 +26,8 @@ export interface WechatEnv {
   appSecret: string
   /** WeChat's own address; another one only for a test double on this machine. */
   origin: string
+  /** Signs what WeChat pushes to /wechat/push; undefined = nothing is taken. */
+  pushToken: string | undefined
 }
 
 export interface MessageTemplateEnv {
@@ -111,7 +113,11 @@ function readWechat(vars: Variables, production: boolean): WechatEnv | undefined
   if (!/^https:\/\/[^/\s?#]+$/.test(origin) && (production || !/^http:\/\/127\.0\.0\.1:\d+$/.test(origin))) {
     throw new EnvError('WECHAT_ORIGIN', '应形如 https://api.weixin.qq.com，末尾不带斜杠', 'write it like https://api.weixin.qq.com, without a trailing slash')
   }
-  return { appId, appSecret, origin }
+  const pushToken = given(vars, 'WECHAT_PUSH_TOKEN')
+  if (pushToken !== undefined && !/^[0-9A-Za-z]{3,32}$/.test(pushToken)) {
+    throw new EnvError('WECHAT_PUSH_TOKEN', '应为 3 到 32 位字母或数字，与小程序后台所填的一致', 'three to thirty-two letters or digits, the same as entered at WeChat')
+  }
+  return { appId, appSecret, origin, pushToken }
 }
 
 const templatePurposes = { progress: 'WECHAT_TEMPLATE_PROGRESS', todo: 'WECHAT_TEMPLATE_TODO' } as const

@@ -2,6 +2,7 @@
 import type { Log } from './ports/log'
 import type { Office } from './ports/office'
 import { countUncounted } from './records/countUncounted'
+import { forgetTraces, overdueModerations } from './records/overdueModeration'
 import { recount } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
@@ -27,9 +28,11 @@ export const jobs: readonly Job[] = [
   { name: 'watchDeadlines', every: minute, from: 1000, run: watchDeadlines },
   // Nothing to do but on an instance from before the figures held how cases stand.
   { name: 'countUncounted', every: hour, from: 0, run: countUncounted },
+  { name: 'overdueModerations', every: minute, from: 30_000, run: overdueModerations },
   { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },
+  { name: 'forgetTraces', every: day, from: at(3, 45), run: forgetTraces },
   { name: 'forgetSlots', every: day, from: at(3, 50), run: forgetSlots },
 ]
 

@@ -14,7 +14,7 @@ describe('the environment of the server', () => {
 
   test('has no mini-program unless it is given one, and then asks WeChat itself', () => {
     expect(readServerEnv({}).wechat).toBeUndefined()
-    expect(readServerEnv({ WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }).wechat).toEqual({ appId: 'wx1', appSecret: 's', origin: 'https://api.weixin.qq.com' })
+    expect(readServerEnv({ WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's' }).wechat).toEqual({ appId: 'wx1', appSecret: 's', origin: 'https://api.weixin.qq.com', pushToken: undefined })
   })
 
   test.each([

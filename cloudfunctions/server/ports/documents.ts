@@ -10,6 +10,7 @@ import type { CaseStanding, Cluster, Letter } from './documents.figures'
 import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Dispatch, Grant } from './documents.messages'
+import type { MediaTrace, Moderation } from './documents.moderation'
 import type { Photo } from './documents.photo'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
@@ -20,7 +21,7 @@ export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
-export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
+export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
 
 export interface Documents {
   unit: Unit
@@ -44,6 +45,8 @@ export interface Documents {
   inbox: InboxMessage
   grant: Grant
   dispatch: Dispatch
+  moderation: Moderation
+  mediaTrace: MediaTrace
   routing: RoutingTable
   suggestion: Suggestion
   campaign: Campaign

@@ -66,6 +66,8 @@ export const queries = {
   grantsOpen: query({ kind: 'grant', equals: ['personId', 'templateId', 'state'], orderBy: 'at', direction: 'asc' }),
   grantsOfPerson: query({ kind: 'grant', equals: ['personId'], orderBy: 'at', direction: 'asc' }),
   dispatchesOfPerson: query({ kind: 'dispatch', equals: ['personId'], orderBy: 'at', direction: 'asc' }),
+  moderationsByState: query({ kind: 'moderation', equals: ['state'], orderBy: 'at', direction: 'asc' }),
+  mediaTracesByTime: query({ kind: 'mediaTrace', equals: [], orderBy: 'at', direction: 'asc' }),
   routingVersions: query({ kind: 'routing', equals: [], orderBy: '_id', direction: 'desc' }),
   suggestionsOfPerson: query({ kind: 'suggestion', equals: ['personId'], orderBy: 'at', direction: 'desc' }),
   filesOfRoom: query({ kind: 'file', equals: ['room'], orderBy: '_id', direction: 'asc' }),

@@ -34,6 +34,8 @@ export const upgrades: Upgrades = {
   inbox: [],
   grant: [],
   dispatch: [],
+  moderation: [],
+  mediaTrace: [],
   routing: [],
   suggestion: [],
   campaign: [],

@@ -6,12 +6,14 @@ import { refusedAnswer, type Answer, type OpenDoor, type OpenOffice } from '../.
 import { largestBody } from '../../door/body'
 import { identify } from '../../door/identify'
 import { Refusal } from '../../records/refusal'
+import type { PushSecret } from '../../records/wechatPush'
 import { receivePhoto } from '../../usecases/photo/receivePhoto'
 import { viewPhoto } from '../../usecases/photo/viewPhoto'
 import { readCapped } from './capped'
 import { securityHeaders } from './headers'
 import type { Health } from './health'
 import { pages } from './pages'
+import { wechatPush } from './wechatPush'
 import { carryToken, isForeign, tokenOf } from './session'
 
 export interface AppParts {
@@ -21,11 +23,13 @@ export interface AppParts {
   /** Folder of the H5 build. */
   readonly pagesDir: string
   readonly publicOrigin: string
+  /** Where WeChat's events are taken; absent = nowhere. */
+  readonly push?: PushSecret
 }
 type Room = Context<{ Bindings: HttpBindings }>
 
 /** The application; `fetch` of it answers. */
-export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts): Hono<{ Bindings: HttpBindings }> {
+export function app({ office, doors, health, pagesDir, publicOrigin, push }: AppParts): Hono<{ Bindings: HttpBindings }> {
   const secure = publicOrigin.startsWith('https:')
   const page = pages(pagesDir, () => performance.now())
   const say = (c: Room, { status, reply }: Pick<Answer, 'status' | 'reply'>): Response =>
@@ -56,6 +60,7 @@ export function app({ office, doors, health, pagesDir, publicOrigin }: AppParts)
     const { bytes, headers } = await viewPhoto(office, caller, c.req.param('token'))
     return c.body(new Uint8Array(bytes), 200, { ...headers })
   })
+  if (push) wechatPush(house, office, push)
   house.get('/health', async (c) => {
     const sheet = await health()
     return c.json(sheet, sheet.ok ? 200 : 503, { 'cache-control': 'no-store' })
