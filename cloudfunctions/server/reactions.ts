@@ -6,6 +6,7 @@ import type { OfficeEvent } from './ports/documents'
 import type { Office } from './ports/office'
 import { tellAboutCase } from './reactions/tellAboutCase'
 import { tellAboutAlarm } from './reactions/tellAboutAlarm'
+import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
 import { settleSession } from './usecases/session/settleSession'
@@ -25,6 +26,7 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
   ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],
+  ['question.answered', (office, event) => tellAboutQuestion(office, idIn(event, 'questionId'))],
   ['session.settle', async (office, event) => { await settleSession(office, idIn(event, 'sessionId')) }],
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))

@@ -1,6 +1,9 @@
 /** The door to sessions: planning, codes, checking in. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { addCode } from '../server/usecases/session/addCode'
+import { answerQuestion } from '../server/usecases/session/answerQuestion'
+import { askQuestion } from '../server/usecases/session/askQuestion'
+import { callRoll } from '../server/usecases/session/callRoll'
 import { changeCard } from '../server/usecases/session/changeCard'
 import { checkIn } from '../server/usecases/session/checkIn'
 import { countHeads } from '../server/usecases/session/countHeads'
@@ -9,12 +12,19 @@ import { decideHeld } from '../server/usecases/session/decideHeld'
 import { draftCard } from '../server/usecases/session/draftCard'
 import { listAttendance } from '../server/usecases/session/listAttendance'
 import { listHeld } from '../server/usecases/session/listHeld'
+import { listOwnQuestions } from '../server/usecases/session/listOwnQuestions'
 import { listParticipation } from '../server/usecases/session/listParticipation'
+import { listQuestions } from '../server/usecases/session/listQuestions'
 import { listSessions } from '../server/usecases/session/listSessions'
 import { lookAtCode } from '../server/usecases/session/lookAtCode'
 import { moveSession } from '../server/usecases/session/moveSession'
+import { moveStock } from '../server/usecases/session/moveStock'
 import { proveSessions } from '../server/usecases/session/proveSessions'
+import { questionToHazard } from '../server/usecases/session/questionToHazard'
+import { readBoard } from '../server/usecases/session/readBoard'
+import { readDesk } from '../server/usecases/session/readDesk'
 import { readSession } from '../server/usecases/session/readSession'
+import { saveRoll } from '../server/usecases/session/saveRoll'
 import { showScreen } from '../server/usecases/session/showScreen'
 import { signInOthers } from '../server/usecases/session/signInOthers'
 import { takeAttendanceBack } from '../server/usecases/session/takeAttendanceBack'
@@ -31,6 +41,16 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.screen': showScreen,
     'session.look': lookAtCode,
     'session.checkIn': checkIn,
+    'session.board': readBoard,
+    'session.saveRoll': saveRoll,
+    'session.call': callRoll,
+    'session.ask': askQuestion,
+    'session.questions': listQuestions,
+    'session.myQuestions': listOwnQuestions,
+    'session.answer': answerQuestion,
+    'session.toHazard': questionToHazard,
+    'session.desk': readDesk,
+    'session.stock': moveStock,
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,
     'session.held': listHeld,

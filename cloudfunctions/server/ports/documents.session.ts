@@ -102,7 +102,9 @@ export interface SessionCode extends Base {
 export interface CountedAmount {
   /** First moment of the hour of the act. */
   readonly at: number
-  readonly what: 'attend' | 'consult'
+  readonly what: 'attend' | 'consult' | 'items'
+  /** Which material; '' = none. */
+  readonly of: string
   readonly source: AttendanceSource
   readonly amount: number
 }

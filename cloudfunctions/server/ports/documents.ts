@@ -7,6 +7,7 @@ import type { InboxMessage, Login, Person, SignIn, Suggestion } from './document
 import type { Campaign } from './documents.campaign'
 import type { LedgerRow, Mark, Tally } from './documents.counting'
 import type { CaseStanding, Cluster, Letter } from './documents.figures'
+import type { Desk, Question, Roll } from './documents.desk'
 import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Dispatch, Grant } from './documents.messages'
@@ -19,6 +20,7 @@ import type { Post, Unit } from './documents.units'
 
 export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
+export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
 export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
@@ -51,6 +53,9 @@ export interface Documents {
   suggestion: Suggestion
   campaign: Campaign
   attendee: Attendee
+  roll: Roll
+  desk: Desk
+  question: Question
   session: Session
   sessionCode: SessionCode
   sessionCount: SessionCount

@@ -11,6 +11,8 @@ import type { LedgerRow, Session } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
 import { append, checkRow } from './ledger'
 import { aboutSession, cellOfSession, sessionScope } from './sessionCounts'
+import { lastTurn } from './turns'
+import type { Standing } from './turns'
 import { noteAttended } from './sessionNumbers'
 
 export interface Attending {
@@ -24,6 +26,10 @@ export interface Act {
   readonly source: AttendanceSource
   readonly flags: readonly CheckInFlag[]
   readonly stand: string | null
+  /** Of a drill, where a leader called him. */
+  readonly group?: string
+  /** When a leader tapped it: of two taps the later one holds, whichever comes first. */
+  readonly claimed?: number
   /** Who entered it; '' = he himself. */
   readonly by: string
 }
@@ -49,7 +55,7 @@ export const attendanceRow = (session: Session, { personId, home }: Attending, a
   about: aboutSession(session._id),
   facets: { cell: sourceCell(cellOfSession(session), act.source) },
   personScopes: home ?? session.path,
-  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, by: act.by, entered: act.by },
+  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, group: act.group ?? null, claimed: act.claimed ?? act.at, by: act.by, entered: act.by },
 })
 
 /** The request path: one create. Whoever is there already is told since when; only then is anything read. */
@@ -63,7 +69,7 @@ export async function attend(store: Store, session: Session, who: Attending, act
 /** In a transaction: in, unless he is in. */
 export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
-  if (last && !isBack(turn)) return { kind: 'already', at: last.at }
+  if (last && (!isBack(turn) || isOlder(act.claimed, last))) return { kind: 'already', at: last.at }
   const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
   checkRow(row)
   await tx.create('ledger', row)
@@ -71,13 +77,17 @@ export async function attendAgain(tx: Tx, session: Session, who: Attending, act:
 }
 
 /** Takes the last entry back, if he is in. @returns the row that says so. */
-export async function takeBack(tx: Tx, session: Session, who: string, by: string, at: number): Promise<LedgerRow | undefined> {
+export async function takeBack(tx: Tx, session: Session, who: string, by: string, at: number, claimed?: number): Promise<LedgerRow | undefined> {
   const { turn, last } = await standingOfPerson(tx, session, who)
-  if (!last || isBack(turn)) return undefined
-  const row = turned(session, last, who, turn + 1, by, at)
+  if (!last || isBack(turn) || isOlder(claimed, last)) return undefined
+  const back = turned(session, last, who, turn + 1, by, at)
+  const row = claimed === undefined ? back : { ...back, detail: { ...back.detail, claimed } }
   await tx.create('ledger', row)
   return row
 }
+
+/** A tap that was made before the last one and comes after it. */
+const isOlder = (claimed: number | undefined, last: LedgerRow): boolean => claimed !== undefined && claimed <= Number(last.detail?.['claimed'] ?? 0)
 
 /** A session that counts elsewhere, or nowhere: who marks its rows. */
 const house = 'house'
@@ -106,11 +116,4 @@ export async function countAnew(tx: Tx, session: Session, who: string, at: numbe
 }
 
 /** His last row in this session: even turns are in, odd ones taken back. */
-async function standingOfPerson(tx: Tx, session: Session, who: string): Promise<{ turn: number; last: LedgerRow | undefined }> {
-  let last: LedgerRow | undefined
-  for (let turn = 0; ; turn += 1) {
-    const row = await tx.get('ledger', rowId(session, who, turn))
-    if (!row) return { turn: turn - 1, last }
-    last = row
-  }
-}
+const standingOfPerson = (tx: Tx, session: Session, who: string): Promise<Standing> => lastTurn(tx, (turn) => rowId(session, who, turn))

@@ -8,7 +8,7 @@ import type { Office } from '../ports/office'
 import { heldId } from './heldRows'
 import { checkRow } from './ledger'
 import { Refusal } from './refusal'
-import { provenByRows } from './rowsProof'
+import { keepProof } from './rowsProof'
 import { aboutSession, cellOfSession, recordCount, sessionScope } from './sessionCounts'
 import { forgetSession } from './sessionCache'
 import { noteAttended } from './sessionNumbers'
@@ -19,8 +19,8 @@ export const hourOf = (at: number): number => Math.floor(at / hour) * hour
 
 export interface Batch {
   readonly at: number
-  /** Its own 签到 rows prove it. */
-  readonly byRows: boolean
+  /** What its own 签到 rows do to it. */
+  readonly proof: (session: Session) => Session
   readonly hold: boolean
 }
 export type CountState = 'counted' | 'waiting' | 'held'
@@ -53,7 +53,7 @@ export async function countBatch(office: Office, caller: Caller, input: CountInp
   const done = await office.store.transact(async (tx) => {
     const stored = await tx.get('session', input.id)
     if (!stored || !counts(stored.state)) throw new Refusal('session_not_possible')
-    const session = batch.byRows && stored.proofs.length === 0 ? provenByRows(stored, true, now) : stored
+    const session = batch.proof(stored)
     const row = toldRow(session, caller, input, batch, now)
     checkRow(row)
     const before = await tx.get('sessionCount', input.id)
@@ -67,11 +67,11 @@ export async function countBatch(office: Office, caller: Caller, input: CountInp
     }
     if (totalOf(before, input) + input.amount < 0) throw new Refusal('below_zero', 'amount')
     await tx.create('ledger', row)
-    if (session !== stored) await tx.put('session', session)
-    const after = await recordCount(tx, session, now, { at: hourOf(batch.at), what: input.what, source: input.source, amount: input.amount })
+    await keepProof(tx, stored, session)
+    const after = await recordCount(tx, session, now, { at: hourOf(batch.at), what: input.what, of: '', source: input.source, amount: input.amount })
     return { state, total: totalOf(after, input), added: input.what === 'attend' && state === 'counted' ? input.amount : 0 }
   })
-  if (batch.byRows) forgetSession(office.store, input.id)
+  forgetSession(office.store, input.id)
   noteAttended(office.store, input.id, done.added)
   return done
 }

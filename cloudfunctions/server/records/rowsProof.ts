@@ -3,7 +3,7 @@ import { ownSources } from '@shared/domain/sessionWords'
 import { measureName } from '@shared/domain/sessionFigures'
 import type { LedgerRow, Proof, Session } from '../ports/documents'
 import type { Office } from '../ports/office'
-import type { Store } from '../ports/store'
+import type { Store, Tx } from '../ports/store'
 import { everyRow } from './everyRow'
 import { aboutSession } from './sessionCounts'
 
@@ -33,4 +33,15 @@ export async function withRowsProof(office: Pick<Office, 'store' | 'clock'>, id:
   const session = await office.store.get('session', id)
   const has = session !== undefined && (await hasOwnRows(office.store, session))
   return (current) => provenByRows(current, has, office.clock.now())
+}
+
+const asItIs = (session: Session): Session => session
+/** For a session that somebody enters numbers for: its own rows are looked for only while nothing else proves it. */
+export async function neededProof(office: Pick<Office, 'store' | 'clock'>, session: Session): Promise<(session: Session) => Session> {
+  if (session.proofs.length > 0 || !(await hasOwnRows(office.store, session))) return asItIs
+  return (current) => (current.proofs.length > 0 ? current : provenByRows(current, true, office.clock.now()))
+}
+/** In the transaction: what it says now is what is stored. */
+export async function keepProof(tx: Pick<Tx, 'put'>, stored: Session, proven: Session): Promise<void> {
+  if (proven !== stored) await tx.put('session', proven)
 }

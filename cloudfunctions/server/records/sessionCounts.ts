@@ -21,18 +21,19 @@ export const isCounted = (session: Session): boolean => session.state === 'close
 interface Part {
   readonly measure: string
   readonly cell: string
+  readonly of: string
   readonly source: string
   readonly at: number
   readonly scopes: readonly string[]
   readonly amount: number
 }
-const keyOf = ({ measure, cell, at, scopes }: Part): string => `${measure}|${cell}|${String(at)}|${scopes.join(' ')}`
+const keyOf = ({ measure, cell, of, at, scopes }: Part): string => `${measure}|${cell}|${of}|${String(at)}|${scopes.join(' ')}`
 
 function partsOf(count: SessionCount | undefined): readonly Part[] {
   if (!count || count.cell === '') return []
   const { campaign, cell, scopes, startsAt, held } = count
-  const whole = held ? [{ measure: measureName('held', campaign), cell, source: 'session', at: startsAt, scopes, amount: 1 }] : []
-  return [...whole, ...count.amounts.map(({ at, what, source, amount }) => ({ measure: measureName(what, campaign), cell: sourceCell(cell, source), source, at, scopes, amount }))]
+  const whole = held ? [{ measure: measureName('held', campaign), cell, of: '', source: 'session', at: startsAt, scopes, amount: 1 }] : []
+  return [...whole, ...count.amounts.map(({ at, what, of, source, amount }) => ({ measure: measureName(what, campaign), cell: sourceCell(cell, source), of, source, at, scopes, amount }))]
 }
 
 function differences(before: readonly Part[], after: readonly Part[]): readonly Part[] {
@@ -58,7 +59,7 @@ const row = (session: Session, part: Part, id: string, receivedAt: number): Ledg
   amount: part.amount,
   source: part.source,
   about: aboutSession(session._id),
-  facets: { cell: part.cell },
+  facets: part.of === '' ? { cell: part.cell } : { cell: part.cell, of: part.of },
 })
 
 const countNow = (session: Session, before: SessionCount | undefined, amounts: readonly CountedAmount[]): SessionCount => ({
@@ -75,7 +76,7 @@ const countNow = (session: Session, before: SessionCount | undefined, amounts: r
 
 /** Adds to one amount of the list; amounts are kept by the hour, since every cut of a week lies on a full one. */
 export function withAmount(amounts: readonly CountedAmount[], more: CountedAmount): readonly CountedAmount[] {
-  const same = (one: CountedAmount): boolean => one.at === more.at && one.what === more.what && one.source === more.source
+  const same = (one: CountedAmount): boolean => one.at === more.at && one.what === more.what && one.of === more.of && one.source === more.source
   const there = amounts.find(same)
   return [...amounts.filter((one) => !same(one)), { ...more, amount: (there?.amount ?? 0) + more.amount }].filter(({ amount }) => amount !== 0)
 }

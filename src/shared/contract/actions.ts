@@ -10,8 +10,10 @@ import { hazardOffice } from './hazardOffice.rows'
 import { hazardRouting } from './hazardRouting.rows'
 import { photo } from './photo.rows'
 import { session } from './session.rows'
+import { sessionDesk } from './sessionDesk.rows'
+import { sessionRoll } from './sessionRoll.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

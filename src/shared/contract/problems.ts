@@ -88,6 +88,9 @@ export const problems = {
   witness_other: { kind: 'refuse', say: '证明要由安排这一场以外的另一个人来写。' },
   evidence_missing: { kind: 'later', say: '照片还没有传到，传到后会自动补上证明。' },
   person_not_near: { kind: 'fix', say: '名单里没有这个人，请按姓名登记。' },
+  question_closed: { kind: 'stale', say: '这个问题刚刚已由同事处理，页面已为您更新。' },
+  no_questions: { kind: 'refuse', say: '这一场没有开设咨询，请到咨询日的页面提问。' },
+  stock_short: { kind: 'fix', say: '这个台位的库存不够，请先盘点更正再发放。' },
   // photos
   photo_format: { kind: 'fix', say: '照片格式不支持，请使用 JPG、PNG 或 WebP（iPhone 请在相机设置里选“兼容性最佳”）。' },
   photo_too_large: { kind: 'fix', say: '照片太大，请重拍或裁小一些。' },
@@ -124,6 +127,7 @@ export const movedOnBy = (who: string, time: string): string => `这一件刚刚
 export const routingSavedBy = (who: string, time: string, version: number): string =>
   `责任分派表刚刚已由${who}保存为第 ${String(version)} 版（${time}）。您的修改还在，请对照新版后再保存。`
 export const calendarSavedBy = (who: string, time: string): string => `放假安排和时限刚刚已由${who}保存（${time}）。您的修改还在，请对照新版后再保存。`
+export const stockShort = (left: number): string => `这个台位只剩 ${String(left)} 份。如实际更多，请先盘点更正再发放。`
 export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */

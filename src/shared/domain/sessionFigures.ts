@@ -8,7 +8,7 @@ import type { AttendanceSource, Venue } from './sessionWords'
 import { attendanceSources, venues } from './sessionWords'
 
 /** Names of the measures of one campaign. `attend` also counts 人, and only it. */
-export const sessionMeasures = { held: '场', attend: '人次', heldBack: '待核', decided: '已核', told: '报数', consult: '咨询人次', items: '物料' } as const
+export const sessionMeasures = { held: '场', attend: '人次', heldBack: '待核', decided: '已核', told: '报数', absent: '缺席', consult: '咨询人次', items: '物料' } as const
 export type SessionMeasure = keyof typeof sessionMeasures
 export const measureName = (measure: SessionMeasure, campaign: string): string => `session.${measure}.${campaign}`
 

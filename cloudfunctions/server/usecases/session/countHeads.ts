@@ -8,7 +8,7 @@ import type { UseCase } from '../../ports/useCase'
 import { countBatch } from '../../records/countBatch'
 import { takesPeople } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
-import { hasOwnRows } from '../../records/rowsProof'
+import { neededProof } from '../../records/rowsProof'
 import { openAsOfficer } from '../../records/sessionFor'
 
 const say = {
@@ -22,9 +22,9 @@ export const countHeads: UseCase<'session.count'> = async (office, caller, input
   const { session } = await openAsOfficer(office.store, caller, input.id)
   takesPeople(session)
   if (input.source === 'paper' && input.ground.length >= 2) await provePaper(office, caller, session, input.ground)
-  const byRows = session.proofs.length === 0 && (await hasOwnRows(office.store, session))
+  const proof = await neededProof(office, session)
   const at = clampedTo(Math.min(input.claimedAt, office.clock.now()), session)
   const tooFast = input.source === 'heads' && input.amount > 0 && !isHandCount(input.amount, input.since, input.claimedAt)
-  const { state, total } = await countBatch(office, caller, input, { at, byRows, hold: tooFast })
+  const { state, total } = await countBatch(office, caller, input, { at, proof, hold: tooFast })
   return { state, total, say: say[state] }
 }

@@ -29,7 +29,7 @@ async function decide(tx: Tx, id: string, key: string, decision: HeldDecision): 
 }
 
 async function countNumber(tx: Tx, session: Session, held: LedgerRow, at: number): Promise<number> {
-  await recordCount(tx, session, at, { at: hourOf(held.at), what: 'attend', source: 'heads', amount: held.amount })
+  await recordCount(tx, session, at, { at: hourOf(held.at), what: 'attend', of: '', source: 'heads', amount: held.amount })
   return session.proofs.length > 0 ? held.amount : 0
 }
 

@@ -1,0 +1,42 @@
+/** What lies beside a session: lists of a drill's groups, a stand's stock and tickets, and the questions asked there. */
+import type { Material, QuestionCategory, QuestionState } from '@shared/domain/sessionWords'
+import type { Base } from './documents.base'
+
+/** The list of a group; `_id` = `<session>:<group>`. Names only of those who have no account: others are looked up (T-38). */
+export interface Roll extends Base {
+  readonly sessionId: string
+  readonly group: string
+  readonly people: readonly { readonly who: string; readonly name: string }[]
+}
+
+export interface Stock {
+  readonly material: Material
+  /** 入库 and 盘点 less 发放: never below zero. */
+  readonly left: number
+  readonly issued: number
+}
+/** A stand as the guard of its tickets and its stock; `_id` = `<session>:<stand>`, `-` = online and without a stand. */
+export interface Desk extends Base {
+  readonly sessionId: string
+  readonly tickets: number
+  readonly stock: readonly Stock[]
+}
+
+export interface Question extends Base {
+  readonly sessionId: string
+  readonly stand: string | null
+  readonly ticket: number
+  readonly category: QuestionCategory
+  readonly text: string
+  readonly state: QuestionState
+  /** Who asked by his own phone; '' = somebody at the stand. */
+  readonly askerId: string
+  readonly enteredBy: string
+  readonly at: number
+  readonly answer: string
+  readonly answeredAt: number | null
+  readonly answeredBy: string
+  readonly aloud: boolean
+  /** The hazard it became; ''. */
+  readonly reportId: string
+}

@@ -1,0 +1,17 @@
+/** A fact that is taken back and told again: its rows carry a turn, even ones say it, odd ones take it back. */
+import type { LedgerRow } from '../ports/documents'
+import type { Tx } from '../ports/store'
+
+export interface Standing {
+  /** −1 before the first. */
+  readonly turn: number
+  readonly last: LedgerRow | undefined
+}
+export async function lastTurn(tx: Tx, idOf: (turn: number) => string): Promise<Standing> {
+  let last: LedgerRow | undefined
+  for (let turn = 0; ; turn += 1) {
+    const row = await tx.get('ledger', idOf(turn))
+    if (!row) return { turn: turn - 1, last }
+    last = row
+  }
+}

@@ -1,0 +1,51 @@
+/** The leader calls the roll: 到, 缺, 撤销, as they were tapped, also late from an outbox (J8). Somebody who has scanned himself is there once. */
+import type { CallInput } from '@shared/contract/sessionRoll'
+import { clampedTo, waitedFor } from '@shared/domain/checkIn'
+import type { Caller } from '../../ports/caller'
+import type { Roll, Session } from '../../ports/documents'
+import type { Office } from '../../ports/office'
+import type { UseCase } from '../../ports/useCase'
+import { markAbsent } from '../../records/absence'
+import { settleEvent } from '../../records/askSettle'
+import { attend, takeBack } from '../../records/attendance'
+import { musterBoard } from '../../records/musterBoard'
+import { takesPeople } from '../../records/openForEntries'
+import { Refusal } from '../../records/refusal'
+import { appointmentsOf, seatsAt } from '../../records/seats'
+import { openAsOfficer } from '../../records/sessionFor'
+import { noteAttended, readyToCount } from '../../records/sessionNumbers'
+
+type Mark = CallInput['marks'][number]
+
+async function make(office: Office, caller: Caller, session: Session, mark: Mark, typedName: string): Promise<void> {
+  const now = office.clock.now()
+  const claimedAt = Math.min(mark.claimedAt, now)
+  const act = { at: clampedTo(claimedAt, session), receivedAt: now, by: caller.personId }
+  if (mark.mark === 'absent') return office.store.transact((tx) => markAbsent(tx, session, mark.who, true, act))
+  if (mark.mark === 'undo') {
+    const taken = await office.store.transact(async (tx) => {
+      await markAbsent(tx, session, mark.who, false, act)
+      const row = await takeBack(tx, session, mark.who, caller.personId, now, claimedAt)
+      if (row) await tx.create('event', settleEvent(session, row._id, now))
+      return row
+    })
+    if (taken) noteAttended(office.store, session._id, -1)
+    return
+  }
+  if (typedName !== '') await office.store.create('attendee', { _id: `${session._id}:${mark.who}`, v: 1, sessionId: session._id, name: typedName })
+  const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
+  await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group, claimed: claimedAt })
+}
+
+/** @throws Refusal `not_found` for a session or a person on no list, `not_allowed`, `session_not_possible`. */
+export const callRoll: UseCase<'session.call'> = async (office, caller, { id, marks }) => {
+  const { session } = await openAsOfficer(office.store, caller, id)
+  takesPeople(session)
+  const rolls = new Map<string, Roll | undefined>()
+  for (const { group } of marks) if (!rolls.has(group)) rolls.set(group, await office.store.get('roll', `${id}:${group}`))
+  const found = marks.map((mark) => ({ mark, person: rolls.get(mark.group)?.people.find(({ who }) => who === mark.who) }))
+  if (found.some(({ person }) => person === undefined)) throw new Refusal('not_found', 'marks')
+  await readyToCount(office, session)
+  for (const { mark, person } of found) await make(office, caller, session, mark, person?.name ?? '')
+  return musterBoard(office, session, true)
+}

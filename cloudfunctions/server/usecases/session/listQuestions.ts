@@ -1,0 +1,12 @@
+/** The queue of a consultation, the longest waiting first. */
+import type { UseCase } from '../../ports/useCase'
+import { questionView } from '../../records/deskView'
+import { openAsOfficer } from '../../records/sessionFor'
+
+/** @throws Refusal `not_found`, `not_allowed`. */
+export const listQuestions: UseCase<'session.questions'> = async (office, caller, { session: id, state, cursor, limit = 20 }) => {
+  const { session } = await openAsOfficer(office.store, caller, id)
+  const page = await office.store.find('questionsOfSession', { sessionId: id, state }, cursor === undefined ? { limit } : { limit, cursor })
+  const rows = page.rows.map((question) => questionView(question, session))
+  return page.next === undefined ? { rows } : { rows, next: page.next }
+}

@@ -1,0 +1,71 @@
+/** The consultation day (J6, D8–D10): 现场, 咨询 and 材料 apart; a question becomes a hazard in one act. */
+import { measureName } from '@shared/domain/sessionFigures'
+import { recount } from '@office/records/recount'
+import { readTallies } from '@office/records/tally'
+import { courierRound } from '@office/reactions/courier'
+import { listInbox } from '@office/usecases/account/listInbox'
+import { addCode } from '@office/usecases/session/addCode'
+import { answerQuestion } from '@office/usecases/session/answerQuestion'
+import { askQuestion } from '@office/usecases/session/askQuestion'
+import { listQuestions } from '@office/usecases/session/listQuestions'
+import { moveStock } from '@office/usecases/session/moveStock'
+import { questionToHazard } from '@office/usecases/session/questionToHazard'
+import { readCase } from '@office/usecases/hazard/readCase'
+import { listOwnReports } from '@office/usecases/hazard/listOwnReports'
+import { as, freshId, openCounty, refusal, report, type County } from '../hazard/county'
+import { plan, scan } from './sessions'
+
+const clerk = as('p-clerk')
+let county: County
+beforeEach(async () => { county = await openCounty() })
+afterEach(async () => {
+  expect((await recount(county.office)).differences).toEqual([])
+  await county.close()
+})
+const amounts = async (): Promise<number[]> => Promise.all((['attend', 'consult', 'items'] as const).map(async (measure) => (await readTallies(county.office.store, 'office', measureName(measure, 'industry-bureau'), 'all')).get('')?.amount ?? 0))
+const stands = [{ key: 'ebike', name: '电动车台', topics: ['充电'], expertIds: ['p-fire'] }, { key: 'aid', name: '急救台', topics: [], expertIds: [] }]
+const day = () => plan(county, { activity: 'consultationDay', venue: 'government', stands }, clerk)
+
+test('J6 one visitor: 现场 1, 咨询 1, 材料 2, also after a second stand', async () => {
+  const { id } = await day()
+  const [one, two] = await Promise.all(['ebike', 'aid'].map((stand) => addCode(county.office, clerk, { id, stand, rotating: false })))
+  const visitor = as('p-resident')
+  expect(await scan(county, one!.code, visitor)).toMatchObject({ outcome: 'accepted', session: { stand: { name: '电动车台' } } })
+  const asked = await askQuestion(county.office, visitor, { id: freshId('q').slice(0, 40), session: id, stand: 'ebike', category: 'ebike', text: '楼道里能给电动车充电吗', forOther: false })
+  expect(asked.ticket).toBe('电动车台 1 号')
+  const stock = (move: 'in' | 'out' | 'back' | 'set', amount: number, batch = freshId('b').slice(0, 40)) => moveStock(county.office, as('p-fire'), { session: id, stand: 'ebike', batch, material: 'leaflet', move, amount, ground: '' })
+  await stock('in', 3)
+  await stock('out', 2, 'same-batch')
+  expect((await stock('out', 2, 'same-batch')).stock).toEqual([{ material: 'leaflet', left: 1, issued: 2 }])
+  expect(await refusal(stock('out', 2))).toBe('stock_short')
+  expect(await scan(county, two!.code, visitor)).toMatchObject({ outcome: 'already' })
+  expect(await amounts()).toEqual([1, 1, 2])
+  await stock('back', 1)
+  expect(await amounts()).toEqual([1, 1, 1])
+})
+
+test('a question is answered once, into the inbox of whoever asked; tickets run by stand', async () => {
+  const { id } = await day()
+  const ask = (by: ReturnType<typeof as>, change = {}) => askQuestion(county.office, by, { id: freshId('q').slice(0, 40), session: id, stand: 'aid', category: 'rescue', text: '烫伤怎么处理', forOther: false, ...change })
+  const first = await ask(as('p-resident'))
+  expect((await ask(as('p-fire'), { forOther: true })).ticket).toBe('急救台 2 号')
+  expect((await ask(as('p-welder'), { stand: null })).ticket).toBe('线上 1 号')
+  expect(await refusal(ask(as('p-welder'), { forOther: true }))).toBe('not_allowed')
+  expect((await listQuestions(county.office, as('p-fire'), { session: id, state: 'waiting' })).rows.map(({ ticket }) => ticket).sort()).toEqual(['急救台 1 号', '急救台 2 号', '线上 1 号'])
+  await answerQuestion(county.office, as('p-fire'), { id: first.id, text: '用凉水冲十五分钟以上', aloud: true })
+  expect(await refusal(answerQuestion(county.office, clerk, { id: first.id, text: '另一句答复', aloud: false }))).toBe('question_closed')
+  await courierRound(county.office, () => undefined)
+  expect((await listInbox(county.office, as('p-resident'), {})).rows).toMatchObject([{ title: '您的咨询有了答复', body: '用凉水冲十五分钟以上' }])
+})
+
+test('J6 a question becomes a hazard in one act; who asked follows it, the handler sees nobody', async () => {
+  const { id } = await day()
+  const asked = await askQuestion(county.office, as('p-resident'), { id: freshId('q').slice(0, 40), session: id, stand: 'ebike', category: 'passage', text: '二楼通道堆了纸箱', forOther: false })
+  const told = report({ place: { class: 'market', unitId: 'e-market', words: '二楼', position: null } })
+  const handed = await questionToHazard(county.office, as('p-fire'), { id: asked.id, report: told })
+  expect(handed.question.state).toBe('handed')
+  expect(await questionToHazard(county.office, as('p-fire'), { id: asked.id, report: told })).toEqual(handed)
+  expect((await listOwnReports(county.office, as('p-resident'), {})).rows).toMatchObject([{ id: told.id }])
+  expect((await listOwnReports(county.office, as('p-fire'), {})).rows).toEqual([])
+  expect(JSON.stringify(await readCase(county.office, as('p-safety2'), { id: told.id }))).not.toContain('p-resident')
+})

@@ -1,0 +1,71 @@
+/** The roll of a drill (J8): one person once, undo, late taps, time to clear, assessment. */
+import { measureName } from '@shared/domain/sessionFigures'
+import { recount } from '@office/records/recount'
+import { readTallies } from '@office/records/tally'
+import { callRoll } from '@office/usecases/session/callRoll'
+import { readBoard } from '@office/usecases/session/readBoard'
+import { saveRoll } from '@office/usecases/session/saveRoll'
+import { as, june, openCounty, refusal, type County } from '../hazard/county'
+import { move, plan, scan } from './sessions'
+
+const minute = 60_000
+const officer = as('p-safety')
+let county: County
+beforeEach(async () => { county = await openCounty() })
+afterEach(async () => {
+  expect((await recount(county.office)).differences).toEqual([])
+  await county.close()
+})
+
+async function drill(): Promise<{ id: string; code: string; keys: string[] }> {
+  const { id, code } = await plan(county, {
+    activity: 'drill', scenario: 'hotWork', groups: [{ key: 'weld', name: '焊接班', expected: 5, leaderId: 'p-welder' }, { key: 'store', name: '库房', expected: 3, leaderId: null }],
+  })
+  const names = Array.from({ length: 4 }, (_, n) => ({ name: `工人${String(n)}`, another: 0 }))
+  const board = await saveRoll(county.office, officer, { id, group: 'weld', people: [...names, { personId: 'p-welder' }] })
+  return { id, code, keys: board.groups[0]!.people.map(({ who }) => who) }
+}
+
+test('J8 the leader calls the roll on his own phone; missing = expected − present, and who is missing has a name', async () => {
+  const { id, code, keys } = await drill()
+  await move(county, id, { move: 'open' })
+  const leader = as('p-welder')
+  const tap = (n: number, mark: 'present' | 'absent' | 'undo', after: number) => ({ who: keys[n]!, group: 'weld', mark, claimedAt: june + after })
+  county.clock.set(june + 4 * minute)
+  const first = await callRoll(county.office, leader, { id, marks: [tap(0, 'present', minute), tap(1, 'present', minute), tap(2, 'absent', 2 * minute), tap(3, 'present', 2 * minute), tap(3, 'undo', 3 * minute)] })
+  expect(first).toMatchObject({ expected: 8, present: 2, missing: 6, clearedAt: null, timeToClear: null })
+  expect(first.groups[0]).toMatchObject({ key: 'weld', expected: 5, present: 2, missing: 3 })
+  expect(first.groups[0]!.people.filter(({ state }) => state !== 'present').map(({ name, state }) => [name, state])).toEqual([['工人2', 'absent'], ['工人3', 'missing'], ['赵建国', 'missing']])
+  expect(await scan(county, code, leader)).toMatchObject({ outcome: 'accepted' })
+  expect(await scan(county, code, leader)).toMatchObject({ outcome: 'already' })
+  expect((await callRoll(county.office, leader, { id, marks: [tap(4, 'present', 4 * minute)] })).present).toBe(3)
+})
+
+test('taps that come late or twice end as they were tapped (R-04)', async () => {
+  const { id, keys } = await drill()
+  const tap = (mark: 'present' | 'undo', after: number) => ({ who: keys[0]!, group: 'weld', mark, claimedAt: june + after })
+  county.clock.set(june + 20 * minute)
+  const call = (...marks: ReturnType<typeof tap>[]) => callRoll(county.office, officer, { id, marks })
+  await call(tap('present', minute))
+  await call(tap('undo', 2 * minute))
+  expect((await call(tap('present', minute))).present).toBe(0)
+  expect((await call(tap('present', 3 * minute))).present).toBe(1)
+  expect((await call(tap('undo', 2 * minute))).present).toBe(1)
+  const attended = await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')
+  expect(attended.get('')).toMatchObject({ amount: 1 })
+})
+
+test('time to clear; who is above sees numbers and no names; the drill ends with an assessment (L-33)', async () => {
+  const { id, keys } = await drill()
+  await move(county, id, { move: 'open' })
+  county.clock.set(june + 6 * minute)
+  await callRoll(county.office, officer, { id, marks: keys.map((who, n) => ({ who, group: 'weld', mark: 'present' as const, claimedAt: june + n * minute })) })
+  const board = await readBoard(county.office, as('p-liaison'), { id })
+  expect(board.groups[0]).toMatchObject({ present: 5, missing: 0, people: [], clearedAt: june + 4 * minute })
+  expect(board.missing).toBe(3)
+  expect(JSON.stringify(board)).not.toContain('工人')
+  expect(await refusal(readBoard(county.office, as('p-safety2'), { id }))).toBe('not_found')
+  expect(await refusal(move(county, id, { move: 'close', assessment: null }))).toBe('assessment_needed')
+  const view = await move(county, id, { move: 'close', assessment: { lessons: '东门反锁，绕行两分钟', worked: 'partly', revise: '东门改为推杆锁' } })
+  expect(view).toMatchObject({ summary: { counted: true, times: 5 }, countedIn: { words: '第5项' } })
+})
