@@ -1,4 +1,5 @@
 /** What is counted: facts, sums and first participations. */
+import type { PersonActs } from '@shared/domain/counting'
 import type { Base } from './documents.base'
 
 /** The append-only ledger (design decision 6): fact, event and audit entry at once. */
@@ -40,14 +41,11 @@ export interface Tally extends Base {
 }
 
 /**
- * First participation of a person under each unit he took part in: `_id` = `<measure>|<widest period>|<person>`.
- * One document a person: a visitor who comes again costs one look, a new one one write, however many units count him.
+ * What a person did of a measure (`PersonActs`): `_id` = `<measure>|<widest period>|<person>`. One document a person: where he counts is
+ * the first act that stands, however many units he took part in and whatever was taken back.
  */
-export interface Mark extends Base {
-  readonly scopes: readonly string[]
-  /** `at[n]`: his first act under `scopes[n]`. */
-  readonly at: readonly number[]
+export interface Mark extends Base, PersonActs {
   /** Where closed buckets are folded: the last bucket that changed it, and what it said before. */
   readonly bucket?: number
-  readonly before?: { readonly scopes: readonly string[]; readonly at: readonly number[] }
+  readonly before?: PersonActs
 }

@@ -1,5 +1,5 @@
 /** Counts the raw rows anew, page by page, and catches up with rows that came meanwhile. */
-import type { FirstActs } from '@shared/domain/counting'
+import type { PersonActs } from '@shared/domain/counting'
 import { foldRows, tallyId } from '@shared/domain/counting'
 import type { LedgerRow } from '../ports/documents'
 import type { Store } from '../ports/store'
@@ -20,7 +20,7 @@ export class CountAgain {
   /** By tally id. */
   readonly sums = new Map<string, Counted>()
   rows = 0
-  private readonly known = new Map<string, FirstActs>()
+  private readonly known = new Map<string, PersonActs>()
   private readonly recent = new Map<string, number>()
   private newest = 0
 
@@ -49,7 +49,7 @@ export class CountAgain {
     const fold = foldRows(rows, storedPeriods)
     let step = fold.next()
     while (step.done !== true) step = fold.next(this.known.get(step.value))
-    for (const [id, acts] of step.value.firsts) this.known.set(id, acts)
+    for (const [id, acts] of step.value.persons) this.known.set(id, acts)
     for (const sum of step.value.sums) {
       const there = this.sums.get(tallyId(sum)) ?? { amounts: new Map<string, number>(), persons: 0 }
       for (const [facet, amount] of sum.amounts) there.amounts.set(facet, (there.amounts.get(facet) ?? 0) + amount)

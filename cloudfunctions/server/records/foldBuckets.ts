@@ -3,7 +3,7 @@
  * What a bucket gives is set, not added: each document keeps what it said before the bucket, so that a crash and a
  * second run, or two couriers at once, end with the same numbers.
  */
-import type { FirstActs, Folded, Sum } from '@shared/domain/counting'
+import type { Folded, PersonActs, Sum } from '@shared/domain/counting'
 import { foldRows, markId, tallyId } from '@shared/domain/counting'
 import type { LedgerRow, Mark } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'
@@ -48,8 +48,8 @@ export async function foldClosedBuckets(store: Store, now: number, most = 20): P
 async function foldBucket(store: Store, from: number, start: number, end: number, now: number): Promise<void> {
   const rows: LedgerRow[] = []
   for await (const row of everyRow(store, 'ledgerByTime', { from: start, until: end })) rows.push(row)
-  const { sums, firsts } = drive(rows, await marksOf(store, rows), start)
-  const writes = [...[...firsts].map(([id, acts]) => (tx: Tx) => setMark(tx, id, acts, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
+  const { sums, persons } = drive(rows, await marksOf(store, rows), start)
+  const writes = [...[...persons].map(([id, acts]) => (tx: Tx) => setMark(tx, id, acts, start)), ...sums.map((sum) => (tx: Tx) => setTally(tx, sum, start))]
   const steps = Array.from({ length: Math.ceil(writes.length / STEP) }, (_, n) => writes.slice(n * STEP, (n + 1) * STEP))
   let going = true
   await inLanes(steps, FOLD_LANES, async (step) => {
@@ -72,7 +72,7 @@ const guarded = (store: Store, from: number, work: (tx: Tx) => Promise<void>): P
 
 /** What is known of everybody in the bucket. */
 async function marksOf(store: Store, rows: readonly LedgerRow[]): Promise<ReadonlyMap<string, Mark | undefined>> {
-  const counted = rows.filter(({ personId, amount }) => personId !== '' && amount > 0)
+  const counted = rows.filter(({ personId, amount }) => personId !== '' && amount !== 0)
   const ids = new Set(counted.map(({ measure, at, personId }) => markId(measure, storedPeriods(at)[0] ?? '', personId)))
   const marks = new Map<string, Mark | undefined>()
   await inLanes(ids, FOLD_LANES, async (id) => { marks.set(id, await store.get('mark', id)) })
@@ -86,13 +86,13 @@ function drive(rows: readonly LedgerRow[], marks: ReadonlyMap<string, Mark | und
   return step.value
 }
 
-function actsBefore(mark: Mark | undefined, bucket: number): FirstActs | undefined {
+function actsBefore(mark: Mark | undefined, bucket: number): PersonActs | undefined {
   return mark?.bucket === bucket ? mark.before : mark
 }
 
-async function setMark(tx: Tx, id: string, { scopes, at }: FirstActs, bucket: number): Promise<void> {
-  const before = actsBefore(await tx.get('mark', id), bucket)
-  await tx.put('mark', { _id: id, v: 1, scopes, at, bucket, before: { scopes: before?.scopes ?? [], at: before?.at ?? [] } })
+async function setMark(tx: Tx, id: string, acts: PersonActs, bucket: number): Promise<void> {
+  const { paths, of, at, net } = actsBefore(await tx.get('mark', id), bucket) ?? nobody
+  await tx.put('mark', { _id: id, v: 2, ...acts, bucket, before: { paths, of, at, net } })
 }
 
 async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {
@@ -101,4 +101,5 @@ async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {
   await tx.put('tally', { ...tallyOf(sum, { facets, amounts, persons }, there), bucket, before: { facets, amounts, persons } })
 }
 
+const nobody: PersonActs = { paths: [], of: [], at: [], net: [] }
 const nothing: Numbers = { facets: [], amounts: [], persons: 0 }

@@ -27,8 +27,8 @@ export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
     marks.set(step.value, mark)
     step = fold.next(mark)
   }
-  const { sums, firsts } = step.value
-  for (const [id, { scopes, at }] of firsts) inside.replace('mark', { _id: id, v: 1, scopes, at }, marks.get(id))
+  const { sums, persons } = step.value
+  for (const [id, acts] of persons) inside.replace('mark', { _id: id, v: 2, ...acts }, marks.get(id))
   for (const sum of sums) {
     const there = inside.get('tally', tallyId(sum))
     inside.replace('tally', tallyOf(sum, there, there), there)

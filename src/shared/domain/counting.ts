@@ -2,10 +2,12 @@
  * How rows of the ledger become sums: pure, and the same whether it runs inside a commit, over closed buckets or in a
  * recount (design decision 6, performance.md 6). The order of the rows never matters.
  *
- * Persons (field.md, Counting): each counts once in the widest period, under every unit he took part in, and in the
- * narrower period of his first act there, so that weeks add up to the whole. An act that is heard of late but lies
- * earlier moves him to its own week.
+ * Persons (field.md, Counting): each counts once in the widest period, at his home unit and all above it, in the narrower
+ * period of his first act, so that units and weeks both add up to the whole. An act that is heard of late but lies earlier
+ * moves him to its own day; one that is taken back leaves him at the next.
  */
+
+import { startOfDay } from './calendar'
 
 /** What the fold reads of a row. */
 export interface CountedRow {
@@ -18,6 +20,8 @@ export interface CountedRow {
   readonly receivedAt: number
   readonly amount: number
   readonly facets: Readonly<Record<string, string>>
+  /** Where the person counts, if not where the amount does. */
+  readonly personScopes?: readonly string[]
 }
 
 /** Measures whose rows are facts and audit entries only: nobody reads their sums, so none are kept (P6). A case is summed by how it stands. */
@@ -27,10 +31,15 @@ export const isSummed = (measure: string): boolean => !unsummed.has(measure)
 /** The periods an act lies in, widest first. */
 export type PeriodsOf = (at: number) => readonly string[]
 
-/** A person's first act of a measure under each unit he took part in: `at[n]` under `scopes[n]`. */
-export interface FirstActs {
-  readonly scopes: readonly string[]
+/**
+ * What a person did of a measure, by day and by the path of units he counted under: how often, less what was taken back. Act n was
+ * under `paths[of[n]]` (lowest unit first, a blank between) on the day that begins `at[n]`.
+ */
+export interface PersonActs {
+  readonly paths: readonly string[]
+  readonly of: readonly number[]
   readonly at: readonly number[]
+  readonly net: readonly number[]
 }
 
 /** A change of one stored sum: a measure under a unit in a period, as a whole (facet '') and by each facet. */
@@ -46,8 +55,8 @@ export interface Sum {
 export interface Folded {
   /** One change a stored sum; those that change nothing are left out. */
   readonly sums: readonly Sum[]
-  /** First acts of the persons for whom one is new or earlier than known, by mark id. */
-  readonly firsts: ReadonlyMap<string, FirstActs>
+  /** Acts of the persons for whom something is new, by mark id. */
+  readonly persons: ReadonlyMap<string, PersonActs>
 }
 
 export const tallyId = ({ measure, scope, period }: Pick<Sum, 'measure' | 'scope' | 'period'>): string => `${measure}|${scope}|${period}`
@@ -91,64 +100,82 @@ function sumAt(sums: Sums, measure: string, scope: string, period: string, asOf:
 
 interface Seen {
   readonly measure: string
-  readonly before: FirstActs
-  readonly scopes: string[]
-  readonly at: number[]
+  readonly before: PersonActs
+  /** Net of each act by `<day> <path>`. */
+  readonly acts: Map<string, number>
   asOf: number
 }
-const never: FirstActs = { scopes: [], at: [] }
+const never: PersonActs = { paths: [], of: [], at: [], net: [] }
 
 /**
  * Folds rows that were never folded before. Yields the id of each mark it must know and is answered with what is
  * stored there; so one algorithm serves stores that answer at once and stores that answer later.
  */
-export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Generator<string, Folded, FirstActs | undefined> {
+export function* foldRows(rows: Iterable<CountedRow>, periodsOf: PeriodsOf): Generator<string, Folded, PersonActs | undefined> {
   const sums: Sums = new Map()
   const seen = new Map<string, Seen>()
   for (const row of rows) {
     if (!isSummed(row.measure)) continue
     const periods = periodsOf(row.at)
     addRow(sums, row, periods)
-    // A row that takes something back (a negative supplement) brings nobody.
-    if (row.personId === '' || row.amount <= 0) continue
+    if (row.personId === '' || row.amount === 0) continue
     const id = markId(row.measure, periods[0] ?? '', row.personId)
     let person = seen.get(id)
     if (!person) {
       const before = (yield id) ?? never
-      person = { measure: row.measure, before, scopes: [...before.scopes], at: [...before.at], asOf: row.receivedAt }
+      person = { measure: row.measure, before, acts: actsByKey(before), asOf: row.receivedAt }
       seen.set(id, person)
     }
     see(person, row)
   }
-  const firsts = new Map<string, FirstActs>()
-  for (const [id, person] of seen) if (movePerson(sums, person, periodsOf)) firsts.set(id, { scopes: person.scopes, at: person.at })
-  return { sums: [...sums.values()].filter(changesSomething), firsts }
+  const persons = new Map<string, PersonActs>()
+  for (const [id, person] of seen) {
+    const after = actsOf(person.acts)
+    if (!isSame(person.before, after)) persons.set(id, after)
+    movePerson(sums, person, periodsOf)
+  }
+  return { sums: [...sums.values()].filter(changesSomething), persons }
 }
 
-/** Notes the act under each of the row's units where it is the person's first, whatever path the unit has had before. */
+const actsByKey = ({ paths, of, at, net }: PersonActs): Map<string, number> => new Map(at.map((day, n) => [`${String(day)} ${paths[of[n] ?? 0] ?? ''}`, net[n] ?? 0]))
+const readAct = (key: string): { day: number; path: string } => ({ day: Number(key.slice(0, key.indexOf(' '))), path: key.slice(key.indexOf(' ') + 1) })
+
+/** What a row brings, or takes back, of his. */
 function see(person: Seen, row: CountedRow): void {
-  for (const scope of row.scopes) {
-    const there = person.scopes.indexOf(scope)
-    if (there < 0) {
-      person.scopes.push(scope)
-      person.at.push(row.at)
-    } else if (row.at < (person.at[there] ?? 0)) person.at[there] = row.at
-  }
+  const key = `${String(startOfDay(row.at))} ${(row.personScopes ?? row.scopes).join(' ')}`
+  person.acts.set(key, (person.acts.get(key) ?? 0) + Math.sign(row.amount))
   if (row.receivedAt > person.asOf) person.asOf = row.receivedAt
 }
 
-/** Counts the person where his first act is new, and in its other periods where it moved. */
-function movePerson(sums: Sums, { measure, before, scopes, at, asOf }: Seen, periodsOf: PeriodsOf): boolean {
-  let moved = false
-  for (const [n, scope] of scopes.entries()) {
-    const was = before.at[n]
-    const is = at[n]
-    if (is === undefined || is === was) continue
-    moved = true
-    if (was !== undefined) for (const period of periodsOf(was)) sumAt(sums, measure, scope, period, asOf).persons -= 1
-    for (const period of periodsOf(is)) sumAt(sums, measure, scope, period, asOf).persons += 1
+/** In one order, whatever the order of the rows; what came down to nothing is not kept. */
+function actsOf(acts: ReadonlyMap<string, number>): PersonActs {
+  const kept = [...acts].filter(([, net]) => net !== 0).map(([key, net]) => ({ ...readAct(key), net })).sort((a, b) => a.day - b.day || (a.path < b.path ? -1 : 1))
+  const paths = [...new Set(kept.map(({ path }) => path))].sort()
+  return { paths, of: kept.map(({ path }) => paths.indexOf(path)), at: kept.map(({ day }) => day), net: kept.map(({ net }) => net) }
+}
+const isSame = (one: PersonActs, other: PersonActs): boolean => one.at.join() === other.at.join() && one.net.join() === other.net.join() && one.of.join() === other.of.join() && one.paths.join() === other.paths.join()
+
+/** His first act that stands; of two units on one day, the one whose path comes first. */
+function firstOf(acts: ReadonlyMap<string, number>): { day: number; path: string } | undefined {
+  let first: { day: number; path: string } | undefined
+  for (const [key, net] of acts) {
+    if (net <= 0) continue
+    const act = readAct(key)
+    if (!first || act.day < first.day || (act.day === first.day && act.path < first.path)) first = act
   }
-  return moved
+  return first
+}
+
+/** Counts the person where his first act is now, and no more where it was. */
+function movePerson(sums: Sums, { measure, before, acts, asOf }: Seen, periodsOf: PeriodsOf): void {
+  const was = firstOf(actsByKey(before))
+  const is = firstOf(acts)
+  if (was?.day === is?.day && was?.path === is?.path) return
+  const count = (act: typeof was, sign: 1 | -1): void => {
+    if (act) for (const scope of act.path.split(' ')) for (const period of periodsOf(act.day)) sumAt(sums, measure, scope, period, asOf).persons += sign
+  }
+  count(was, -1)
+  count(is, 1)
 }
 
 const changesSomething = ({ amounts, persons }: Sum): boolean => persons !== 0 || [...amounts.values()].some((amount) => amount !== 0)

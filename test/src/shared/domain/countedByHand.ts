@@ -1,4 +1,5 @@
 /** The sums as a person with a pencil would count them: looks at all rows again for each figure. */
+import { civilDay, instantOf } from '@shared/domain/calendar'
 import type { CountedRow, PeriodsOf, Sum } from '@shared/domain/counting'
 
 export type Figures = Record<string, { amount: number; persons: number }>
@@ -16,11 +17,12 @@ export function countedByHand(rows: readonly CountedRow[], periodsOf: PeriodsOf)
   }
   const unique = (values: readonly string[]): string[] => [...new Set(values)]
   for (const measure of unique(rows.map((row) => row.measure))) {
-    for (const scope of unique(rows.flatMap((row) => row.scopes))) {
-      for (const person of unique(rows.map((row) => row.personId)).filter(Boolean)) {
-        const acts = rows.filter((row) => row.measure === measure && row.personId === person && row.amount > 0 && row.scopes.includes(scope)).map((row) => row.at)
-        if (acts.length > 0) for (const period of periodsOf(Math.min(...acts))) at(`${measure}|${scope}|${period}|`).persons += 1
-      }
+    for (const person of unique(rows.map((row) => row.personId)).filter(Boolean)) {
+      const own = rows.filter((row) => row.measure === measure && row.personId === person)
+      const days = unique(own.map((row) => `${civilDay(row.at)} ${(row.personScopes ?? row.scopes).join(' ')}`)).sort()
+      const stands = (day: string): boolean => own.filter((row) => `${civilDay(row.at)} ${(row.personScopes ?? row.scopes).join(' ')}` === day).reduce((sum, { amount }) => sum + Math.sign(amount), 0) > 0
+      const [day = '', ...path] = (days.find(stands) ?? '').split(' ')
+      for (const scope of path) for (const period of periodsOf(instantOf(day))) at(`${measure}|${scope}|${period}|`).persons += 1
     }
   }
   return withoutZeros(figures)

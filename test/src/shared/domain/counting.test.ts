@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { periodsOf } from '@shared/domain/calendar'
-import type { CountedRow, FirstActs } from '@shared/domain/counting'
+import { periodsOf, startOfDay } from '@shared/domain/calendar'
+import type { CountedRow, PersonActs } from '@shared/domain/counting'
 import { foldRow, foldRows, tallyId } from '@shared/domain/counting'
 import type { Figures } from './countedByHand'
 import { addSum, countedByHand, withoutZeros } from './countedByHand'
@@ -12,7 +12,7 @@ const row = (more: Partial<CountedRow> = {}): CountedRow => ({
 
 /** Folds batch after batch, with marks and sums kept in between as a store would. */
 function folded(batches: readonly (readonly CountedRow[])[], looked: string[] = []): Figures {
-  const known = new Map<string, FirstActs>()
+  const known = new Map<string, PersonActs>()
   const figures: Figures = {}
   for (const batch of batches) {
     const fold = foldRows(batch, periodsOf)
@@ -21,7 +21,7 @@ function folded(batches: readonly (readonly CountedRow[])[], looked: string[] = 
       looked.push(step.value)
       step = fold.next(known.get(step.value))
     }
-    for (const [id, acts] of step.value.firsts) known.set(id, acts)
+    for (const [id, acts] of step.value.persons) known.set(id, acts)
     for (const sum of step.value.sums) addSum(figures, sum)
   }
   return withoutZeros(figures)
@@ -64,19 +64,32 @@ test('an earlier act heard of later moves him to its week', () => {
   expect([persons(figures, 'o', 'w:2027-06-07'), persons(figures, 'o', 'w:2027-06-14'), persons(figures, 'o', 'all')]).toEqual([1, 0, 1])
 })
 
-test('a unit that moved: its people count under the new town too', () => {
-  const figures = folded([[row()], [row({ scopes: ['u1', 't2', 'o'], at: row().at + 1 })]])
-  expect(['u1', 't1', 't2', 'o'].map((scope) => persons(figures, scope, 'all'))).toEqual([1, 1, 1, 1])
+test('a person counts at one unit: where his first act was, so that units add up to the whole', () => {
+  const figures = folded([[row()], [row({ scopes: ['u1', 't2', 'o'], at: row().at + 86_400_000 })]])
+  expect(['u1', 't1', 't2', 'o'].map((scope) => persons(figures, scope, 'all'))).toEqual([1, 1, 0, 1])
 })
 
-test('a person costs one look a batch, and a visitor who comes again changes nothing in his mark', () => {
+test('he counts at home, the amount where it was held', () => {
+  const figures = folded([[row({ personScopes: ['u9', 't2', 'o'] })]])
+  expect(['u1', 't1', 'u9', 't2', 'o'].map((scope) => [figures[`checkIn|${scope}|all|`]?.amount ?? 0, persons(figures, scope, 'all')])).toEqual([[1, 0], [1, 0], [0, 1], [0, 1], [1, 1]])
+})
+
+test('what is taken back leaves him at his next act, or nowhere; the taking back may come first', () => {
+  const later = row({ at: Date.UTC(2027, 5, 23) })
+  const figures = folded([[row({ amount: -1 })], [row(), later]])
+  expect([persons(figures, 'o', 'w:2027-06-14'), persons(figures, 'o', 'w:2027-06-21'), persons(figures, 'o', 'all')]).toEqual([0, 1, 1])
+  expect(persons(folded([[row()], [row({ amount: -1 })]]), 'o', 'all')).toBe(0)
+})
+
+test('a person costs one look a batch, and a visitor who comes again changes no figure of persons', () => {
   const looked: string[] = []
   folded([[row(), row({ at: row().at + 1 })]], looked)
   expect(looked).toEqual(['checkIn|all|p1'])
   const fold = foldRows([row({ at: row().at + 1 })], periodsOf)
   fold.next()
-  const { value } = fold.next({ scopes: ['u1', 't1', 'o'], at: [row().at, row().at, row().at] })
-  expect(value).toMatchObject({ firsts: new Map() })
+  const { value } = fold.next({ paths: ['u1 t1 o'], of: [0], at: [startOfDay(row().at)], net: [1] })
+  expect(value).toMatchObject({ persons: new Map([['checkIn|all|p1', { net: [2] }]]) })
+  expect((value as { sums: readonly { persons: number }[] }).sums.every(({ persons: changed }) => changed === 0)).toBe(true)
 })
 
 test('nobody and what is taken back bring no person', () => {

@@ -13,5 +13,6 @@ export const anyRow: fc.Arbitrary<Omit<CountedRow, 'receivedAt'>> = fc.record({
   personId: fc.constantFrom('', 'p1', 'p2', 'p3'),
   at: fc.integer({ min: 0, max: 40 }).map((n) => start + n * (day / 3)),
   amount: fc.constantFrom(1, 1, 1, 46, 0, -1, -46),
+  personScopes: fc.constantFrom(...paths),
   facets: fc.constantFrom<Record<string, string>>({}, { source: 'self' }, { source: 'paper', level: 'major' }),
 })
