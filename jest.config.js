@@ -48,6 +48,7 @@ module.exports = {
     }),
     room('weapp', ['weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
     room('model', ['model/**/*.test.ts']),
+    room('cloud', ['cloud/*.test.ts']),
     room('scenarios', ['scenarios/**/*.test.ts']),
     // The journeys once more, with documents and files on the cloud's adapters: test/scenarios/world/cloud.ts.
     room('scenarios in the cloud', ['scenarios/j*.test.ts'], { globals: { world: 'cloud' } }),

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { runCommand } from './runCommand'
 import type { Manager } from './cloud'
-import type { Values } from './values'
+import type { Keys } from './values'
 
 export interface Tools {
   /** The script `tcb`, run by this very Node. */
   readonly cli: string
-  manager(envId: string, values: Values): Manager
+  manager(envId: string, keys: Keys): Manager
 }
 export const toolsFolder = path.join(__dirname, 'tools')
 

@@ -23,5 +23,9 @@ export async function countAll(): Promise<Counts> {
   }
 }
 
-/** A check-in as a ledger row: who asks, and one write. @param cold the instance has not seen the person */
-export const checkInOperations = ({ identity }: Counts, cold: boolean): number => (cold ? identity.cold : identity.warm) + 1
+/** A check-in at its door. @param cold the instance has not seen the person, but knows the session */
+export function checkInOperations({ actions }: Counts, cold: boolean): number {
+  const checkIn = actions.find(({ name }) => name === 'session.checkIn')
+  if (!checkIn) throw new Error('nobody counted a check-in')
+  return cold ? checkIn.cold : checkIn.warm
+}

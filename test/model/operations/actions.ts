@@ -1,5 +1,8 @@
 /** What each action costs the database, counted at the doors. To add an action, add a line. */
-import { report } from '../../cloudfunctions/hazard/county'
+import { sampleCaller } from '@office/local/sample/caller'
+import { createSession } from '@office/usecases/session/createSession'
+import { june, report } from '../../cloudfunctions/hazard/county'
+import { planned } from '../../cloudfunctions/session/sessions'
 import type { Operation } from './counted'
 import { how } from './counted'
 import type { CountingOffice } from './office'
@@ -8,14 +11,22 @@ import { countingOffice } from './office'
 interface Line {
   readonly name: string
   readonly by: string
+  /** Somebody who uses the same instance before him: what is fetched once for everybody is there then. */
+  readonly before: string
   readonly as?: string
-  /** A new input each time. */
-  readonly data: () => unknown
+  /** The input of the first and of the second time. */
+  readonly data: (made: Made, time: 0 | 1) => unknown
+}
+/** What is there before anybody asks. */
+interface Made {
+  /** Codes of two sessions that have begun. */
+  readonly codes: readonly [string, string]
 }
 export const lines: readonly Line[] = [
-  { name: 'account.me', by: 'p-welder', data: () => ({}) },
-  { name: 'hazard.submit', by: 'p-welder', as: 'e-hongyuan', data: () => report() },
-  { name: 'board.hazardBars', by: 'p-clerk', as: 'office', data: () => ({ by: 'category' }) },
+  { name: 'session.checkIn', by: 'p-welder', before: 'p-head', data: ({ codes }, time) => ({ code: codes[time], claimedAt: june, entry: 'camera', position: null }) },
+  { name: 'account.me', by: 'p-welder', before: 'p-head', data: () => ({}) },
+  { name: 'hazard.submit', by: 'p-welder', before: 'p-head', as: 'e-hongyuan', data: () => report() },
+  { name: 'board.hazardBars', by: 'p-clerk', before: 'p-leader', as: 'office', data: () => ({ by: 'category' }) },
 ]
 
 export interface Cost {
@@ -30,23 +41,26 @@ export interface Cost {
 
 export async function costs(): Promise<readonly Cost[]> {
   const office = await countingOffice()
-  const bound = new Set<string>()
+  for (const person of new Set(lines.flatMap(({ by, before }) => [by, before]))) await office.bind(person)
   const all: Cost[] = []
-  for (const line of lines) {
-    if (!bound.has(line.by)) await office.bind(line.by)
-    bound.add(line.by)
-    all.push(await costOf(office, line))
-  }
+  for (const line of lines) all.push(await costOf(office, line))
   return all
 }
 
-async function costOf(office: CountingOffice, { name, by, as, data }: Line): Promise<Cost> {
-  const asked = () => office.ask(by, name, data(), as)
-  // What is fetched once for everybody (routing table, units) is there before either is counted.
+async function costOf(office: CountingOffice, { name, by, before, as, data }: Line): Promise<Cost> {
+  const made: Made = { codes: [await codeOfSession(office), await codeOfSession(office)] }
+  const asked = (person: string, time: 0 | 1) => office.ask(person, name, data(made, time), as)
   office.newInstance()
-  await asked()
-  office.newInstance()
-  const cold = await asked()
-  const warm = await asked()
+  await asked(before, 0)
+  await asked(before, 1)
+  const cold = await asked(by, 0)
+  const warm = await asked(by, 1)
   return { name, warm: warm.length, writes: how(warm, 'write'), cold: cold.length, operations: warm }
+}
+
+async function codeOfSession(office: CountingOffice): Promise<string> {
+  let code: string | undefined
+  await office.during(async (there) => { code = (await createSession(there, sampleCaller('p-safety'), planned())).codes[0]?.code })
+  if (code === undefined) throw new Error('the session has no code')
+  return code
 }

@@ -29,7 +29,8 @@ export async function countingOffice(): Promise<CountingOffice> {
   const folder = path.join(tmpdir(), 'no-files-of-the-model')
   // The strict store: every call of it is one the cloud database would get.
   const counting: Counted = counted(memoryStore({ clock, random: () => 0.5, pause: () => Promise.resolve() }))
-  const start = () => local({ dataDir: folder, secret: 'a secret of the model, long enough', sample: true, clock, ids: seededIds('model', clock), write: () => undefined, store: { ...counting.store, close: () => Promise.resolve() } })
+  const ids = seededIds('model', clock)
+  const start = () => local({ dataDir: folder, secret: 'a secret of the model, long enough', sample: true, clock, ids, write: () => undefined, tallies: 'behind', store: { ...counting.store, close: () => Promise.resolve() } })
   let office = start()
   await settle(office)
   let doors = openDoors(office)

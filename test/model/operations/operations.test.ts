@@ -19,7 +19,8 @@ test('P12: a row of the ledger is one write and nothing else, also when it is th
   expect(await office.during(({ store }) => append(store, row))).toEqual(['write'])
 })
 
-test('P12: with who asks, it is two operations where the instance knows the person', () => {
+test('P12: a check-in at its door is one look at who asks and one write, where the instance knows the person', () => {
+  expect(counts.actions.find(({ name }) => name === 'session.checkIn')?.operations).toEqual(['read', 'write'])
   expect(checkInOperations(counts, false)).toBeLessThanOrEqual(2)
   expect(counts.identity.cold).toBeLessThanOrEqual(5)
 })
