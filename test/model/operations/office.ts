@@ -8,6 +8,7 @@ import { local } from '@office/compose'
 import { openDoors } from '@office/local/doors'
 import { settle } from '@office/local/sample/makeSampleCounty'
 import { newLogin } from '@office/records/logins'
+import { sealedOpenid } from '@office/records/openid'
 import { june } from '../../cloudfunctions/hazard/county'
 import type { Counted, Operation } from './counted'
 import { counted } from './counted'
@@ -51,7 +52,7 @@ export async function countingOffice(): Promise<CountingOffice> {
       doors = openDoors(office)
     },
     async bind(person) {
-      await office.store.create('login', newLogin('wechat', office.keys.sign('wechat', person), person, null))
+      await office.store.create('login', newLogin('wechat', office.keys.sign('wechat', person), person, sealedOpenid(office, person)))
     },
   }
 }
