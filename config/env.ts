@@ -35,6 +35,13 @@ export interface MessageTemplateEnv {
   fields: Record<string, 'title' | 'number' | 'time'>
 }
 
+/** What a cloud function is given; where the database is and who calls comes from the platform. */
+export interface CloudEnv {
+  instanceSecret: string
+  /** The one mini-program whose people it knows. */
+  wechatAppId: string
+}
+
 export interface BuildEnv {
   target: string
   apiBase: string
@@ -166,6 +173,18 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     rateLimits,
   }
 }
+
+/** @throws EnvError: a function without a secret of its own, or that would believe any mini-program, does not start (T-33). */
+export function readCloudEnv(vars: Variables = process.env): CloudEnv {
+  const wechatAppId = given(vars, 'WECHAT_APP_ID') ?? ''
+  if (!/^wx[0-9a-f]{16}$/.test(wechatAppId)) {
+    throw new EnvError('WECHAT_APP_ID', '应为小程序的 AppID，形如 wx 加 16 位字符', 'the app id of the mini-program: wx and 16 characters')
+  }
+  return { instanceSecret: readSecret(vars, true), wechatAppId }
+}
+
+/** The variables of the process as they are now: what older runtimes of the cloud say of a call, for the call that is running. */
+export const processVariables = (): Variables => process.env
 
 export function readBuildEnv(vars: Variables = process.env): BuildEnv {
   return {

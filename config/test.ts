@@ -1,6 +1,6 @@
-// `npm test`: types, lint, the three builds, then every jest project. What follows `--` goes to jest.
+// `npm test`: types, lint, the four builds, then every jest project. What follows `--` goes to jest.
 import { ensureBuilt } from './build/ensure'
-import { h5, server, weapp } from './build/targets'
+import { cloudfunctions, h5, server, weapp } from './build/targets'
 import type { Target } from './build/targets'
 import { runJest } from './checks/jest'
 import { checkLint } from './checks/lint'
@@ -15,7 +15,7 @@ async function checkBuild(target: Target): Promise<Count> {
 
 async function test(args: readonly string[]): Promise<Count> {
   const counts = await Promise.all([checkTypes(), checkLint()])
-  for (const target of [weapp, h5, server]) counts.push(await checkBuild(target))
+  for (const target of [weapp, h5, server, cloudfunctions]) counts.push(await checkBuild(target))
   counts.push(await runJest(args))
   return add(...counts)
 }

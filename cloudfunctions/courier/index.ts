@@ -2,4 +2,6 @@
 import type { OpenOffice } from '../server/compose'
 import { courierRound } from '../server/reactions/courier'
 
-export const runCourier = (office: OpenOffice, why: 'wake' | 'timer' = 'timer'): Promise<void> => courierRound(office, office.desk.log, why)
+/** @param until epoch milliseconds after which nothing more is begun; what is left waits for the next round. */
+export const runCourier = (office: OpenOffice, why: 'wake' | 'timer' = 'timer', until = Number.POSITIVE_INFINITY): Promise<void> =>
+  courierRound(office, office.desk.log, why, until)

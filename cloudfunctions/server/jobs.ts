@@ -36,7 +36,10 @@ export const jobs: readonly Job[] = [
   { name: 'forgetSlots', every: day, from: at(3, 50), run: forgetSlots },
 ]
 
-/** One job that fails does not keep the others from their slots; it is tried again once its lease is over, or in its next slot. */
-export async function dueJobs(office: Office, log: Log): Promise<void> {
-  for (const job of jobs) await runSlot(office, job, log).catch((error: unknown) => { log({ level: 'error', event: 'job', job: job.name, error: error instanceof Error ? error.name : 'unknown' }) })
+/**
+ * One job that fails does not keep the others from their slots; it is tried again once its lease is over, or in its next slot.
+ * @param until epoch milliseconds after which none is begun; the next round finds the slot still open.
+ */
+export async function dueJobs(office: Office, log: Log, until = Number.POSITIVE_INFINITY): Promise<void> {
+  for (const job of jobs) if (office.clock.now() < until) await runSlot(office, job, log).catch((error: unknown) => { log({ level: 'error', event: 'job', job: job.name, error: error instanceof Error ? error.name : 'unknown' }) })
 }

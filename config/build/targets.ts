@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Outcome } from './command'
 import { bin, runNode, top } from './command'
 import { builderVariables } from '../env'
+import { buildFunctions } from './functions/build'
 import { buildServer } from './server'
 
 export interface Target {
@@ -39,4 +40,10 @@ export const server: Target = {
   sources: ['cloudfunctions', 'src/shared', 'config/env.ts', 'config/build/server.ts', 'tsconfig.base.json', 'package-lock.json'],
   product: 'serve.js',
   build: buildServer,
+}
+export const cloudfunctions: Target = {
+  name: 'cloudfunctions',
+  sources: ['cloudfunctions', 'src/shared', 'config/env.ts', 'config/functions.ts', 'config/build/functions', 'tsconfig.base.json', 'package-lock.json'],
+  product: 'courier/index.js',
+  build: buildFunctions,
 }

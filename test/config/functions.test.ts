@@ -1,5 +1,5 @@
 /** The list of deployables: every door is one, and what the platform demands of each holds (W-23, cloudbase.md 4). */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { functions } from '../../config/functions'
 
@@ -8,6 +8,7 @@ const top = path.resolve(__dirname, '..', '..')
 test('every door and the courier is a function, and nothing else is', () => {
   const folders = readdirSync(path.join(top, 'cloudfunctions'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'server').map(({ name }) => name)
   expect(functions.map(({ name }) => name).sort()).toEqual(folders.sort())
+  expect(folders.filter((name) => !existsSync(path.join(top, 'cloudfunctions', name, 'function.ts')))).toEqual([])
 })
 
 test('a function ends within a minute and takes what memory the platform sells', () => {

@@ -26,13 +26,15 @@ export interface ChildFunction { run: CloudFunction; stop(): void }
 /**
  * @param file the built `index.js` that exports `main`.
  * @param env what the platform would set; the child inherits PATH alone.
+ * @param hear each piece of what it writes; absent = it is written among the test's own.
  */
-export function childFunction(file: string, env: Record<string, string>): ChildFunction {
+export function childFunction(file: string, env: Record<string, string>, hear?: (said: string) => void): ChildFunction {
   let child: ChildProcess | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   const start = () => new Promise<ChildProcess>((resolve, reject) => {
-    const started = spawn(process.execPath, ['-e', host, file], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const started = spawn(process.execPath, ['-e', host, file], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit', 'ipc'] })
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => hear?.(part.toString()))
     // An idle function keeps nobody from ending.
     started.once('message', () => { hold(started, false); resolve(started) })
     started.once('exit', (code) => { child = undefined; reject(new Error(`the function's process ended with ${String(code)}`)) })

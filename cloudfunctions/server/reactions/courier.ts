@@ -16,19 +16,20 @@ const afterwards = 40
 /**
  * Never throws: what the store refused is tried in the next round.
  * @param why `wake` right after a commit, when only deliveries are wanted soon; `timer` also seals the audit rows and looks at the slots.
+ * @param until epoch milliseconds after which nothing more is begun: a cloud function is ended in the middle of whatever it does.
  */
-export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer'): Promise<void> {
+export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer', until = Number.POSITIVE_INFINITY): Promise<void> {
   if (why === 'timer') await catchUp(office, log, soon)
   try {
     for (let round = 0; round < mostRounds; round += 1) {
-      const { done, failed } = await deliverDue(office, reactions)
+      const { done, failed } = await deliverDue(office, reactions, until)
       if (failed > 0) log({ level: 'warn', event: 'delivery', count: failed })
       if (done === 0) break
     }
-    if (why === 'wake') return
+    if (why === 'wake' || office.clock.now() >= until) return
     await sealAudit(office)
     await catchUp(office, log, afterwards)
-    await dueJobs(office, log)
+    await dueJobs(office, log, until)
   } catch (error) {
     log({ level: 'error', event: 'delivery', error: error instanceof Error ? error.name : 'unknown' })
   }

@@ -19,13 +19,16 @@ export interface Delivered {
   readonly failed: number
 }
 
-/** One round over what is due now, messages before photos. The store's own failures are thrown: nothing was tried then. */
-export async function deliverDue(office: Office, reactions: ReadonlyMap<string, Reaction>): Promise<Delivered> {
+/**
+ * One round over what is due now, messages before photos. The store's own failures are thrown: nothing was tried then.
+ * @param until epoch milliseconds after which no more is begun.
+ */
+export async function deliverDue(office: Office, reactions: ReadonlyMap<string, Reaction>, until = Number.POSITIVE_INFINITY): Promise<Delivered> {
   const { rows } = await office.store.find('eventsDue', { state: 'pending', until: office.clock.now() + 1 }, { limit: pageSize })
   const waiting = [...rows].sort((a, b) => Number(isPhoto(a)) - Number(isPhoto(b)))
   const outcomes: boolean[] = []
   const work = async (): Promise<void> => {
-    for (let event = waiting.shift(); event; event = waiting.shift()) outcomes.push(await deliver(office, event, reactions.get(event.name)))
+    for (let event = waiting.shift(); event && office.clock.now() < until; event = waiting.shift()) outcomes.push(await deliver(office, event, reactions.get(event.name)))
   }
   await Promise.all(Array.from({ length: width }, work))
   return { done: outcomes.filter(Boolean).length, failed: outcomes.filter((ok) => !ok).length }

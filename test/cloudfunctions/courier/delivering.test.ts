@@ -71,3 +71,15 @@ test('two couriers at once leave one done event', async () => {
 test('every move of a case has its reaction', () => {
   for (const move of ['submit', ...moveNames]) expect(reactions.has(`hazard.${move}`)).toBe(true)
 })
+
+test('a round that is told when to end begins nothing after that, and leaves the rest as it was', async () => {
+  for (const id of ['e1', 'e2', 'e3', 'e4', 'e5', 'e6']) await house.office.store.create('event', event(id))
+  const slow: Reaction = () => { house.clock.advance(1000); return Promise.resolve() }
+  const until = house.clock.now() + 1000
+  const { done, failed } = await deliverDue(house.office, table(slow), until)
+  expect([done < 6, failed]).toEqual([true, 0])
+  const states = await Promise.all(['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].map(async (id) => (await stored(id))?.state))
+  expect(states.filter((state) => state === 'done')).toHaveLength(done)
+  expect(states.filter((state) => state === 'pending')).toHaveLength(6 - done)
+  expect(await deliverDue(house.office, table(slow))).toEqual({ done: 6 - done, failed: 0 })
+})

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => county.close())
 
-const ask = (openid: string, event: object) => openToCloud(openDoors(county.office).account!)({ action: 'account.me', data: {}, v: 1, ...event }, { OPENID: openid })
+const ask = (openid: string, event: object) => openToCloud(openDoors(county.office).account!)({ action: 'account.me', data: {}, v: 1, ...event }, { openid, address: '' })
 const personOf = async (openid: string, event: object = {}) => {
   const reply = await ask(openid, event)
   if (!reply.ok) throw new Error(reply.problem.code)

@@ -20,7 +20,7 @@ export function cloudOf(office: OpenOffice, openid: string, heard: Said[]): Clou
     async callFunction(name, event) {
       const door = doors[name]
       if (!door) throw new Error(`cloud.callFunction:fail -501000 FunctionName ${name} not found`)
-      const reply = await openToCloud(door)({ ...event, userInfo: { openId: openid, appId: 'wx0' } }, { OPENID: openid })
+      const reply = await openToCloud(door)({ ...event, userInfo: { openId: openid, appId: 'wx0' } }, { openid, address: '' })
       const text = JSON.stringify(reply)
       heard.push({ action: String(Reflect.get(event, 'action')), ok: reply.ok, bytes: Buffer.byteLength(text) })
       return JSON.parse(text) as unknown

@@ -19,7 +19,7 @@ const thumbQuality = 72
 const patience = { seconds: 20 }
 const paper = '#ffffff'
 // One more than cores are usual: while one is written out the next is decoded. A decoded picture may take 120 MB (P17).
-const atOnce = 3
+const usualAtOnce = 3
 
 class Refused extends Error {
   constructor(readonly reason: ImageRefusal) {
@@ -46,8 +46,11 @@ async function prepared(load: () => Promise<SharpModule>): Promise<SharpModule> 
   return module
 }
 
-/** @param load called once, with the first picture: the office starts without the weight of a decoder (P16). */
-export function sharpImages(load: () => Promise<SharpModule>): Images {
+/**
+ * @param load called once, with the first picture: the office starts without the weight of a decoder (P16).
+ * @param atOnce pictures worked on at the same time; the others wait.
+ */
+export function sharpImages(load: () => Promise<SharpModule>, atOnce = usualAtOnce): Images {
   let loading: Promise<SharpModule> | undefined
   const ready = (): Promise<SharpModule> =>
     (loading ??= prepared(load).catch((error: unknown) => {
