@@ -100,7 +100,7 @@ test('a step of a case is kept and nowhere summed; sums that an earlier release 
   await append(store, step)
   await append(store, ledgerRow('b'))
   expect(await store.get('ledger', 'a')).toEqual(step)
-  expect(new Set(Object.keys(await stored(store)).map((figure) => figure.split('|')[0]))).toEqual(new Set(['checkIn']))
+  expect(new Set(Object.keys(await storedFigures(store)).map((figure) => figure.split('|')[0]))).toEqual(new Set(['checkIn']))
   await store.transact((tx) => tx.put('tally', { _id: 'hazard.step|o|all', v: 1, measure: 'hazard.step', scope: 'o', period: 'all', facets: [''], amounts: [9], persons: 0, asOf: 0 }))
   expect(await recount({ store, clock })).toMatchObject({ rows: 2, differences: [] })
   await store.close()
