@@ -34,6 +34,14 @@ export const routes = {
   desk: 'office/board/desk/index',
   calendar: 'office/board/calendar/index',
   officeSuggestions: 'office/board/suggestions/index',
+  sessions: 'office/session/list/index',
+  sessionPlan: 'office/session/plan/index',
+  session: 'office/session/run/index',
+  sessionScreen: 'office/session/screen/index',
+  sessionSignIn: 'office/session/signIn/index',
+  sessionDesk: 'office/session/desk/index',
+  sessionHeld: 'office/session/held/index',
+  sessionRows: 'office/session/rows/index',
 } as const
 
 export type RouteName = keyof typeof routes

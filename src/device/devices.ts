@@ -74,6 +74,10 @@ export type OnKey = (act: (key: string) => boolean) => () => void
 export type Reveal = (id: string) => void
 /** Puts the keyboard on the first thing inside that can be pressed. */
 export type StepInto = (id: string) => void
+/** The screen stays on until the answer is called. */
+export type StayAwake = () => () => void
+/** Calls back when the app is looked at again or no longer; the answer ends it. */
+export type OnLooking = (back: (looking: boolean) => void) => () => void
 export type SaveImage = (bytes: Uint8Array, name: string) => Promise<Got<object>>
 
 /** One request over the air. `text` is whatever came back, JSON or a captive portal's page. */

@@ -1,4 +1,5 @@
 import type { Me } from '@shared/contract/account'
+import type { SessionSummary } from '@shared/contract/session'
 import { civilTime, dayWords } from '@shared/domain/calendar'
 import type { Role } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
@@ -27,8 +28,19 @@ export interface HomeBlocks {
   readonly lastReport: boolean
 }
 
+/** A session of today that this person runs. */
+export type Today = Pick<SessionSummary, 'id' | 'title' | 'startsAt' | 'place' | 'times'>
+
 const handlers: readonly Role[] = ['safetyOfficer', 'head', 'liaison', 'deputy', 'supervisor']
 const office: readonly Role[] = ['clerk', 'officeLeader']
+/** 组织一场 and today's sessions, of those who plan them (face.md). */
+const plan: Lead = { route: 'sessionPlan', icon: 'plus', label: '组织一场', note: '选一项活动，时间地点先替您填好' }
+const sessions: Lead = { route: 'sessions', icon: 'people', label: '活动场次', note: '今天的、以后的和已举办的' }
+/** Today's, to be run: whoever is named on one finds it here too. */
+const runLead = ({ id, title, startsAt, place, times }: Today): Lead => ({ key: id, route: 'session', query: { id }, icon: 'people', label: title, note: [`今天 ${civilTime(startsAt)}`, place].filter(Boolean).join(' · '), ...(times > 0 && { mark: `已到 ${String(times)}` }) })
+/** The blocks with today's sessions after what waits. */
+export const withToday = (blocks: HomeBlocks, today: readonly Today[]): HomeBlocks =>
+  today.length === 0 ? blocks : { ...blocks, sentence: blocks.sentence || '今天的活动：', leads: [...blocks.leads.slice(0, 1), ...today.map(runLead), ...blocks.leads.slice(1)] }
 const count = (amount: number) => (amount > 0 ? { mark: waitingWords(amount) } : {})
 
 /** What the home page shows first, by the roles held in the unit acted for. */
@@ -44,6 +56,7 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
         ...(has(['officeLeader'])
           ? [{ route: 'brief', icon: 'share', label: '隐患周报', note: '调度会用的一段话和数字' } as const]
           : [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 转来的' } as const]),
+        sessions,
         { route: 'figures', icon: 'paper', label: '隐患数字', note: '点每个数字，看是哪些件' },
         { route: 'desk', icon: 'unit', label: '安委办事务', note: '跟进、登记、投诉建议和规则' },
       ],
@@ -56,6 +69,8 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
       sentence: waiting.todo > 0 ? `有 ${waitingWords(waiting.todo)}隐患等您${roles.includes('supervisor') ? '办理或核实' : '单位处理'}。` : '今天没有等您处理的隐患。',
       leads: [
         { route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) },
+        ...(has(['safetyOfficer', 'liaison', 'deputy']) ? [plan] : []),
+        sessions,
         { route: 'figures', icon: 'paper', label: '隐患数字', note: '本单位和下级的，点数字看是哪些件' },
       ],
       onBehalf: true,

@@ -9,8 +9,11 @@ import { useOutbox } from '@/outbox/outbox'
 import { addressOf, type RouteName } from '@/routes'
 import { useFace } from '@/styles/face'
 import { useUnreadBadge } from '../useUnreadBadge'
-import { blocksFor } from './blocks'
+import { blocksFor, withToday, type Today } from './blocks'
 import { View } from './View'
+
+/** Of today's sessions; the rest are a tap away. */
+const atOnce = 3
 
 /** The first page: report, the emergency numbers, and what this role does first. Nothing of it waits for the network. */
 export default function Home() {
@@ -18,9 +21,10 @@ export default function Home() {
   const { items } = useOutbox()
   const { face, choose } = useFace()
   const [last, setLast] = useState<CaseSummary>()
+  const [today, setToday] = useState<readonly Today[]>([])
   useUnreadBadge(me?.unread ?? 0)
   const { links } = usePhotoLinks(last?.thumb ? [last.thumb] : [], 'thumb')
-  const blocks = blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0, tasks: [] })
+  const blocks = withToday(blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0, tasks: [] }), today)
   const person = me?.personId
   const wanted = blocks.lastReport
 
@@ -29,13 +33,24 @@ export default function Home() {
     // The own last report is an extra: without network the page is whole without it.
     call('hazard.mine', { limit: 1 }).then(({ rows }) => setLast(rows[0]), () => undefined)
   }, [person, wanted])
+  const unit = acting?.unit.id
+  const readToday = useCallback(() => {
+    // An extra too: who acts for nobody runs nothing.
+    if (!person || unit === undefined) return
+    call('session.list', { show: 'now', limit: atOnce }).then(({ rows }) => setToday(rows.filter(({ relations }) => relations.includes('organiser') || relations.includes('helper'))), () => undefined)
+  }, [person, unit])
   useEffect(() => {
     setLast(undefined)
     readLast()
   }, [readLast])
+  useEffect(() => {
+    setToday([])
+    readToday()
+  }, [readToday])
   useDidShow(() => {
     void refresh()
     readLast()
+    readToday()
   })
   const open = (route: RouteName, query?: Readonly<Record<string, string>>) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (

@@ -1,5 +1,5 @@
 /**
- * Makes 云溪经济开发区 once: units, people, routing table and a week of cases, by use-case calls with a scripted clock
+ * Makes 云溪经济开发区 once: units, people, routing table, a week of cases and its sessions, by use-case calls with a scripted clock
  * and fixed ids (design decision 11). Killed half-way it goes on where it stopped.
  */
 import path from 'node:path'
@@ -18,7 +18,9 @@ import { casesUnderWay } from './casesUnderWay'
 import { samplePersons } from './people'
 import { albumOf } from './pictures'
 import { playCase } from './playCase'
+import { playSession } from './playSession'
 import type { Stage } from './playCase'
+import { sampleSessions } from './sessions'
 import { sampleUnits } from './units'
 
 const settingId = 'sample'
@@ -63,6 +65,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   const stage: Stage = { office: { ...office, clock: { now: () => now } }, base, album: albumOf(from), set: (at) => { now = at } }
   await settle(stage.office)
   for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
+  for (const one of sampleSessions) await playSession(stage, one)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Slider, Text, View } from '@tarojs/components'
 import { Picture } from '@/components/Picture'
 import { Tap } from '@/components/Tap'
-import { Segments } from '../Segments'
+import { Segments } from '../../Segments'
 import styles from './compare.module.scss'
 
 const ways = [{ value: 'laid', label: '叠着看' }, { value: 'side', label: '并排看' }] as const

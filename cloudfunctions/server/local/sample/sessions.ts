@@ -1,0 +1,39 @@
+/** Sessions of the sample: one that is proven, one that still owes its proof, a drill with its roll and a held row, one today, one to come. */
+import type { SessionInput } from '@shared/contract/session'
+
+export interface SampleSession {
+  readonly id: string
+  /** Days and hours after the sample's first day, civil time; a length in hours. */
+  readonly day: number
+  readonly hour: number
+  readonly length: number
+  readonly by: string
+  readonly card: Partial<SessionInput> & Pick<SessionInput, 'activity'>
+  /** Signed in by its planner on the spot, by name. */
+  readonly came?: readonly string[]
+  /** Scan themselves. */
+  readonly scan?: readonly string[]
+  /** A picture of the screen, sent on: the token is old by then. */
+  readonly forwarded?: string
+  readonly heads?: number
+  readonly assessment?: { readonly lessons: string; readonly worked: 'yes' | 'partly' | 'no'; readonly revise: string }
+  readonly ends?: true
+}
+const group = (key: string, name: string, expected: number) => ({ key, name, expected, leaderId: null })
+const place = (words: string) => ({ words, position: null })
+
+export const sampleSessions: readonly SampleSession[] = [
+  { id: 'sample-session-shift', day: 5, hour: 7.5, length: 0.25, by: 'p-safety', card: { activity: 'preShift', place: place('焊接车间门口') }, came: ['陈大勇', '刘桂芳', '马小军', '何秀英'], scan: ['p-welder'], ends: true },
+  { id: 'sample-session-cases', day: 4, hour: 14, length: 1, by: 'p-safety', card: { activity: 'caseTalk', title: '以案说法：有限空间作业', place: place('培训室'), speaker: { role: 'safetyOfficer', name: '钱红梅' } }, heads: 36, ends: true },
+  {
+    id: 'sample-session-drill', day: 6, hour: 9, length: 2, by: 'p-safety',
+    card: { activity: 'drill', scenario: 'hotWork', place: place('一车间东侧广场'), groups: [group('g1', '焊接一班', 6), group('g2', '装配二班', 5)] },
+    came: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '罗小兵', '梁国强', '宋文娟'], scan: ['p-head'], forwarded: 'p-welder', heads: 12,
+    assessment: { lessons: '东侧通道集合慢，两人不清楚集合点。', worked: 'partly', revise: '集合点改到东门岗亭旁，班前会每周讲一次。' }, ends: true,
+  },
+  { id: 'sample-session-talk', day: 7, hour: 15, length: 2, by: 'p-safety', card: { activity: 'talk', title: '生命通道大家谈', place: place('二楼会议室'), groups: [group('g1', '焊接一班', 60), group('g2', '装配二班', 60)], speaker: { role: 'leader', name: '孙志强' }, topics: ['消防通道', '电动车充电'] } },
+  {
+    id: 'sample-session-day', day: 9, hour: 9, length: 3, by: 'p-clerk',
+    card: { activity: 'consultationDay', venue: 'community', place: place('城东广场'), jointIds: ['d-fire'], stands: [{ key: 's1', name: '燃气安全台', topics: ['燃气'], expertIds: [] }, { key: 's2', name: '电动车充电台', topics: ['电动车充电'], expertIds: [] }] },
+  },
+]

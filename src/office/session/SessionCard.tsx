@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import type { SessionSummary } from '@shared/contract/session'
+import { sessionStates } from '@shared/domain/sessionWords'
+import { StateChip } from '@/components/StateChip'
+import { Tap } from '@/components/Tap'
+import { cameWords, nearWords } from './shown'
+import styles from './card.module.scss'
+
+export interface SessionCardProps {
+  session: SessionSummary
+  now: number
+  /** Lies open beside the list. */
+  open?: boolean
+  onOpen: () => void
+}
+
+/** A session in a list: state, title, when and where, how many came, and what it still owes. */
+export function SessionCard({ session, now, open = false, onOpen }: SessionCardProps) {
+  const { label, tone } = sessionStates[session.state]
+  const when = nearWords(session, now)
+  const mine = session.relations.includes('organiser')
+  const said = [session.title, label, when, session.place, cameWords(session), session.owes, mine ? '' : session.lead.name].filter(Boolean).join('，')
+  return (
+    <Tap className={`${styles.card} ${open ? styles.open : ''}`} label={said} onTap={onOpen}>
+      <View className={styles.words}>
+        <Text className={styles.title}>{session.title}</Text>
+        <Text className={styles.note}>{[when, session.place].filter(Boolean).join(' · ')}</Text>
+        {!mine && <Text className={styles.note}>主办：{session.lead.name}</Text>}
+        <View className={styles.line}>
+          <StateChip tone={tone} label={label} />
+          <Text className={styles.came}>{cameWords(session)}</Text>
+        </View>
+        {session.owes !== '' && <Text className={styles.owes}>{session.owes}</Text>}
+      </View>
+    </Tap>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View as Box } from '@tarojs/components'
+import { BigButton } from '@/components/BigButton'
+import { Icon } from '@/components/Icon'
+import { StateChip } from '@/components/StateChip'
+import { Tap } from '@/components/Tap'
+import type { What } from './tally'
+import styles from './index.module.scss'
+
+export interface DeskProps {
+  title: string
+  stand: string
+  /** Of a consultation day: 咨询 is counted beside 现场. */
+  consults: boolean
+  counted: number
+  consulted: number
+  /** Not with the office yet. */
+  waiting: number
+  said: string
+  undoable: { readonly what: What; readonly left: number } | undefined
+  onPress: (what: What) => void
+  onUndo: () => void
+  /** Absent where there is one place only. */
+  onStand?: () => void
+}
+const whats = { attend: '现场', consult: '咨询' } as const satisfies Record<What, string>
+
+export function View({ title, stand, consults, counted, consulted, waiting, said, undoable, onPress, onUndo, onStand }: DeskProps) {
+  return (
+    <Box className={styles.desk}>
+      <Box className={styles.bar}>
+        <Box className={styles.where}>
+          <Text className={styles.title}>{title}</Text>
+          {onStand
+            ? <Tap className={styles.stand} label={`台位：${stand}，换台位`} onTap={onStand}><Icon name='pin' /><Text>{stand}</Text><Icon name='open' /></Tap>
+            : <Text className={styles.hint}>{stand}</Text>}
+        </Box>
+        <Box role='status'>{waiting > 0 ? <StateChip tone='wait' icon='kept' label={`待上传 ${String(waiting)}`} /> : <StateChip tone='safe' icon='sent' label='都已上传' />}</Box>
+      </Box>
+      <Tap className={styles.plus} label={`${whats.attend}加一，已数 ${String(counted)}`} onTap={() => onPress('attend')}>
+        <Text className={styles.counted}>{counted}</Text>
+        <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>
+      </Tap>
+      {consults && (
+        <Tap className={styles.consult} label={`${whats.consult}加一，已数 ${String(consulted)}`} onTap={() => onPress('consult')}>
+          <Text className={styles.consultOne}>咨询 +1</Text><Text className={styles.consulted}>{consulted}</Text>
+        </Tap>
+      )}
+      <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />
+      {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
+      <Text className={styles.hint}>没有网络也能数，会自动上传。要有一种证明才计入：照片、纸质名单或第二人证明。</Text>
+    </Box>
+  )
+}

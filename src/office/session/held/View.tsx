@@ -1,0 +1,53 @@
+import { Text, View as Box } from '@tarojs/components'
+import type { Output } from '@shared/contract/actions'
+import { timeWords } from '@shared/domain/calendar'
+import { heldReasons, type HeldReason } from '@shared/domain/checkIn'
+import { Icon } from '@/components/Icon'
+import { StateChip } from '@/components/StateChip'
+import { Tap } from '@/components/Tap'
+import styles from './index.module.scss'
+
+type Row = Output<'session.held'>['rows'][number]
+export interface HeldProps { rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
+
+const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
+const whoOf = ({ name, amount }: Row): string => name || (amount > 1 ? `点数 ${String(amount)} 人次` : '没有登记姓名的参加人')
+const minute = 60_000
+/** The act, and when it came where that was later. */
+const whenOf = ({ at, receivedAt }: Row): string => (receivedAt - at > 10 * minute ? `${timeWords(at)} 签到，${timeWords(receivedAt)} 送到` : timeWords(at))
+
+export function View({ rows, chosen, said, onToggle }: HeldProps) {
+  const waiting = rows.filter(({ decided }) => decided === null)
+  const decided = rows.filter((row) => row.decided !== null).reverse()
+  return (
+    <Box className={styles.page}>
+      {said !== '' && <Text className={styles.told} role='status'>{said}</Text>}
+      {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核 {waiting.length} 条，还没有计入</Text>}
+      {waiting.map((row) => {
+        const on = chosen.includes(row.key)
+        return (
+          <Tap key={row.key} className={`${styles.row} ${on ? styles.chosen : ''}`} role='checkbox' checked={on} label={[whoOf(row), reasonWords(row.reason), whenOf(row), row.entry].filter(Boolean).join('，')} onTap={() => onToggle(row.key)}>
+            <Box className={`${styles.box} ${on ? styles.ticked : ''}`}>{on && <Icon name='check' />}</Box>
+            <Box className={styles.words}>
+              <Text className={styles.name}>{whoOf(row)}</Text>
+              <Box className={styles.chip}><StateChip tone='wait' label={reasonWords(row.reason)} /></Box>
+              <Text className={styles.hint}>{[whenOf(row), row.entry].filter(Boolean).join(' · ')}</Text>
+            </Box>
+          </Tap>
+        )
+      })}
+      {decided.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>已核定 {decided.length} 条</Text>}
+      {decided.map((row) => row.decided && (
+        <Box key={row.key} className={styles.done}>
+          <Box className={styles.line}>
+            <Text className={styles.name}>{whoOf(row)}</Text>
+            <StateChip tone={row.decided.verdict === 'count' ? 'safe' : 'off'} label={row.decided.verdict === 'count' ? '计入' : '不计入'} />
+          </Box>
+          <Text className={styles.hint}>{reasonWords(row.reason)} · {whenOf(row)}</Text>
+          <Text className={styles.told}>{row.decided.ground}</Text>
+          <Text className={styles.hint}>{[row.decided.by, timeWords(row.decided.at)].filter(Boolean).join(' · ')}</Text>
+        </Box>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Text, View as Box } from '@tarojs/components'
+import type { SessionSummary } from '@shared/contract/session'
+import { listState, type usePaged } from '@/api/usePaged'
+import { BigButton } from '@/components/BigButton'
+import { Frame } from '@/components/Frame'
+import { PageState } from '@/components/PageState'
+import { Segments } from '../../Segments'
+import { SessionCard } from '../SessionCard'
+import { DeskTable } from './DeskTable'
+import { emptyShelves, shelves, shortShelves, shows, type Show } from './shelves'
+import styles from './index.module.scss'
+
+export interface SessionsProps {
+  show: Show
+  onShow: (show: Show) => void
+  list: Pick<ReturnType<typeof usePaged<SessionSummary>>, 'rows' | 'state' | 'failure' | 'next'>
+  now: number
+  /** At a desk: a table, the open session beside it. */
+  wide: boolean
+  openId: string
+  pane: ReactNode
+  onOpen: (id: string) => void
+  onMore: () => void
+  onRetry: () => void
+  /** Absent for those who may not plan. */
+  onPlan: (() => void) | undefined
+}
+
+export function View(props: SessionsProps) {
+  const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan } = props
+  const foot = (
+    <Box className={styles.foot}>
+      {onPlan && <BigButton icon='plus' label='组织一场' onTap={onPlan} />}
+      <Segments label='看哪些场次' options={shows.map((value) => ({ value, label: shortShelves[value], said: shelves[value] }))} value={show} onChange={onShow} />
+    </Box>
+  )
+  const more = (
+    <>
+      {list.failure && <Text className={styles.said} role='status'>{list.failure.say}</Text>}
+      {list.next !== undefined && <BigButton tone='plain' label={list.rows.length === 0 ? '继续查找' : '再看 20 场'} busy={list.state === 'adding'} onTap={onMore} />}
+    </>
+  )
+  return (
+    <Frame title='活动场次' foot={foot} back wide>
+      <PageState {...listState(list, emptyShelves[show])} onRetry={onRetry}>
+        {(list.rows.length > 0 || list.next !== undefined) && (
+          wide ? (
+            <Box className={styles.beside}>
+              <Box className={styles.list}><DeskTable rows={list.rows} openId={openId} onOpen={onOpen} />{more}</Box>
+              {pane}
+            </Box>
+          ) : (
+            <Box className={styles.list}>
+              <Text className={styles.heading} role='heading' aria-level='2'>{shelves[show]}</Text>
+              {list.rows.map((session) => <SessionCard key={session.id} session={session} now={now} onOpen={() => onOpen(session.id)} />)}
+              {more}
+            </Box>
+          )
+        )}
+      </PageState>
+    </Frame>
+  )
+}

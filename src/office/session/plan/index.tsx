@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { call } from '@/api/client'
+import { failureOf } from '@/api/useLoaded'
+import { BigButton } from '@/components/BigButton'
+import { Frame } from '@/components/Frame'
+import { PageState } from '@/components/PageState'
+import { addressOf } from '@/routes'
+import { forOfficers } from '../../forOfficers'
+import { lacksIn, tidy } from './card'
+import { Choose } from './Choose'
+import { purposeIn, type Purpose } from './purpose'
+import { useCard } from './useCard'
+import { View } from './View'
+
+/** 组织一场: a tap on the activity, a tap on the filled card. Or a change of one that is planned. */
+function Plan() {
+  const [purpose, setPurpose] = useState<Purpose>(purposeIn(useRouter().params))
+  if (purpose.kind === 'choose') return <Choose onChoose={setPurpose} />
+  return <Fill key={JSON.stringify(purpose)} purpose={purpose} />
+}
+
+function Fill({ purpose }: { purpose: Exclude<Purpose, { kind: 'choose' }> }) {
+  const { shown, reload, start, kept, again, change, forget, startOver } = useCard(purpose)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const changing = purpose.kind === 'change'
+
+  const send = async () => {
+    if (!start || !kept) return
+    setTried(true)
+    if (Object.keys(lacksIn(kept.card, start.kind)).length > 0) return setSaid('还有没填好的，请看标出的项。')
+    setBusy(true)
+    setSaid('')
+    const card = tidy(kept.card)
+    const saved = changing ? call('session.change', { id: purpose.id, version: start.version, card }) : call('session.create', { id: kept.id, ...card })
+    await saved.then(
+      ({ summary }) => {
+        forget()
+        void (changing ? Taro.navigateBack() : Taro.redirectTo({ url: addressOf('session', { id: summary.id }) }))
+      },
+      (error: unknown) => setSaid(failureOf(error).say),
+    )
+    setBusy(false)
+  }
+  const foot = start && kept && <BigButton label={changing ? '保存修改' : '组织这一场'} icon={changing ? 'save' : 'check'} busy={busy} onTap={() => void send()} />
+  return (
+    <Frame title={changing ? '修改安排' : '组织一场'} foot={foot} back>
+      <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
+        {start && kept && (
+          <View card={kept.card} activity={start.activity} kind={start.kind} asks={start.asks} jointUnits={start.jointUnits} lacks={tried ? lacksIn(kept.card, start.kind) : {}} said={said}
+            like={purpose.kind === 'like'} again={again} onStartOver={startOver} onChange={(part) => { change(part); setSaid('') }} />
+        )}
+      </PageState>
+    </Frame>
+  )
+}
+
+export default forOfficers('组织一场', Plan)

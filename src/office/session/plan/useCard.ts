@@ -1,0 +1,65 @@
+/** The card being filled: from the office, or as it was left on this phone. */
+import { useEffect, useState } from 'react'
+import type { SessionKind } from '@shared/domain/sessionWords'
+import { call } from '@/api/client'
+import { useLoaded } from '@/api/useLoaded'
+import { now } from '@/device/clock'
+import { randomBytes } from '@/device/random'
+import { useIdentity } from '@/identity/identity'
+import { newId } from '@/outbox/names'
+import type { Activity, Card } from './card'
+import { forgetCard, keepCard, recallCard, type KeptCard } from './kept'
+import { purposeName, type Purpose } from './purpose'
+
+export interface Start {
+  readonly activity: Activity
+  readonly kind: SessionKind
+  readonly card: Card
+  readonly jointUnits: readonly { readonly id: string; readonly name: string }[]
+  /** No blank fits where it is held: 第7项 or 不计入. */
+  readonly asks: boolean
+  /** Of a change: the version that was read. */
+  readonly version: number
+}
+async function startOf(purpose: Exclude<Purpose, { kind: 'choose' }>): Promise<Start> {
+  const campaign = call('campaign.read', {})
+  const found = (key: string, activities: readonly Activity[]): Activity => activities.find((one) => one.key === key) ?? { key, row: '', rowTitle: '', label: key, sentence: '', kind: 'other', from: 0, until: 0, measures: [], duty: 'encouraged', mine: true, how: 'auto' }
+  if (purpose.kind === 'change') {
+    const [{ activities }, view] = await Promise.all([campaign, call('session.read', { id: purpose.id })])
+    return { activity: found(view.card.activity, activities), kind: view.summary.kind, card: view.card, jointUnits: view.jointUnits, asks: view.countedIn.asks || view.card.placement !== null, version: view.summary.version }
+  }
+  const [{ activities }, { card, asks }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
+  const activity = found(purpose.activity, activities)
+  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], asks: asks || card.placement !== null, version: 0 }
+}
+
+export function useCard(purpose: Exclude<Purpose, { kind: 'choose' }>) {
+  const who = useIdentity((state) => `${state.me?.personId ?? ''} ${state.acting?.unit.id ?? ''}`)
+  const name = purposeName(purpose)
+  const { shown, reload } = useLoaded(`${name} ${who}`, () => startOf(purpose))
+  const [kept, setKept] = useState<KeptCard>()
+  const [again, setAgain] = useState(false)
+  const start = shown.state === 'ready' ? shown.value : undefined
+
+  useEffect(() => {
+    if (!start) return
+    const found = recallCard(name, who)
+    setAgain(found !== undefined)
+    if (found) return setKept(found)
+    void newId({ now, randomBytes }).then((id) => setKept((before) => before ?? { id, card: start.card }))
+  }, [start, name, who])
+
+  const change = (part: Partial<Card>) => {
+    if (!kept) return
+    const next = { ...kept, card: { ...kept.card, ...part } }
+    setKept(next)
+    keepCard(name, who, next)
+  }
+  const forget = () => forgetCard(name)
+  const startOver = () => {
+    forget()
+    setAgain(false)
+    if (start && kept) setKept({ ...kept, card: start.card })
+  }
+  return { shown, reload, start, kept, again, change, forget, startOver }
+}

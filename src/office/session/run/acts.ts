@@ -1,0 +1,21 @@
+/** What one may do on the spot, by what the session is and what one is to it. The office guards each again. */
+import type { SessionView } from '@shared/contract/session'
+import { isChangeable } from '@shared/domain/sessionMoves'
+import type { IconName } from '@/components/Icon'
+
+export type ActName = 'signIn' | 'desk' | 'held'
+export interface Act { readonly name: ActName; readonly icon: IconName; readonly label: string; readonly note: string; readonly mark: string }
+
+/** Names are for those who run it. */
+export const runsIt = ({ summary }: Pick<SessionView, 'summary'>): boolean => summary.relations.includes('organiser') || summary.relations.includes('helper')
+export function actsFor(view: SessionView): readonly Act[] {
+  if (!runsIt(view)) return []
+  const { state } = view.summary
+  const open = isChangeable(state)
+  return [
+    // What was on paper is entered after the end too.
+    ...(open || state === 'closed' ? [{ name: 'signIn', icon: 'edit', label: '代签和补录', note: '没带手机的人、会后的纸质名单、只有人数的', mark: '' } as const] : []),
+    ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '大按钮数人，没有网络也能数', mark: '' } as const] : []),
+    ...(view.heldWaiting > 0 || state !== 'planned' ? [{ name: 'held', icon: 'wait', label: '待核', note: '时间不符、动态码不对、超过一天才送到的', mark: view.heldWaiting > 0 ? `${String(view.heldWaiting)} 条` : '' } as const] : []),
+  ]
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '代签和补录' })

@@ -1,0 +1,37 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { DecideBar } from '@/office/session/held/DecideBar'
+import { View, type HeldProps } from '@/office/session/held/View'
+import { hour, now } from './sessions'
+
+const row = (part: Partial<HeldProps['rows'][number]> = {}): HeldProps['rows'][number] => ({ key: 'p-1', name: '张建国', amount: 1, reason: 'token', entry: '相册识别', at: now, receivedAt: now, decided: null, ...part })
+
+describe('held rows (J9)', () => {
+  test('each says who, why and how it came; a tap chooses it', () => {
+    const onToggle = jest.fn()
+    render(<View rows={[row()]} chosen={[]} said='' onToggle={onToggle} />)
+    fireEvent.click(screen.getByRole('checkbox', { name: '张建国，动态码不对或已过期，6月16日 10:00，相册识别' }))
+    expect(onToggle).toHaveBeenCalledWith('p-1')
+  })
+  test('one that came late names both times', () => {
+    render(<View rows={[row({ reason: 'old', receivedAt: now + 30 * hour })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    expect(screen.getByText('6月16日 10:00 签到，6月17日 16:00 送到 · 相册识别')).toBeTruthy()
+  })
+  test('what was decided stays, with verdict, ground, name and time', () => {
+    render(<View rows={[row({ decided: { verdict: 'refuse', at: now + hour, by: '钱红梅', ground: '不在现场，转发的码。' } })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    for (const words of ['不计入', '不在现场，转发的码。', '钱红梅 · 6月16日 11:00']) expect(screen.getByText(words)).toBeTruthy()
+  })
+  test('a ground is one tap, then counted or not', () => {
+    const onGround = jest.fn()
+    const onDecide = jest.fn()
+    render(<DecideBar chosen={2} all={3} ground='' busy={false} said='' onGround={onGround} onAll={jest.fn()} onDecide={onDecide} />)
+    fireEvent.click(screen.getByRole('button', { name: '用这句：不在现场，转发的码。' }))
+    expect(onGround).toHaveBeenCalledWith('不在现场，转发的码。')
+    fireEvent.click(screen.getByRole('button', { name: '不计入' }))
+    expect(onDecide).toHaveBeenCalledWith('refuse')
+  })
+  test('nothing chosen offers no verdict', () => {
+    render(<DecideBar chosen={0} all={3} ground='' busy={false} said='' onGround={jest.fn()} onAll={jest.fn()} onDecide={jest.fn()} />)
+    expect(screen.queryByRole('button', { name: '计入' })).toBeNull()
+  })
+})
