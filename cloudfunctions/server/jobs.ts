@@ -29,6 +29,8 @@ export const jobs: readonly Job[] = [
   // Nothing to do but on an instance from before the figures held how cases stand.
   { name: 'countUncounted', every: hour, from: 0, run: countUncounted },
   { name: 'overdueModerations', every: minute, from: 30_000, run: overdueModerations },
+  // Nothing to do but after a release that asks for other fields.
+  { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
   { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },

@@ -30,6 +30,8 @@ export interface Store {
   find<Q extends QueryName>(query: Q, args: ArgsOf<Q>, page: PageRequest): Promise<Page<RowOf<Q>>>
   /** `work` may run several times and awaits nothing but `tx`. Resolves only after the commit is durable. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Where opening the store cannot do it: makes older rows findable by today's questions, a stretch a call. @returns rows written again */
+  refill?(): Promise<number>
 }
 
 /** Inside the group commit of a store that has one: the fold reads and writes tallies and marks here, at once. */

@@ -15,6 +15,7 @@ export function watchedStore(store: Store, onCommit: (written: readonly Written[
   return {
     get: (kind, id) => store.get(kind, id),
     find: (query, args, page) => store.find(query, args, page),
+    ...(store.refill && { refill: store.refill.bind(store) }),
     async create(kind, doc) {
       const outcome = await store.create(kind, doc)
       if (outcome === 'created') onCommit([{ kind, id: doc._id, doc }])

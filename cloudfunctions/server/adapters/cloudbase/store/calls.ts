@@ -17,6 +17,8 @@ export interface Wire {
   /** 0 ≤ n < 1. */
   readonly random: () => number
   readonly pause: (ms: number) => Promise<void>
+  /** Also rows that are otherwise written once: their copies alone (refill.ts). */
+  readonly rewrites?: true
   /** The collection of a kind. */
   collection(kind: Kind): string
 }

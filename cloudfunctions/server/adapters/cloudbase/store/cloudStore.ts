@@ -15,6 +15,7 @@ import type { Wire } from './calls'
 import { insert, readRow, reading } from './calls'
 import { layout, rowsOf } from './layout'
 import { rowsFor } from './pages'
+import { refill } from './refill'
 import type { CloudDatabase } from './sdk'
 import { transact } from './transact'
 
@@ -58,6 +59,7 @@ export function cloudStore({ database, clock, random, pause = wait, mostMs = MOS
       return found.length > question.limit && last ? { rows, next: question.cursorAt({ order: last[orderBy] as OrderValue, id: last._id }) } : { rows }
     },
     transact: (work) => transact(wire, mostMs, work),
+    refill: () => refill(wire, table, upgrades),
   }
 }
 
