@@ -14,12 +14,14 @@ async function onThisPhone({ files }: Ports, photos: readonly KeptPhoto[]): Prom
   }
   return photos.map((photo) => ({ ...photo, sent: false }))
 }
-async function write<I extends Item>(ports: Ports, item: I): Promise<I> {
+/** Rejects with ProblemError `phone_full`. */
+export async function write<I extends Item>(ports: Ports, item: I): Promise<I> {
   const got = await writeItem(ports, item)
   if (!got.ok) throw new ProblemError(ownProblem('phone_full'))
   return item
 }
-const fresh = async (ports: Ports) => {
+/** What every item begins with. */
+export const fresh = async (ports: Ports) => {
   const as = ports.as()
   return { v: 1, state: 'waiting', who: await ports.who(), ...(as === undefined ? {} : { as }), at: ports.now(), attempts: 0, nextAt: 0 } as const
 }

@@ -3,19 +3,34 @@ import { pending, settled, type Item } from './item'
 import type { Ports } from './ports'
 import { sendDecision } from './sendDecision'
 import { sendReport } from './sendReport'
-import { changeItem, readItem, readItems, writeItem } from './shelf'
+import { sendCheckIn, sendEntry } from './sendSession'
+import { changeItem, readItem, readItems, removeItem, writeItem } from './shelf'
+import { inTurn, laneOf, spent } from './turns'
 
 const begun = <I extends Item>(item: I): I => ({ ...item, state: 'sending', attempts: item.attempts + 1 })
 
+type Calling = { as: string | undefined; quiet: boolean }
+function sendItem(ports: Ports, item: Item, calling: Calling): Promise<Item> {
+  switch (item.kind) {
+    case 'report': return sendReport(ports, item, calling)
+    case 'decision': return sendDecision(ports, item, calling)
+    case 'checkIn': return sendCheckIn(ports, item, calling)
+    case 'entry': return sendEntry(ports, item, calling)
+  }
+}
+
 /** One attempt at one item. The attempt is written down before anything leaves the phone. */
-async function attempt(ports: Ports, waiting: Item): Promise<Item | undefined> {
+export async function attempt(ports: Ports, waiting: Item): Promise<Item | undefined> {
   const item = await changeItem(ports, waiting, begun)
   if (!item || item.state === 'sent') return item
-  const calling = { as: item.as, quiet: true }
   try {
-    const sent = item.kind === 'report' ? await sendReport(ports, item, calling) : await sendDecision(ports, item, calling)
+    const sent = await sendItem(ports, item, { as: item.as, quiet: true })
+    const there = await readItem(ports, item.id)
+    // Sent twice at once (a page that waits for its answer, and the flush): the first answer says what was counted.
+    if (there?.kind === 'checkIn' && there.state === 'sent') return there
     // The bytes here were the last copy until the office answered; they go once the phone has it written that they may.
-    if (await readItem(ports, item.id) && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)
+    if (there && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)
+    if (sent.kind === 'entry') for (const old of spent(await readItems(ports), sent.entry.data.id)) await removeItem(ports, old.id)
     return sent
   } catch (reason) {
     return changeItem(ports, item, (now) => settled(now, problemIn(reason), ports.now()))
@@ -29,18 +44,21 @@ async function sayWhose(ports: Ports, item: Item): Promise<void> {
 }
 
 /**
- * Sends what is due, oldest first, one at a time. `now` ignores the waiting times: the network is back, the app is shown,
+ * Sends what is due, oldest first, one at a time; entries of one session never overtake each other. `now` ignores the waiting times: the network is back, the app is shown,
  * or a person has pressed. Resolves when nothing more is due; never rejects for a network.
  */
 export async function flush(ports: Ports, when: 'due' | 'now'): Promise<void> {
   await ports.alone(async () => {
     const who = await ports.who()
-    for (const item of await readItems(ports)) {
-      if (!pending(item)) continue
+    const blocked = new Set<string>()
+    for (const item of inTurn((await readItems(ports)).filter(pending))) {
+      const lane = laneOf(item)
       if (item.who !== who) { await sayWhose(ports, item); continue }
-      if (when === 'due' && item.nextAt > ports.now()) continue
-      const after = await attempt(ports, item)
-      if (after?.state === 'waiting' && after.problem?.code === 'offline') return // the others would only wait for the same network
+      if (lane !== undefined && blocked.has(lane)) continue
+      const waits = when === 'due' && item.nextAt > ports.now()
+      const after = waits ? item : await attempt(ports, item)
+      if (lane !== undefined && after && pending(after)) blocked.add(lane)
+      if (!waits && after?.state === 'waiting' && after.problem?.code === 'offline') return // the others would only wait for the same network
     }
   })
 }

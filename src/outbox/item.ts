@@ -1,5 +1,8 @@
 /** What lies in the outbox, and how an attempt changes it. Pure. */
+import type { Output } from '@shared/contract/actions'
 import type { ReportInput, RouteView, Decision } from '@shared/contract/hazard'
+import type { CheckInAnswer, CheckInInput, CountInput, SignInInput } from '@shared/contract/session'
+import type { CallInput } from '@shared/contract/sessionRoll'
 import type { Problem } from '@shared/contract/envelope'
 
 /** A photo on this phone; its file has the photo's own id as name. */
@@ -57,7 +60,29 @@ export interface DecisionItem extends Waiting {
   readonly kind: 'decision'
   readonly decision: PhotoDecision
 }
-export type Item = ReportItem | DecisionItem
+/** Somebody's own check-in. `claimedAt` and how the code was read stay those of the scan, however late it goes out. */
+export interface CheckInItem extends Waiting {
+  readonly kind: 'checkIn'
+  readonly checkIn: CheckInInput
+  /** What it counted as; there once it is sent. */
+  readonly answer?: CheckInAnswer
+}
+/** What officers and helpers enter on a session: 代签, 点数 with its corrections, the roll's marks. */
+export type SessionEntry =
+  | { readonly action: 'session.signIn'; readonly data: SignInInput }
+  | { readonly action: 'session.count'; readonly data: CountInput }
+  | { readonly action: 'session.call'; readonly data: CallInput }
+export interface EntryItem extends Waiting {
+  readonly kind: 'entry'
+  readonly entry: SessionEntry
+  /** Its place among the entries of this phone: a correction must not overtake what it corrects. */
+  readonly turn: number
+  /** Of `session.signIn` and `session.count`; a roll's board is read anew. */
+  readonly answer?: Output<'session.signIn'> | Output<'session.count'>
+}
+/** Items that may bring photos. */
+export type PhotoItem = ReportItem | DecisionItem
+export type Item = PhotoItem | CheckInItem | EntryItem
 
 const waits = [5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000]
 

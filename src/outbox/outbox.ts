@@ -1,15 +1,18 @@
 /** The outbox for pages: what waits, what was sent, and what to do about it. */
 import { create } from 'zustand'
+import type { CheckInInput } from '@shared/contract/session'
 import { after } from '@/device/clock'
 import { addDecision, addReport } from './add'
+import { addCheckIn, addEntry } from './addSession'
 import type { Draft } from './draft'
-import { flush } from './flush'
-import { pending, type DecisionItem, type Item, type KeptPhoto, type PhotoDecision, type ReportItem } from './item'
+import { attempt, flush } from './flush'
+import { pending, type CheckInItem, type DecisionItem, type EntryItem, type Item, type KeptPhoto, type PhotoDecision, type ReportItem, type SessionEntry } from './item'
 import { oneAtATime } from './oneAtATime'
 import { onShelf, phone } from './phone'
 import { changeItem, readItem, readItems, removeItem } from './shelf'
+import { heads } from './turns'
 
-export type { DecisionItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ReportItem, ReportWords } from './item'
+export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ReportItem, ReportWords, SessionEntry } from './item'
 
 export interface Outbox {
   /** Of the person of this moment, newest first; sent ones stay with their receipt codes. */
@@ -22,6 +25,10 @@ export interface Outbox {
   add(draft: Draft): Promise<ReportItem>
   /** Puts a decision with its photos in, under the same promise. */
   addDecision(decision: PhotoDecision, photos: readonly KeptPhoto[]): Promise<DecisionItem>
+  /** Keeps a scan and asks the office at once. Resolves with what it counted as, or as it waits. Rejects with ProblemError phone_full. */
+  checkIn(scan: CheckInInput): Promise<CheckInItem>
+  /** Keeps what was entered on a session; when it resolves the page may say 已保存, and sending begins. Rejects with ProblemError phone_full. */
+  enter(entry: SessionEntry): Promise<EntryItem>
   /** Sends it now; pressed three times it stays one case. */
   retry(id: string): Promise<void>
   /** Takes it off the phone. An earlier attempt may have reached the office. */
@@ -54,7 +61,7 @@ export function send(when: 'due' | 'now'): Promise<void> {
 async function wakeForNext(): Promise<void> {
   callOff?.()
   // Signing in wakes those who wait for it; a clock would only spin.
-  const due = (await readItems(phone)).filter((item) => pending(item) && item.problem?.kind !== 'sign_in').map((item) => item.nextAt)
+  const due = heads(await readItems(phone)).filter((item) => item.problem?.kind !== 'sign_in').map((item) => item.nextAt)
   callOff = due.length ? after(Math.max(1000, Math.min(...due) - phone.now()), () => { void send('due') }) : undefined
 }
 
@@ -69,6 +76,18 @@ export const useOutbox = create<Outbox>()(() => ({
   },
   async addDecision(decision, photos) {
     const item = await addDecision(phone, decision, photos)
+    void send('now')
+    return item
+  },
+  async checkIn(scan) {
+    const kept = await addCheckIn(phone, scan)
+    // Not behind the photos of a report: somebody looks at the screen, and sent twice it counts once.
+    const after = await attempt(phone, kept)
+    void send('now')
+    return after?.kind === 'checkIn' ? after : kept
+  },
+  async enter(entry) {
+    const item = await addEntry(phone, entry)
     void send('now')
     return item
   },

@@ -2,11 +2,11 @@ import type { Input } from '@shared/contract/actions'
 import type { Calling } from '@/api/client'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { sha256 } from '@/device/sha256'
-import type { Item, ItemPhoto } from './item'
+import type { ItemPhoto, PhotoItem } from './item'
 import type { Ports } from './ports'
 import { changeItem } from './shelf'
 
-const purposeOf = (item: Item): Input<'photo.begin'>['purpose'] =>
+const purposeOf = (item: PhotoItem): Input<'photo.begin'>['purpose'] =>
   item.kind === 'report' ? 'before' : item.decision.move === 'supplement' ? 'supplement' : 'after'
 
 /** Sends one photo unless the office has it; resolves when the office has named the hash of these very bytes, or has the ticket as received. */
@@ -23,14 +23,14 @@ async function sendOne(ports: Ports, photo: ItemPhoto, purpose: Input<'photo.beg
 }
 
 /** Sends what the office has not got yet, one by one, and writes down each: a kill costs one photo at most. */
-export async function sendPhotos<I extends Item>(ports: Ports, item: I, calling: Calling): Promise<I> {
+export async function sendPhotos<I extends PhotoItem>(ports: Ports, item: I, calling: Calling): Promise<I> {
   let now = item
   for (const photo of item.photos) {
     if (photo.sent) continue
     await sendOne(ports, photo, purposeOf(item), calling)
-    const marked = <T extends Item>(it: T): T => ({ ...it, photos: it.photos.map((one) => (one.id === photo.id ? { ...one, sent: true } : one)) })
+    const marked = <T extends PhotoItem>(it: T): T => ({ ...it, photos: it.photos.map((one) => (one.id === photo.id ? { ...one, sent: true } : one)) })
     now = (await changeItem(ports, now, marked)) ?? marked(now)
   }
   return now
 }
-export const photoRefs = (item: Item) => item.photos.map(({ id, sha256: hash }) => ({ id, sha256: hash }))
+export const photoRefs = (item: PhotoItem) => item.photos.map(({ id, sha256: hash }) => ({ id, sha256: hash }))

@@ -1,7 +1,8 @@
 import { placeWords } from '@shared/domain/hazard'
+import { hazardMoves } from '@shared/domain/hazardMoves'
 import { categoryLabel, type Tone } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
-import type { Item, ItemState, ReportItem } from '@/outbox/outbox'
+import type { Item, ItemState, ReportItem, SessionEntry } from '@/outbox/outbox'
 import { nameOfUnit } from './unitNames'
 
 /** Kept on the phone and with the office are told apart by word and shape, not by colour (face.md screen 2). */
@@ -14,6 +15,24 @@ export const itemStates: Readonly<Record<ItemState, { label: string; tone: Tone;
 
 export const placeOf = ({ report }: ReportItem): string => placeWords(report.place, nameOfUnit(report.place.unitId) || null)
 export const whatOf = ({ report }: ReportItem): string => report.text.trim() || categoryLabel(report.category)
+
+const sum = (amount: number) => (amount < 0 ? `更正 ${String(amount)}` : `点数 ${String(amount)}`)
+function entryTitle(entry: SessionEntry): string {
+  switch (entry.action) {
+    case 'session.signIn': return `${entry.data.source === 'paper' ? '纸质名单' : '代签'} ${String(entry.data.people.length)} 人`
+    case 'session.count': return sum(entry.data.amount)
+    case 'session.call': return `点名 ${String(entry.data.marks.length)} 条`
+  }
+}
+/** What an item is, in a few words. */
+export function titleOf(item: Item): string {
+  switch (item.kind) {
+    case 'report': return placeOf(item)
+    case 'decision': return hazardMoves[item.decision.move].label
+    case 'checkIn': return item.answer && 'session' in item.answer ? `签到：${item.answer.session.title}` : '活动签到'
+    case 'entry': return entryTitle(item.entry)
+  }
+}
 
 /** 照片 2/3 已送达; '' without photos. */
 export function photosWords(item: Item): string {

@@ -14,7 +14,7 @@ export default function Outbox() {
   useDidShow(() => void flush())
   return (
     <View
-      ready={read} items={items} heldForOthers={heldForOthers} now={now()}
+      ready={read} items={items.filter(({ kind, state }) => kind !== 'entry' || state !== 'sent')} heldForOthers={heldForOthers} now={now()}
       onRetry={(id) => void retry(id)} onRetryAll={() => void flush()}
       onMend={(id) => void Taro.navigateTo({ url: addressOf('report', { mend: id }) })}
       onReceipt={(id) => void Taro.navigateTo({ url: addressOf('receipt', { id }) })}

@@ -7,6 +7,7 @@ import { problems, statusOf, type ProblemCode } from '@shared/contract/problems'
 import { hazard } from '@shared/contract/hazard.rows'
 import { photo } from '@shared/contract/photo.rows'
 import type { Input } from '@shared/contract/actions'
+import { SessionDesk, sessionRows } from './sessionDesk'
 
 export interface Answer { readonly status: number; readonly text: string }
 interface Photo { ticket: string; readonly size: number; readonly sha256: string; owner: string; bytes: Uint8Array | undefined }
@@ -16,12 +17,13 @@ interface Case { version: number; afterPhotos: readonly string[]; fixed: number 
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 const refuse = (code: ProblemCode): Answer => ({ status: statusOf(code), text: JSON.stringify({ ok: false, problem: { code, kind: problems[code].kind, say: problems[code].say, trace: 't' } }) })
 const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify({ ok: true, value }) })
-const rows = { ...hazard, ...photo }
+const rows = { ...hazard, ...photo, ...sessionRows }
 
 export class FakeOffice {
   readonly photos = new Map<string, Photo>()
   readonly reports = new Map<string, Report>()
   readonly cases = new Map<string, Case>()
+  readonly desk = new SessionDesk()
   private tickets = 0
 
   /** POST /fn/<door> with the envelope. */
@@ -41,6 +43,13 @@ export class FakeOffice {
     if (action === 'hazard.submit') return this.submit(input.data as Input<'hazard.submit'>, who)
     if (action === 'hazard.decide') return this.decide(input.data as Input<'hazard.decide'>)
     if (action === 'hazard.case') return this.view((input.data as Input<'hazard.case'>).id)
+    if (action === 'session.checkIn') return give(this.desk.checkIn(input.data as Input<'session.checkIn'>, who))
+    if (action === 'session.signIn') return give(this.desk.signIn(input.data as Input<'session.signIn'>))
+    if (action === 'session.call') return give(this.desk.call(input.data as Input<'session.call'>))
+    if (action === 'session.count') {
+      const counted = this.desk.count(input.data as Input<'session.count'>)
+      return counted ? give(counted) : refuse('below_zero')
+    }
     return refuse('unknown_action')
   }
 
