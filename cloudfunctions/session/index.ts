@@ -11,6 +11,7 @@ import { createSession } from '../server/usecases/session/createSession'
 import { decideHeld } from '../server/usecases/session/decideHeld'
 import { draftCard } from '../server/usecases/session/draftCard'
 import { listAttendance } from '../server/usecases/session/listAttendance'
+import { listBehind } from '../server/usecases/session/listBehind'
 import { listHeld } from '../server/usecases/session/listHeld'
 import { listOwnQuestions } from '../server/usecases/session/listOwnQuestions'
 import { listParticipation } from '../server/usecases/session/listParticipation'
@@ -23,6 +24,7 @@ import { proveSessions } from '../server/usecases/session/proveSessions'
 import { questionToHazard } from '../server/usecases/session/questionToHazard'
 import { readBoard } from '../server/usecases/session/readBoard'
 import { readDesk } from '../server/usecases/session/readDesk'
+import { readFigures } from '../server/usecases/session/readFigures'
 import { readSession } from '../server/usecases/session/readSession'
 import { saveRoll } from '../server/usecases/session/saveRoll'
 import { showScreen } from '../server/usecases/session/showScreen'
@@ -51,6 +53,8 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.toHazard': questionToHazard,
     'session.desk': readDesk,
     'session.stock': moveStock,
+    'session.figures': readFigures,
+    'session.behind': listBehind,
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,
     'session.held': listHeld,

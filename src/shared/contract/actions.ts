@@ -11,9 +11,10 @@ import { hazardRouting } from './hazardRouting.rows'
 import { photo } from './photo.rows'
 import { session } from './session.rows'
 import { sessionDesk } from './sessionDesk.rows'
+import { sessionFigures } from './sessionFigures.rows'
 import { sessionRoll } from './sessionRoll.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

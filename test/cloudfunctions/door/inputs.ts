@@ -86,6 +86,8 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.toHazard': () => ({ id: 'no-such-question', report: report() }),
   'session.desk': () => ({ session: 'no-such-session', stand: null }),
   'session.stock': () => ({ session: 'no-such-session', stand: null, batch: 'batch-0001', material: 'leaflet', move: 'in', amount: 200, ground: '' }),
+  'session.figures': () => ({ by: 'unit' }),
+  'session.behind': () => ({ figure: 'times' }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
   'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),

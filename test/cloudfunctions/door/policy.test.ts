@@ -85,6 +85,8 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'session.toHazard': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.desk': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.stock': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'session.figures': '– – – ● ● ● ● – ● ● ● – –',
+  'session.behind': '– – – ● ● ● ● – ● ● ● – –',
   'photo.begin': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.link': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.mask': '– – – ● ● – – – ● ● ● – –',

@@ -6,7 +6,7 @@ import type { Roll, Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { markAbsent } from '../../records/absence'
-import { settleEvent } from '../../records/askSettle'
+import { settleFirst, settleTwice } from '../../records/askSettle'
 import { attend, takeBack } from '../../records/attendance'
 import { musterBoard } from '../../records/musterBoard'
 import { takesPeople } from '../../records/openForEntries'
@@ -26,7 +26,7 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
     const taken = await office.store.transact(async (tx) => {
       await markAbsent(tx, session, mark.who, false, act)
       const row = await takeBack(tx, session, mark.who, caller.personId, now, claimedAt)
-      if (row) await tx.create('event', settleEvent(session, row._id, now))
+      if (row) for (const event of settleTwice(session, row._id, now)) await tx.create('event', event)
       return row
     })
     if (taken) noteAttended(office.store, session._id, -1)
@@ -34,7 +34,8 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
   }
   if (typedName !== '') await office.store.create('attendee', { _id: `${session._id}:${mark.who}`, v: 1, sessionId: session._id, name: typedName })
   const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
-  await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group, claimed: claimedAt })
+  const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group, claimed: claimedAt })
+  if (came.kind === 'in') await settleFirst(office.store, session, came.row._id, now)
 }
 
 /** @throws Refusal `not_found` for a session or a person on no list, `not_allowed`, `session_not_possible`. */

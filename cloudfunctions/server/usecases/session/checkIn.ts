@@ -7,7 +7,7 @@ import { judge, metresBetween } from '@shared/domain/checkIn'
 import type { Attempt } from '@shared/domain/checkIn'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
-import { settleLate } from '../../records/askSettle'
+import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
 import { currentCampaign } from '../../records/campaigns'
 import { holdBack } from '../../records/heldRows'
@@ -43,6 +43,6 @@ export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input)
   await readyToCount(office, session)
   const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '' })
   if (came.kind === 'already') return { outcome: 'already', session: card, at: came.at }
-  await settleLate(office.store, session, came.row._id, receivedAt)
+  await settleFirst(office.store, session, came.row._id, receivedAt)
   return { outcome: 'accepted', session: card, at: verdict.at, receivedAt, nth: attendedNow(office.store, session._id), flags: [...verdict.flags] }
 }

@@ -3,7 +3,7 @@ import { clampedTo, waitedFor } from '@shared/domain/checkIn'
 import type { Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
-import { settleLate } from '../../records/askSettle'
+import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
 import { enteredOf } from '../../records/attendees'
 import type { Entered } from '../../records/attendees'
@@ -26,7 +26,7 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
     const flags = source === 'staff' && now - claimedAt > waitedFor ? (['late'] as const) : []
     const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId })
-    if (came.kind === 'in' && source === 'staff') await settleLate(office.store, session, came.row._id, now)
+    if (came.kind === 'in' && source === 'staff') await settleFirst(office.store, session, came.row._id, now)
     answers.push({ who: one.who.personId, name: one.name, outcome: came.kind, at: came.kind === 'in' ? came.row.at : came.at })
   }
   return { people: answers }

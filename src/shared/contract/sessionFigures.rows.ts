@@ -1,0 +1,40 @@
+/** Figures of sessions: 场 人次 人 咨询 物料 up the tree, each with its rule, each but 人 opening to the sessions that sum to it. Phones import its types only. */
+import * as z from 'zod/mini'
+import { isPeriod } from '@shared/domain/period'
+import { attendanceSources } from '@shared/domain/sessionWords'
+import { action } from './action'
+import { id, oneOf, pageRequest, text, unitRef } from './pieces'
+import { publicCard } from './session.rows'
+
+const period = z.string().check(z.refine(isPeriod))
+const by = z.enum(['unit', 'activity', 'source', 'week'])
+const figure = z.enum(['sessions', 'times', 'consult', 'items'])
+const figures = z.strictObject({
+  /** 场 */
+  sessions: z.number(),
+  /** 人次 */
+  times: z.number(),
+  /** 人: null where a person counts once for all parts together (by activity, by source). */
+  persons: z.nullable(z.number()),
+  consult: z.number(),
+  items: z.number(),
+  /** 人次 by source. */
+  sources: z.record(oneOf(attendanceSources), z.number()),
+})
+const bar = z.strictObject({ key: z.string(), label: z.string(), figures })
+const asked = { scope: z.optional(id), period: z.optional(period) }
+
+export const sessionFigures = {
+  /** Bars in tree order or in the plan's order, never a rank. `own` = what the unit itself held. */
+  'session.figures': action({
+    door: 'session', policy: 'figures', writes: false,
+    input: z.strictObject({ by, ...asked }),
+    output: z.strictObject({ asOf: z.number(), scope: unitRef, by, period: z.string(), periodWords: z.string(), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })), total: figures, bars: z.array(bar) }),
+  }),
+  /** The sessions behind a figure: the amounts of all pages sum to it. */
+  'session.behind': action({
+    door: 'session', policy: 'figures', writes: false,
+    input: z.strictObject({ figure, ...asked, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),
+    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ session: publicCard, amount: z.number() })), next: z.optional(z.string()) }),
+  }),
+} as const
