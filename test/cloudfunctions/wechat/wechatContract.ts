@@ -97,5 +97,12 @@ export function wechatContract(name: string, double: () => WechatDouble, make: (
       double().say(call, ...Array.from({ length: 8 }, () => said))
       expect((await thrown(ask[call](make()))).done).toBe('unknown')
     })
+
+    it.each<Said>(['cut off when done', 'cut off', 'a failure', 'a portal’s page'])('a message is asked for once, after %j too: no SDK tries again on its own (W-10)', async (said) => {
+      double().say('sendSubscription', said)
+      for (let times = 0; times < 2; times += 1) double().accept('o-1', 'tmpl')
+      await thrown(ask.sendSubscription(make()))
+      expect(double().countOf('sendSubscription')).toBe(1)
+    })
   })
 }
