@@ -40,6 +40,8 @@ export interface CloudEnv {
   instanceSecret: string
   /** The one mini-program whose people it knows. */
   wechatAppId: string
+  /** As on one machine. */
+  templates: Record<string, MessageTemplateEnv>
 }
 
 export interface BuildEnv {
@@ -180,7 +182,7 @@ export function readCloudEnv(vars: Variables = process.env): CloudEnv {
   if (!/^wx[0-9a-f]{16}$/.test(wechatAppId)) {
     throw new EnvError('WECHAT_APP_ID', '应为小程序的 AppID，形如 wx 加 16 位字符', 'the app id of the mini-program: wx and 16 characters')
   }
-  return { instanceSecret: readSecret(vars, true), wechatAppId }
+  return { instanceSecret: readSecret(vars, true), wechatAppId, templates: readTemplates(vars) }
 }
 
 /** The variables of the process as they are now: what older runtimes of the cloud say of a call, for the call that is running. */

@@ -4,7 +4,7 @@ import type { Door } from '@shared/contract/action'
 
 export type FunctionName = Door | 'courier'
 /** What the owner gives each function; config/env.ts reads them. */
-export type CloudVariable = 'INSTANCE_SECRET' | 'WECHAT_APP_ID'
+export type CloudVariable = 'INSTANCE_SECRET' | 'WECHAT_APP_ID' | 'WECHAT_TEMPLATE_PROGRESS' | 'WECHAT_TEMPLATE_TODO'
 
 export interface Timer {
   readonly name: string
@@ -43,12 +43,16 @@ const KB = 1000
 const light: Budget = { script: 800 * KB, zipped: 220 * KB, folder: 810 * KB }
 // The same, with sharp's WebAssembly build beside it, which is read when the first picture comes.
 const withPictures: Budget = { ...light, folder: 11_000 * KB }
+// And wx-server-sdk, read with the first question to WeChat.
+const withWechat: Budget = { ...withPictures, folder: 12_500 * KB }
 const variables: readonly CloudVariable[] = ['INSTANCE_SECRET', 'WECHAT_APP_ID']
+// Whoever offers messages and whoever sends them; empty where the mini-program has none.
+const withMessages: readonly CloudVariable[] = [...variables, 'WECHAT_TEMPLATE_PROGRESS', 'WECHAT_TEMPLATE_TODO']
 
 const door = (name: Door): Deployable => ({ name, memory: 256, timeout: 20, openapi: [], variables, pictures: false, budget: light })
 
 export const functions: readonly Deployable[] = [
-  door('account'),
+  { ...door('account'), variables: withMessages },
   door('hazard'),
   door('campaign'),
   door('session'),
@@ -57,5 +61,5 @@ export const functions: readonly Deployable[] = [
   { ...door('photo'), memory: 512, pictures: true, budget: withPictures },
   // Twice a minute, never in minute 0, when everybody's timers go off; what falls into it is made up for in minute 1.
   // A decoded photo takes up to 120 MB, and the decoder itself about as much.
-  { name: 'courier', memory: 1024, timeout: 55, timer: { name: 'courier', cron: '20,50 1-59 * * * * *' }, openapi: [], variables, pictures: true, budget: withPictures },
+  { name: 'courier', memory: 1024, timeout: 55, timer: { name: 'courier', cron: '20,50 1-59 * * * * *' }, openapi: ['subscribeMessage.send'], variables: withMessages, pictures: true, budget: withWechat },
 ]

@@ -10,7 +10,6 @@ import { cloudFiles } from '../adapters/cloudbase/files/cloudFiles'
 import { cloudImages } from '../adapters/cloudbase/images'
 import { cloudStore } from '../adapters/cloudbase/store/cloudStore'
 import { sdkWechat } from '../adapters/cloudbase/sdkWechat'
-import { inboxOnly } from '../adapters/node/inboxOnly'
 import { instanceKeys } from '../adapters/node/keys'
 import { orderedIds } from '../adapters/node/orderedIds'
 import { systemClock } from '../adapters/node/systemClock'
@@ -19,6 +18,7 @@ import type { OpenOffice } from '../door/desk'
 import { invocationOf, type Invocation } from '../door/invocation'
 import type { Clock } from '../ports/clock'
 import type { Ids } from '../ports/ids'
+import { subscriptionNotifier } from '../records/subscriptionNotifier'
 import { layDesk, tellRoster, type DeskSettings } from './desk'
 
 export interface CloudSettings extends DeskSettings {
@@ -34,22 +34,24 @@ export interface CloudOffice extends OpenOffice {
 
 /** @throws EnvError */
 export function cloud(settings: CloudSettings = {}): CloudOffice {
-  const { instanceSecret, wechatAppId } = settings.env ?? readCloudEnv()
+  const { instanceSecret, wechatAppId, templates } = settings.env ?? readCloudEnv()
   const clock = settings.clock ?? systemClock
   const ids = settings.ids ?? orderedIds(clock)
   const app = cloudApp()
   const desk = layDesk(clock, settings)
   const kept = cloudStore({ database: app.database(), clock, random: Math.random })
   const store = watchedStore(kept, (written) => { for (const change of written) tellRoster(desk.roster, change) })
+  const wechat = sdkWechat()
+  const keys = instanceKeys(instanceSecret)
   return {
     store,
     files: cloudFiles({ storage: app, store: kept, ids }),
     images: cloudImages(),
     clock,
     ids,
-    notifier: inboxOnly,
-    wechat: sdkWechat(),
-    keys: instanceKeys(instanceSecret),
+    notifier: subscriptionNotifier({ store, wechat, keys, clock }, templates),
+    wechat,
+    keys,
     tallies: 'behind',
     sample: false,
     desk,
