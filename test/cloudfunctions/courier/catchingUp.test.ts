@@ -7,7 +7,7 @@ import { openCounty, sent, type County } from '../hazard/county'
 let county: County
 afterEach(() => county.close())
 const quiet = (): void => undefined
-const newCases = async (): Promise<number> => (await county.office.store.get('tally', 'hazard.step|office|all'))?.amounts[0] ?? 0
+const newCases = async (): Promise<number> => (await county.office.store.get('tally', 'hazard.state|office|all'))?.amounts[0] ?? 0
 
 test('behind: a report is in the figures once its bucket is closed, by a timer round and not by a wake', async () => {
   county = await openCounty('memory')
