@@ -7,8 +7,11 @@ export interface Files {
   /** Whole and durable under this key? Cheap: asked while a report waits. */
   has(key: string): Promise<boolean>
   read(key: string): Promise<Uint8Array | undefined>
-  /** Gone for good before it resolves; a key that is not there is no error. */
-  remove(key: string): Promise<void>
+  /**
+   * Gone for good before it resolves; a key that is not there is no error.
+   * `sweepable`: gone now, but a power cut within seconds may bring it back; only for what the daily sweep erases by itself.
+   */
+  remove(key: string, how?: 'sweepable'): Promise<void>
   /** Keys directly under a room, at most `limit`, in order, after the key `after` ('' = from the start). For sweeps only. */
   list(room: string, after: string, limit: number): Promise<readonly string[]>
   /** null = this room gives out no addresses: the office shows the bytes itself, bound to the viewer. */

@@ -64,11 +64,11 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       for (let index = 0; index < 60; index += 1) expect(text(await files.read(`view/many.${String(index)}`))).toBe(String(index))
     })
 
-    it('removes for good; removing again is no error, and the key is free', async () => {
+    it.each([undefined, 'sweepable'] as const)('removes (%s); removing again is no error, and the key is free', async (how) => {
       await files.create('view/a', bytes('first'))
-      await files.remove('view/a')
-      await files.remove('view/a')
-      await files.remove('none/a')
+      await files.remove('view/a', how)
+      await files.remove('view/a', how)
+      await files.remove('none/a', how)
       expect(await files.read('view/a')).toBeUndefined()
       expect(await files.create('view/a', bytes('second'))).toBe('created')
       expect(text(await files.read('view/a'))).toBe('second')

@@ -45,5 +45,6 @@ export async function cleanPhoto(office: Office, photoId: string): Promise<void>
     if ('refused' in result) await refuse(office, photo, result.refused)
     else await keep(office, photo, result)
   }
-  await eraseFiles(office.files, [photo.quarantineKey])
+  // Should a power cut bring it back, the sweep knows it by its photo's state.
+  await office.files.remove(photo.quarantineKey, 'sweepable')
 }

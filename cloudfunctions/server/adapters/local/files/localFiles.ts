@@ -118,12 +118,12 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
       const target = keyPath(root, key)
       return orLater(() => disk.read(target))
     },
-    remove: async (key) => {
+    remove: async (key, how) => {
       const target = keyPath(root, key)
       await orLater(async () => {
         if (!disk.present(target)) return
         disk.remove(target)
-        await flush(path.dirname(target))
+        if (how !== 'sweepable') await flush(path.dirname(target))
       })
     },
     list: async (room, after, limit) => {
