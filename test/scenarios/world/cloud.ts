@@ -1,9 +1,10 @@
 /**
  * The same house on the cloud's adapters: its documents and files lie behind the real SDK and its wire, the figures lag and the
- * courier folds them. The doors stay on HTTP: what the cloud's own doors do with an invocation is tested with them.
+ * courier folds them. Pictures are cleaned one at a time as there, by whichever sharp jest finds (imagesOnWasm.test.ts has the other). The doors stay on HTTP: what the cloud's own doors do with an invocation is tested with them.
  */
 import { init } from '@cloudbase/node-sdk'
 import { cloudFiles } from '@office/adapters/cloudbase/files/cloudFiles'
+import { cloudImages } from '@office/adapters/cloudbase/images'
 import { orderedIds } from '@office/adapters/node/orderedIds'
 import { systemClock } from '@office/adapters/node/systemClock'
 import type { LocalOffice, LocalSettings } from '@office/compose'
@@ -27,7 +28,7 @@ export async function cloudParts(): Promise<CloudParts> {
   const { store } = cloud.fresh()
   return {
     settings: { store: { ...store, close: () => Promise.resolve() }, tallies: 'behind' },
-    dress: (office) => ({ ...office, files: cloudFiles({ storage: init(cloud.standin.config), store, ids: orderedIds(systemClock) }) }),
+    dress: (office) => ({ ...office, files: cloudFiles({ storage: init(cloud.standin.config), store, ids: orderedIds(systemClock) }), images: cloudImages() }),
     async end(office) {
       const then = { ...office, clock: { now: () => systemClock.now() + later } }
       for (let round = 0; round < 30; round += 1) await courierRound(then, () => undefined)
