@@ -1,5 +1,6 @@
 /** The tables of docs/model.md, each by its name. Those that need no simulation are cheap and a test compares them with the page. */
 import { FOLD_LANES } from '@office/records/foldBuckets'
+import { cost } from './cost'
 import { checkInOperations } from './counts'
 import type { Counts } from './counts'
 import { deployedCourier } from './courier'
@@ -97,5 +98,5 @@ export function days(counts: Counts): string {
 }
 
 /** By name: what needs no simulation, and what takes minutes. */
-export const cheap = { operations, bends, foldLag, courierBends } as const
+export const cheap = { operations, bends, foldLag, courierBends, cost: (counts: Counts) => cost(counts) } as const
 export const simulated = { contention: () => contention(), days } as const
