@@ -1,9 +1,8 @@
 // The files other tools read, generated and committed: `npm run deploy:files`. A test compares them with what they are made from.
-import { functions, handler, runtime, type Deployable } from '../functions'
+import { functions, handler, runtime } from '../functions'
 import { closed, desired } from './desired'
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-const triggersOf = ({ timer }: Deployable) => (timer ? [{ name: timer.name, type: 'timer', config: timer.cron }] : [])
 
 /** For `tcb`. Values come from the environment of the one command that deploys; the file holds none. */
 export function cloudbaserc(): unknown {
@@ -20,13 +19,11 @@ export function cloudbaserc(): unknown {
       // Bundled: nothing is installed in the cloud.
       installDependency: false,
       envVariables: Object.fromEntries(one.variables.map((name) => [name, `{{env.${name}}}`])),
-      triggers: triggersOf(one),
+      // As in the config.json that the build lays beside each function for WeChat's own upload; a test compares them.
+      triggers: one.timer ? [{ name: one.timer.name, type: 'timer', config: one.timer.cron }] : [],
     })),
   }
 }
-
-/** For WeChat's own upload, which alone applies the permissions (cloudbase.md 7): beside each function's index.js. */
-export const configJson = (one: Deployable): unknown => ({ triggers: triggersOf(one), permissions: { openapi: one.openapi } })
 
 export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'cloudbaserc.json': json(cloudbaserc()),

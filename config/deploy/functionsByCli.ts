@@ -36,9 +36,9 @@ export function functionsByCli(cli: string, envId: string, values: Values, passe
     }
   }
   return {
-    // As one zip in the request, not by way of the object store: the largest folder is far below the 20 MB it takes.
-    create: (name) => tcb(['fn', 'deploy', name, '--yes', '--deployMode', 'zip']),
-    sendCode: (name) => tcb(['fn', 'code', 'update', name, '--deployMode', 'zip']),
+    // By way of the object store: a zip in the request may have 1.5 MB, and those with a decoder are larger.
+    create: (name) => tcb(['fn', 'deploy', name, '--yes', '--deployMode', 'cos']),
+    sendCode: (name) => tcb(['fn', 'code', 'update', name, '--deployMode', 'cos']),
     sendSettings: (name) => tcb(['fn', 'config', 'update', name, '--yes']),
     removeTimer: (name, timer) => tcb(['fn', 'trigger', 'delete', name, timer]),
   }

@@ -19,6 +19,11 @@ export async function serveEnvironment(environment: Environment): Promise<Double
     request.on('end', () => {
       hosts.add(String(request.headers['x-real-host'] ?? request.headers.host))
       const action = String(request.headers['x-tc-action'] ?? '')
+      const stored = objectStore(request.method ?? '', request.url ?? '', String(request.headers['x-real-host'] ?? ''))
+      if (stored !== undefined) {
+        response.writeHead(200, { 'content-type': 'application/xml', etag: '"part"' }).end(stored)
+        return
+      }
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ Response: { RequestId: 'r', ...replyTo(environment, action, Buffer.concat(parts).toString()) } }))
     })
@@ -29,6 +34,14 @@ export async function serveEnvironment(environment: Environment): Promise<Double
     hosts,
     close: () => new Promise((resolve) => { server.close(() => { resolve() }); server.closeAllConnections() }),
   }
+}
+
+/** The object store's side of an upload in parts; undefined for any other host. */
+function objectStore(method: string, url: string, host: string): string | undefined {
+  if (!host.includes('.myqcloud.com')) return undefined
+  if (method === 'GET') return url.includes('uploadId') ? '<ListPartsResult><IsTruncated>false</IsTruncated></ListPartsResult>' : '<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>'
+  if (method === 'POST') return url.includes('uploadId') ? '<CompleteMultipartUploadResult><ETag>"whole"</ETag></CompleteMultipartUploadResult>' : '<InitiateMultipartUploadResult><UploadId>u1</UploadId></InitiateMultipartUploadResult>'
+  return ''
 }
 
 function replyTo(environment: Environment, action: string, body: string): object {

@@ -10,6 +10,9 @@ export interface Settings {
 interface Collection { acl: string; indexes: Map<string, { keys: readonly object[]; unique: boolean }> }
 type Body = Readonly<Record<string, unknown>>
 
+/** The code itself, or where it was laid down in the object store. */
+const codeIn = (given: Body): string => String(given.ZipFile ?? given.TempCosObjectName ?? given.CosObjectName ?? '')
+
 export class ApiError extends Error {
   constructor(readonly code: string) {
     super(code)
@@ -75,12 +78,13 @@ export class Environment {
     ModifyStorageSafeRule: ({ AclTag, Rule }) => { this.storage = { AclTag: String(AclTag), Rule: String(Rule) }; return {} },
     ListFunctions: ({ Limit, Offset }) => ({ TotalCount: this.functions.size, Functions: [...this.functions.keys()].slice(Number(Offset ?? 0), Number(Offset ?? 0) + Number(Limit ?? 20)).map((FunctionName) => ({ FunctionName })) }),
     GetFunction: (body) => ({ ...this.func(body), Status: 'Active', FunctionName: body.FunctionName, code: undefined }),
+    GetTempCosInfo: () => ({ Date: '2026-11-26', Sign: 'q-sign-algorithm=sha1&q-ak=a&q-sign-time=1;2&q-key-time=1;2&q-header-list=&q-url-param-list=&q-signature=s' }),
     CreateFunction: (body) => {
       if (this.functions.has(String(body.FunctionName))) throw new ApiError('ResourceInUse.Function')
-      this.functions.set(String(body.FunctionName), { Runtime: String(body.Runtime), MemorySize: Number(body.MemorySize), Timeout: Number(body.Timeout), Environment: body.Environment as Settings['Environment'], Triggers: [], code: (body.Code as { ZipFile: string }).ZipFile })
+      this.functions.set(String(body.FunctionName), { Runtime: String(body.Runtime), MemorySize: Number(body.MemorySize), Timeout: Number(body.Timeout), Environment: body.Environment as Settings['Environment'], Triggers: [], code: codeIn(body.Code as Body) })
       return {}
     },
-    UpdateFunctionCode: (body) => { this.func(body).code = String(body.ZipFile ?? (body.Code as { ZipFile?: string } | undefined)?.ZipFile); return {} },
+    UpdateFunctionCode: (body) => { this.func(body).code = codeIn((body.Code as Body | undefined) ?? body); return {} },
     UpdateFunctionConfiguration: (body) => {
       const there = this.func(body)
       Object.assign(there, { MemorySize: Number(body.MemorySize), Timeout: Number(body.Timeout) })

@@ -20,8 +20,8 @@ test('the words are those the locked version takes; none is a value or a key', a
   await tcb.sendSettings('courier')
   await tcb.removeTimer('courier', 'old')
   expect(calls().map(({ words }) => words.join(' '))).toEqual([
-    'fn deploy hazard --yes --deployMode zip --envId env-1',
-    'fn code update hazard --deployMode zip --envId env-1',
+    'fn deploy hazard --yes --deployMode cos --envId env-1',
+    'fn code update hazard --deployMode cos --envId env-1',
     'fn config update courier --yes --envId env-1',
     'fn trigger delete courier old --envId env-1',
   ])

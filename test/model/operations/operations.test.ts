@@ -32,9 +32,9 @@ test('a report is one transaction: what it reads is read once, and a second one 
   expect(submit.cold).toBeGreaterThan(submit.warm)
 })
 
-test('P13: 1,000 rows a minute cost at most 2.5 writes each, and at most 1.3 where the people are known', () => {
+test('P13: 1,000 rows a minute cost at most 2.5 writes each, whether the figures know the people or not', () => {
   expect(counts.fold.fresh.writesPerRow).toBeLessThanOrEqual(2.5)
-  expect(counts.fold.known.writesPerRow).toBeLessThanOrEqual(1.3)
+  expect(counts.fold.known.writesPerRow).toBeLessThanOrEqual(2.5)
 })
 
 test.each(Object.keys(cheap) as (keyof typeof cheap)[])('docs/model.md shows the table %s as it is counted today (else: npm run model -- --counts --write)', (name) => {
