@@ -1,5 +1,8 @@
 /** T-31: the script a client runs finds every door that stands open, and none where the rules are the repository's. */
+import path from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { cloudOf } from '../../config/deploy/cloud'
+import { runCommand } from '../../config/deploy/runCommand'
 import { desired, storageRule } from '../../config/deploy/desired'
 import { Environment } from '../config/deploy/environment'
 import { managerOf } from '../config/deploy/managerOf'
@@ -49,6 +52,13 @@ test('a storage that everybody may read or write is found', async () => {
 
 test('a storage that refuses photos is found too', async () => {
   expect((await tryEverything(phone([], { read: false, write: false }), names)).join()).toContain('photos cannot be sent')
+})
+
+test('the script as the command prints it runs where there is nothing but wx', async () => {
+  const { output } = await runCommand(process.execPath, ['--import', 'tsx', path.join(__dirname, 'main.ts'), '--client'], { cwd: process.cwd(), show: false })
+  const said: unknown[][] = []
+  await (runInNewContext(output.replace(/^;/, '').trim(), { wx: phone(['report']), console: { log: (...words: unknown[]) => said.push(words) } }) as Promise<void>)
+  expect(JSON.stringify(said)).toBe(JSON.stringify([['必须拒绝却放行 / let through:', ['report: read', 'report: add', 'report: change', 'report: delete']]]))
 })
 
 test('the script to paste is plain and asks after every collection', () => {
