@@ -46,7 +46,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/setup/taro.ts',
       },
     }),
-    room('weapp', ['weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    room('weapp', ['weapp/**/*.test.ts'], { testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
     room('model', ['model/**/*.test.ts']),
     room('cloud', ['cloud/*.test.ts']),
     room('scenarios', ['scenarios/**/*.test.ts']),

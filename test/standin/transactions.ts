@@ -1,4 +1,5 @@
 /** Transactions as the platform documents them: snapshot at the first operation, own writes visible, 30 seconds of life. */
+import { setTimeout } from 'node:timers'
 import type { StandInClock } from './clock'
 import type { Collection } from './collection'
 import type { Doc } from './ejson'

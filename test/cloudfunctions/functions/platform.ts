@@ -14,6 +14,7 @@ import { functions, type FunctionName } from '../../../config/functions'
 import { childFunction, type ChildFunction } from '../../standin/functionChild'
 import type { Caller } from '../../standin/functions'
 import { startStandin, type StandIn } from '../../standin/standin'
+import { mayWrite } from '../../standin/storageRules'
 
 export const appId = 'wx0123456789abcdef'
 const secret = 'a secret of the tests, long enough'
@@ -80,9 +81,10 @@ export async function openPlatform(): Promise<Platform> {
     invoke,
     call: async (openid, name, event) => (await invoke(name, { ...event, userInfo: { openId: openid, appId } }, phoneOf(openid))) as Reply<unknown>,
     tick: () => invoke('courier', { Type: 'Timer', TriggerName: 'courier', Message: '' }, theTimer),
-    async upload(openid, cloudPath, bytes) {
-      const reply = await fetch(new URL(`/client/${cloudPath}`, standin.url), { method: 'PUT', headers: { 'x-standin-openid': openid }, body: new Uint8Array(bytes) })
-      if (!reply.ok) throw new Error(`cloud.uploadFile:fail ${String(reply.status)} ${await reply.text()}`)
+    upload(openid, cloudPath, bytes) {
+      if (!mayWrite(standin.storageRules, { openid, loginType: 'WECHAT' }, cloudPath, standin.storage.files.get(cloudPath))) return Promise.reject(new Error('cloud.uploadFile:fail -503002 storage permission denied'))
+      standin.storage.put(cloudPath, Buffer.from(bytes), openid)
+      return Promise.resolve()
     },
     cool(name) {
       running.get(name)?.stop()

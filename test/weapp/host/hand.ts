@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Said } from './cloud'
 import { cloudOf } from './cloud'
-import type { WeappOffice } from './office'
+import type { OpenOffice } from '@office/door'
 import type { Cloud } from './phone'
 import { Phone } from './phone'
 import type { Weight } from './weight'
@@ -26,7 +26,7 @@ export class Hand {
   private running: WxHost | undefined
 
   /** @param over what stands between the phone and the office, e.g. a line that loses answers. */
-  constructor({ office }: WeappOffice, openid: string, over: (cloud: Cloud) => Cloud = (cloud) => cloud) {
+  constructor({ office }: { readonly office: OpenOffice }, openid: string, over: (cloud: Cloud) => Cloud = (cloud) => cloud) {
     this.phone = new Phone(over(cloudOf(office, openid, this.heard)))
   }
 

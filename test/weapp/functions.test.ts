@@ -1,0 +1,90 @@
+/** J1 where it will live: the compiled mini-program, wx.cloud answered by the built functions over the stand-in's database, storage and timer. */
+import './host/nodeBytes'
+import { openPlatform, type Platform } from '../cloudfunctions/functions/platform'
+import type { Said } from './host/cloud'
+import { functionsCloud } from './host/functionsCloud'
+import { Hand, patience } from './host/hand'
+
+jest.setTimeout(120_000)
+
+const [welderId, safetyId] = ['oWelderOfHongyuan0000000001', 'oSafetyOfHongyuan0000000001']
+let platform: Platform
+let welder: Hand
+let safety: Hand
+const heard: Said[] = []
+/** The office has acted, but the phone never hears of it. */
+let answersToLose = 0
+
+beforeAll(async () => {
+  platform = await openPlatform()
+  await platform.bind(welderId, 'p-welder')
+  await platform.bind(safetyId, 'p-safety')
+  const cloud = functionsCloud(platform, welderId, heard)
+  welder = new Hand(platform, welderId, () => ({
+    ...cloud,
+    async callFunction(name, event) {
+      const reply = await cloud.callFunction(name, event)
+      if (Reflect.get(event, 'action') === 'hazard.submit' && answersToLose-- > 0) throw new Error('cloud.callFunction:fail request:fail')
+      return reply
+    },
+  }))
+  safety = new Hand(platform, safetyId, () => functionsCloud(platform, safetyId, []))
+  welder.photograph('exit', 'passage')
+})
+afterAll(async () => {
+  welder.phone.kill()
+  safety.phone.kill()
+  await platform.close()
+})
+
+const reports = () => platform.standin.documents('report')
+const stored = () => [...platform.standin.storage.files.keys()].map((path) => path.split('/')[0] ?? '').sort()
+
+test('without a network the report waits on the phone with its two photos', async () => {
+  await welder.open()
+  await welder.host.until(() => heard.some((said) => said.action === 'account.me' && said.ok), patience)
+  await welder.tap('随手拍，看到隐患？先拍下来，别靠近危险。')
+  await welder.at('pages/hazard/new/index')
+  await welder.tap('从相册选')
+  await welder.shows('已有 2 张')
+  await welder.tap('宏远机械有限公司')
+  await welder.tap('消防通道')
+  await welder.shows('将送到：宏远机械有限公司')
+  welder.phone.setOnline(false)
+  await welder.tap('提交')
+  await welder.at('pages/hazard/receipt/index')
+  await welder.shows('已保存在手机')
+  expect(reports()).toEqual([])
+})
+
+test('the network comes back, the first answer is lost, every function is cold: one case, both photos taken in from incoming/', async () => {
+  welder.kill()
+  for (const name of ['hazard', 'photo', 'account'] as const) platform.cool(name)
+  answersToLose = 1
+  welder.phone.setOnline(true)
+  await welder.open('pages/hazard/outbox/index')
+  await welder.host.until(() => answersToLose <= 0, 4 * patience)
+  // The phone tries again by itself; a person who will not wait opens the app anew.
+  welder.kill()
+  await welder.open('pages/hazard/outbox/index')
+  await welder.host.until(() => welder.host.text().includes('全部已送达'), 4 * patience)
+  expect(reports()).toHaveLength(1)
+  expect(reports()[0]).toMatchObject({ state: 'submitted', handlerId: 'e-hongyuan' })
+  expect(stored()).toEqual(['quarantine', 'quarantine'])
+  expect(welder.phone.kept).toEqual([])
+})
+
+test('the timer comes round: the photos are cleaned, the safety officer finds the case at the top of her list, with its picture', async () => {
+  await platform.tick()
+  expect(stored()).toEqual(['thumb', 'thumb', 'view', 'view'])
+  await safety.open('office/hazard/approvals/index')
+  await safety.host.until(() => safety.host.text().includes('宏远'), 4 * patience)
+  const picture = await safety.host.until(() => safety.host.all('wx-image').map((image) => String(safety.host.attribute(image, 'src'))).find((src) => src.includes('/file/thumb/')), 2 * patience)
+  expect(picture.startsWith(new URL('/file/thumb/', platform.standin.url).href)).toBe(true)
+})
+
+test('nothing left a transaction, and no line names an account', () => {
+  platform.standin.assertClean()
+  expect(platform.lines.length).toBeGreaterThan(10)
+  expect(platform.lines.join('')).not.toMatch(new RegExp(`${welderId}|${safetyId}`))
+})
