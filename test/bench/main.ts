@@ -11,6 +11,7 @@ import { cleaning } from './rows/cleaning'
 import { counts } from './rows/counts'
 import { inbox } from './rows/inbox'
 import { photoReport } from './rows/photoReport'
+import { requiring } from './rows/requiring'
 import { sizes } from './rows/sizes'
 import { startUp } from './rows/startUp'
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     ['list', () => caseList(quick, (server) => { left.server = server })],
     ['board', () => board(quick)],
     ['start', () => startUp(quick)],
+    ['requiring', () => requiring(quick)],
     ['sizes', sizes],
     ['counts', counts],
   ]
