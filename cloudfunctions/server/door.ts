@@ -9,7 +9,7 @@ import { statusOf } from '@shared/contract/problems'
 import type { Caller } from './ports/caller'
 import type { Office } from './ports/office'
 import type { UseCase } from './ports/useCase'
-import { admitAddress, admitPerson, chargeMiss, type Visit } from './door/admit'
+import { admitAddress, admitPerson, chargeMiss, chargeUnknownCode, type Visit } from './door/admit'
 import { authorise } from './door/authorise'
 import { readBody } from './door/body'
 import type { OpenOffice } from './door/desk'
@@ -64,6 +64,7 @@ export function serveDoor<D extends Door>(office: OpenOffice, door: D, handlers:
       const caller = authorise(identity, asked.action, asked.row.policy, asked.as)
       admitPerson(office, visit, caller.personId)
       const value = await handlerOf(asked.action)(office, caller, visit.input as never)
+      chargeUnknownCode(office, visit, caller.personId, value)
       return answer(200, { ok: true, value: checkOutput(asked.row, value) })
     } catch (error) {
       const code = codeOf(error)

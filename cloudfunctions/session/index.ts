@@ -3,15 +3,18 @@ import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { addCode } from '../server/usecases/session/addCode'
 import { answerQuestion } from '../server/usecases/session/answerQuestion'
 import { askQuestion } from '../server/usecases/session/askQuestion'
+import { bookPage } from '../server/usecases/session/bookPage'
 import { callRoll } from '../server/usecases/session/callRoll'
 import { changeCard } from '../server/usecases/session/changeCard'
 import { checkIn } from '../server/usecases/session/checkIn'
 import { countHeads } from '../server/usecases/session/countHeads'
+import { createSeries } from '../server/usecases/session/createSeries'
 import { createSession } from '../server/usecases/session/createSession'
 import { decideHeld } from '../server/usecases/session/decideHeld'
 import { draftCard } from '../server/usecases/session/draftCard'
 import { listAttendance } from '../server/usecases/session/listAttendance'
 import { listBehind } from '../server/usecases/session/listBehind'
+import { listDrillDuties } from '../server/usecases/session/listDrillDuties'
 import { listHeld } from '../server/usecases/session/listHeld'
 import { listOwnQuestions } from '../server/usecases/session/listOwnQuestions'
 import { listParticipation } from '../server/usecases/session/listParticipation'
@@ -55,6 +58,9 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.stock': moveStock,
     'session.figures': readFigures,
     'session.behind': listBehind,
+    'session.createSeries': createSeries,
+    'session.book': bookPage,
+    'session.drills': listDrillDuties,
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,
     'session.held': listHeld,

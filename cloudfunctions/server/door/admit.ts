@@ -19,10 +19,15 @@ const wordOf = (input: unknown, key: string): string => {
 }
 const guessing = ({ row }: Visit): boolean => row.policy === 'enter' || row.policy === 'trace'
 
+/** A code of a session is tried; a wrong one is an answer, not an error (design decision 13). */
+const byCode = ({ action }: Visit): boolean => action === 'session.checkIn' || action === 'session.look'
+const isUnknown = (value: unknown): boolean => typeof value === 'object' && value !== null && (Reflect.get(value, 'outcome') === 'unknown_code' || Reflect.get(value, 'session') === null)
+
 /** Before anything is read. @throws Refusal `too_many` or `locked_out`. */
 export function admitAddress(office: OpenOffice, visit: Visit): void {
   const { limits } = office.desk
   const now = office.clock.now()
+  if (byCode(visit) && visit.address !== '' && !limits.room('codeAddress', visit.address, now)) throw new Refusal('too_many')
   if (!guessing(visit)) return
   if (!limits.room('guess', visit.address, now)) throw new Refusal('too_many')
   if (visit.row.policy === 'enter' && !limits.take('enter', visit.address, now)) throw new Refusal('too_many')
@@ -35,6 +40,7 @@ export function admitPerson(office: OpenOffice, visit: Visit, personId: string):
   const now = office.clock.now()
   if (!limits.take('read', personId, now)) throw new Refusal('too_many')
   if (visit.row.writes && !limits.take('write', personId, now)) throw new Refusal('too_many')
+  if (byCode(visit) && !limits.room('codePerson', personId, now)) throw new Refusal('too_many')
   if (visit.action !== 'hazard.submit') return
   const report = `${personId} ${wordOf(visit.input, 'id')}`
   if (!limits.room('again', report, now)) return
@@ -47,4 +53,11 @@ export function chargeMiss(office: OpenOffice, visit: Visit, code: ProblemCode):
   const now = office.clock.now()
   office.desk.limits.take('guess', visit.address, now)
   if (visit.action === 'account.enterPassword' && code === 'wrong_password') office.desk.limits.take('password', wordOf(visit.input, 'login'), now)
+}
+/** After an answer: whoever tries codes of no session is slowed down, by himself and by his address (T-12). */
+export function chargeUnknownCode(office: OpenOffice, visit: Visit, personId: string, value: unknown): void {
+  if (!byCode(visit) || !isUnknown(value)) return
+  const now = office.clock.now()
+  office.desk.limits.take('codePerson', personId, now)
+  if (visit.address !== '') office.desk.limits.take('codeAddress', visit.address, now)
 }

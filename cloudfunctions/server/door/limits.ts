@@ -19,6 +19,9 @@ export const allowances = {
   /** Misses of one address, and wrong passwords for one login. */
   guess: { burst: 60, perMinute: 10 },
   password: { burst: 5, perMinute: 1 },
+  /** Codes of no session: a hall behind one address misreads a few, one person hardly any (T-12). */
+  codeAddress: { burst: 300, perMinute: 60 },
+  codePerson: { burst: 30, perMinute: 5 },
 } as const satisfies Record<string, Allowance>
 export type LimitClass = keyof typeof allowances
 

@@ -13,8 +13,9 @@ import { session } from './session.rows'
 import { sessionDesk } from './sessionDesk.rows'
 import { sessionFigures } from './sessionFigures.rows'
 import { sessionRoll } from './sessionRoll.rows'
+import { sessionSeries } from './sessionSeries.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

@@ -21,6 +21,7 @@ import { playCase } from './playCase'
 import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
+import { playSessionsUnderWay } from './sessionsUnderWay'
 import { sampleUnits } from './units'
 
 const settingId = 'sample'
@@ -66,6 +67,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   await settle(stage.office)
   for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
   for (const one of sampleSessions) await playSession(stage, one)
+  await playSessionsUnderWay(stage, office.clock.now())
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })
