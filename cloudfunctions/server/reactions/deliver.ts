@@ -11,8 +11,8 @@ import type { Reaction } from '../reactions'
 const minute = 60_000
 const waits = [5 * minute, 30 * minute]
 const pageSize = 100
-/** Three pictures are decoded at once (sharpImages), as many more are read from the disk or written to it; messages wait for the store only. */
-export const width = 6
+/** Photos keep two cores busy; messages wait for the store only. */
+export const width = 4
 
 export interface Delivered {
   readonly done: number
