@@ -42,6 +42,7 @@ export const routes = {
   sessionDesk: 'office/session/desk/index',
   sessionHeld: 'office/session/held/index',
   sessionRows: 'office/session/rows/index',
+  muster: 'office/session/muster/index',
 } as const
 
 export type RouteName = keyof typeof routes

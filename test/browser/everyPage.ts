@@ -44,6 +44,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'sessionPlan', query: { activity: 'drill' }, shows: '组织这一场' },
     { route: 'session', query: { id: 'sample-session-drill' }, shows: '演练评估' },
     { route: 'session', query: { id: 'sample-session-talk' }, shows: '签到码' },
+    { route: 'muster', query: { id: 'sample-session-drill' }, shows: '改名单' },
     { route: 'sessionScreen', query: { id: 'sample-session-talk' }, shows: '每半分钟换一次。请现场扫码，拍照转发的码不计入。' },
     { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到' },
     { route: 'sessionDesk', query: { id: 'sample-session-talk' }, shows: '都已上传' },

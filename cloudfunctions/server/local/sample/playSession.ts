@@ -5,6 +5,7 @@ import { checkIn } from '../../usecases/session/checkIn'
 import { countHeads } from '../../usecases/session/countHeads'
 import { createSession } from '../../usecases/session/createSession'
 import { moveSession } from '../../usecases/session/moveSession'
+import { saveRoll } from '../../usecases/session/saveRoll'
 import { signInOthers } from '../../usecases/session/signInOthers'
 import { sampleCaller } from './caller'
 import type { Stage } from './playCase'
@@ -23,6 +24,7 @@ export async function playSession(stage: Stage, one: SampleSession): Promise<voi
   const startsAt = stage.base + one.day * day + one.hour * hour
   stage.set(Math.min(startsAt - 18 * hour, stage.base + 6.5 * day))
   const { codes, summary } = await createSession(office, by, { id: one.id, ...cardOf(one, startsAt) })
+  for (const [group, names] of Object.entries(one.rolls ?? {})) await saveRoll(office, by, { id: one.id, group, people: names.map((name) => ({ name, another: 0 })) })
   if (!one.ends || summary.state === 'closed') return
   stage.set(startsAt + 5 * minute)
   if (one.came) await signInOthers(office, by, { id: one.id, source: 'staff', people: one.came.map((name) => ({ who: { name, another: 0 }, claimedAt: startsAt + 5 * minute })) })

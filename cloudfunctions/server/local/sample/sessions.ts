@@ -16,6 +16,8 @@ export interface SampleSession {
   /** A picture of the screen, sent on: the token is old by then. */
   readonly forwarded?: string
   readonly heads?: number
+  /** Lists of its groups, by key. */
+  readonly rolls?: Readonly<Record<string, readonly string[]>>
   readonly assessment?: { readonly lessons: string; readonly worked: 'yes' | 'partly' | 'no'; readonly revise: string }
   readonly ends?: true
 }
@@ -28,7 +30,9 @@ export const sampleSessions: readonly SampleSession[] = [
   {
     id: 'sample-session-drill', day: 6, hour: 9, length: 2, by: 'p-safety',
     card: { activity: 'drill', scenario: 'hotWork', place: place('一车间东侧广场'), groups: [group('g1', '焊接一班', 6), group('g2', '装配二班', 5)] },
-    came: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '罗小兵', '梁国强', '宋文娟'], scan: ['p-head'], forwarded: 'p-welder', heads: 12,
+    came: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '罗小兵', '梁国强', '宋文娟'], scan: ['p-head'],
+    rolls: { g1: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '唐永福'], g2: ['罗小兵', '梁国强', '宋文娟', '谢志刚', '韩雪梅'] },
+    forwarded: 'p-welder', heads: 12,
     assessment: { lessons: '东侧通道集合慢，两人不清楚集合点。', worked: 'partly', revise: '集合点改到东门岗亭旁，班前会每周讲一次。' }, ends: true,
   },
   { id: 'sample-session-talk', day: 7, hour: 15, length: 2, by: 'p-safety', card: { activity: 'talk', title: '生命通道大家谈', place: place('二楼会议室'), groups: [group('g1', '焊接一班', 60), group('g2', '装配二班', 60)], speaker: { role: 'leader', name: '孙志强' }, topics: ['消防通道', '电动车充电'] } },

@@ -3,16 +3,18 @@ import type { SessionView } from '@shared/contract/session'
 import { isChangeable } from '@shared/domain/sessionMoves'
 import type { IconName } from '@/components/Icon'
 
-export type ActName = 'signIn' | 'desk' | 'held'
+export type ActName = 'muster' | 'signIn' | 'desk' | 'held'
 export interface Act { readonly name: ActName; readonly icon: IconName; readonly label: string; readonly note: string; readonly mark: string }
 
 /** Names are for those who run it. */
 export const runsIt = ({ summary }: Pick<SessionView, 'summary'>): boolean => summary.relations.includes('organiser') || summary.relations.includes('helper')
 export function actsFor(view: SessionView): readonly Act[] {
   if (!runsIt(view)) return []
-  const { state } = view.summary
+  const { kind, state } = view.summary
   const open = isChangeable(state)
+  const grouped = view.card.groups.length > 0
   return [
+    ...(kind === 'drill' || grouped ? [{ name: 'muster', icon: 'people', label: kind === 'drill' ? '集合点名' : '按名单签到', note: '按班组从名单点名，看还有谁未到', mark: '' } as const] : []),
     // What was on paper is entered after the end too.
     ...(open || state === 'closed' ? [{ name: 'signIn', icon: 'edit', label: '代签和补录', note: '没带手机的人、会后的纸质名单、只有人数的', mark: '' } as const] : []),
     ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '大按钮数人，没有网络也能数', mark: '' } as const] : []),

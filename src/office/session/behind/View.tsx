@@ -1,0 +1,40 @@
+import { Text, View as Box } from '@tarojs/components'
+import type { Output } from '@shared/contract/actions'
+import { timeWords } from '@shared/domain/calendar'
+import { sessionStates } from '@shared/domain/sessionWords'
+import { BigButton } from '@/components/BigButton'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
+import { figureNames, type Figure } from '../figures/asked'
+import { spanWords } from '../shown'
+import styles from './index.module.scss'
+
+export interface BehindProps {
+  figure: Figure
+  whole: { readonly amount: number; readonly asOf: number } | undefined
+  rows: Output<'session.behind'>['rows']
+  said: string
+  more: (() => void) | undefined
+  adding: boolean
+  onOpen: (id: string) => void
+}
+
+export function View({ figure, whole, rows, said, more, adding, onOpen }: BehindProps) {
+  const { label, unit } = figureNames[figure]
+  const listed = rows.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <Box className={styles.page}>
+      <Box className={styles.head} role='status'>
+        <Text className={styles.heading}>{label} {whole?.amount ?? listed} {unit}</Text>
+        <Text className={styles.hint}>已列出 {rows.length} 场，合 {listed} {unit}{whole === undefined ? '' : ` · 截至 ${timeWords(whole.asOf)}`}</Text>
+      </Box>
+      <Section rows>
+        {rows.map(({ session, amount }) => (
+          <Row key={session.id} icon='people' label={session.title} note={[spanWords(session), session.lead.name, sessionStates[session.state].label].join(' · ')} mark={figure === 'sessions' ? '' : `${String(amount)} ${unit}`} onTap={() => onOpen(session.id)} />
+        ))}
+      </Section>
+      {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
+      {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}
+    </Box>
+  )
+}

@@ -1,0 +1,50 @@
+import { Text, View as Box } from '@tarojs/components'
+import { timeWords } from '@shared/domain/calendar'
+import { BigButton } from '@/components/BigButton'
+import { Chips } from '@/components/Chips'
+import { sourcesOf } from '../shown'
+import { ways, type Bar, type Figure, type Way, type Whole } from './asked'
+import { Bars } from './Bars'
+import { Totals } from './Totals'
+import styles from './index.module.scss'
+
+export interface FiguresProps {
+  whole: Whole
+  by: Way
+  onBy: (by: Way) => void
+  onWhole: (figure: Figure) => void
+  onOpen: (bar: Bar, figure: Figure) => void
+  /** Goes down to the unit of a bar; absent where bars are no units. */
+  onDown: ((bar: Bar) => void) | undefined
+  /** Back to the unit one acts for; absent when it is shown. */
+  onTop: (() => void) | undefined
+}
+const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
+const isEmpty = ({ figures }: Bar): boolean => figures.sessions === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
+
+export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop }: FiguresProps) {
+  const bars = whole.bars.filter((bar) => !isEmpty(bar))
+  return (
+    <Box className={styles.board}>
+      <Box className={styles.whole}>
+        <Box className={styles.head}>
+          <Text className={styles.heading} role='heading' aria-level='2'>{whole.scope.name}</Text>
+          <Text className={styles.hint}>{whole.periodWords} · 截至 {timeWords(whole.asOf)}</Text>
+          {onTop && <BigButton tone='plain' icon='back' label='回到全部' onTap={onTop} />}
+        </Box>
+        <Totals total={whole.total} onOpen={onWhole} />
+        <Box className={styles.card}>
+          <Text className={styles.label}>人次从哪里来</Text>
+          <Box className={styles.sources}>{sourcesOf(whole.total.sources).map(({ source, label, amount }) => <Text key={source} className={styles.told}>{label} {amount}</Text>)}</Box>
+          {sourcesOf(whole.total.sources).length === 0 && <Text className={styles.hint}>还没有人次。</Text>}
+        </Box>
+        <Box className={styles.card}>{whole.rules.map(({ figure, rule }) => <Text key={figure} className={styles.hint}>{rule}</Text>)}</Box>
+      </Box>
+      <Box className={`${styles.card} ${styles.parts}`}>
+        <Chips label='怎么分' shown={false} options={options} value={by} onChange={(value) => value !== '' && onBy(value)} />
+        <Text className={styles.hint}>条的长短是人次；次序按单位树或方案，不排名。点数字看是哪些场。</Text>
+        {bars.length > 0 ? <Bars bars={bars} onDown={onDown} onOpen={onOpen} /> : <Text className={styles.told}>这段时间还没有已计入的活动。</Text>}
+      </Box>
+    </Box>
+  )
+}

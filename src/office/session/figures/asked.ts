@@ -1,0 +1,23 @@
+/** Which number was tapped: the question its sessions answer, carried in the address of the list. */
+import type { Input, Output } from '@shared/contract/actions'
+
+export type Whole = Output<'session.figures'>
+export type Way = Whole['by']
+export type Bar = Whole['bars'][number]
+export type Figures = Whole['total']
+/** 人 opens to nothing: a person counts once for all of them together. */
+export type Figure = Input<'session.behind'>['figure']
+
+export const figureNames = { sessions: { label: '场次', unit: '场' }, times: { label: '参与', unit: '人次' }, consult: { label: '咨询', unit: '人次' }, items: { label: '物料', unit: '份' } } as const satisfies Record<Figure, { label: string; unit: string }>
+export const isFigure = (word: string | undefined): word is Figure => word !== undefined && word in figureNames
+export const ways = { unit: '按单位', activity: '按活动', source: '按来源', week: '按周' } as const satisfies Record<Way, string>
+export const isWay = (word: string | undefined): word is Way => word !== undefined && word in ways
+
+export interface Tapped {
+  readonly figure: Figure
+  readonly period: string
+  readonly scope: string
+  /** Absent for the whole. */
+  readonly bar?: { readonly by: Way; readonly key: string }
+}
+export const queryOf = ({ figure, period, scope, bar }: Tapped): Readonly<Record<string, string>> => ({ figure, period, scope, ...(bar && { by: bar.by, key: bar.key }) })

@@ -1,0 +1,94 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import fc from 'fast-check'
+import type { Board } from '@shared/contract/sessionRoll.rows'
+import { clockWords, withMarks, type Mark } from '@/office/session/muster/marks'
+import { View, type MusterProps } from '@/office/session/muster/View'
+import { now } from './sessions'
+
+const person = (who: string, name: string, state: 'present' | 'absent' | 'missing' = 'missing') => ({ who, name, state, at: state === 'present' ? now : null, source: state === 'present' ? 'self' : '' })
+const g1 = { key: 'g1', name: '焊接一班', expected: 3, present: 1, missing: 2, clearedAt: null, people: [person('a-0001', '陈大勇', 'present'), person('a-0002', '刘桂芳'), person('a-0003', '马小军', 'absent')] }
+const g2 = { key: 'g2', name: '装配二班', expected: 60, present: 0, missing: 60, clearedAt: null, people: [] }
+const board = (part: Partial<Board> = {}): Board => ({ asOf: now, startedAt: now - 187_000, expected: 63, present: 1, missing: 62, extra: 0, clearedAt: null, timeToClear: null, groups: [g1, g2], ...part })
+
+const show = (part: Partial<MusterProps> = {}) => {
+  const props: MusterProps = { title: '应急演练', board: board(), sinceTold: 0, running: true, cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn(), onMark: jest.fn(), onList: jest.fn(), ...part }
+  const { unmount } = render(<View {...props} />)
+  return { ...props, unmount }
+}
+
+describe('the muster (J8, face.md screen 6)', () => {
+  test('未到 n is said first, with the time it has taken and as of when', () => {
+    show()
+    expect(screen.getByRole('status').textContent).toBe('未到62')
+    for (const words of ['应到 63', '已到 1', '已用时 03:07', '截至 10:00']) expect(screen.getByText(words)).toBeTruthy()
+  })
+  test('one tap marks; a name that was called in vain shows 缺', () => {
+    const { onMark } = show()
+    fireEvent.click(screen.getByRole('button', { name: '刘桂芳，未到，点一下' }))
+    expect(onMark).toHaveBeenCalledWith('a-0002', 'g1', 'missing')
+    expect(screen.getByRole('button', { name: '马小军，缺，点一下' })).toBeTruthy()
+  })
+  test('who is there stays folded behind his number, and can be put back', () => {
+    const { onMark } = show()
+    expect(screen.queryByText('陈大勇')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '已到 1 人，展开' }))
+    fireEvent.click(screen.getByRole('button', { name: '陈大勇，已到，自扫 10:00，点一下改回未到' }))
+    expect(onMark).toHaveBeenCalledWith('a-0001', 'g1', 'present')
+  })
+  test('offline: says so, as of when, and what of this phone waits', () => {
+    show({ cut: true, waiting: 2, sinceTold: 60_000 })
+    expect(screen.getByText('截至 6月16日 10:00 · 本机 2 个点名待上传')).toBeTruthy()
+    expect(screen.getByText(/^现在没有网络。可以照常点名/)).toBeTruthy()
+  })
+  test('all there: the word instead of the number, and the time to clear stands still', () => {
+    show({ board: board({ missing: 0, present: 63, clearedAt: now, timeToClear: 187_000, groups: [] }), sinceTold: 99_000 })
+    expect(screen.getByRole('status').textContent).toBe('全部到齐')
+    expect(screen.getByText('集合用时 03:07')).toBeTruthy()
+  })
+  test('whoever only watches cannot mark', () => {
+    const props = { title: '', board: board(), sinceTold: 0, running: true, cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn() }
+    render(<View {...props} />)
+    expect(screen.queryByRole('button', { name: /点一下/ })).toBeNull()
+  })
+  test('on a phone one group may be looked at alone; at a desk all stand side by side', () => {
+    const { onChoose, unmount } = show()
+    fireEvent.click(screen.getByRole('radio', { name: '焊接一班，未到 2 人，应到 3 人' }))
+    expect(onChoose).toHaveBeenCalledWith('g1')
+    unmount()
+    show({ wide: true, chosen: 'g1' })
+    expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['焊接一班', '装配二班'])
+  })
+  test('for a projector the page is filled and shows no lists to edit', () => {
+    const onFull = jest.fn()
+    show({ wide: true, full: true, onFull })
+    expect(screen.queryByRole('button', { name: '改名单' })).toBeNull()
+    act(() => { fireEvent.click(screen.getByRole('button', { name: '退出全屏' })) })
+    expect(onFull).toHaveBeenCalledWith(false)
+  })
+})
+
+describe('marks that wait lie over the board', () => {
+  const mark = (who: string, what: Mark['mark']): Mark => ({ who, group: 'g1', mark: what, claimedAt: now + 1_000 })
+  test('present, then taken back, is missing again', () => {
+    expect(withMarks(board(), [mark('a-0002', 'present')])).toMatchObject({ present: 2, missing: 61 })
+    expect(withMarks(board(), [mark('a-0002', 'present'), mark('a-0002', 'undo')])).toMatchObject({ present: 1, missing: 62 })
+  })
+  test('the last one to come ends the time', () => {
+    const alone = board({ expected: 3, missing: 2, groups: [g1] })
+    expect(withMarks(alone, [mark('a-0002', 'present'), mark('a-0003', 'present')])).toMatchObject({ missing: 0, timeToClear: 188_000 })
+  })
+  test('whatever is tapped: present and missing make the whole, and each person stands as his last mark says', () => {
+    const marks = fc.array(fc.record({ who: fc.constantFrom('a-0001', 'a-0002', 'a-0003', 'x-none'), mark: fc.constantFrom('present' as const, 'absent' as const, 'undo' as const) }).map(({ who, mark: what }) => mark(who, what)), { maxLength: 20 })
+    fc.assert(fc.property(marks, (tapped) => {
+      const after = withMarks(board(), tapped)
+      expect(after.present + after.missing).toBe(63)
+      for (const { who, state } of after.groups[0]?.people ?? []) {
+        const last = [...tapped].reverse().find((one) => one.who === who)
+        if (last) expect(state).toBe({ present: 'present', absent: 'absent', undo: 'missing' }[last.mark])
+      }
+    }))
+  })
+  test('time as a clock', () => {
+    expect([0, 59_999, 187_000, 3_787_000].map(clockWords)).toEqual(['00:00', '00:59', '03:07', '1:03:07'])
+  })
+})
