@@ -43,6 +43,8 @@ export const routes = {
   sessionHeld: 'office/session/held/index',
   sessionRows: 'office/session/rows/index',
   muster: 'office/session/muster/index',
+  sessionFigures: 'office/session/figures/index',
+  sessionsBehind: 'office/session/behind/index',
 } as const
 
 export type RouteName = keyof typeof routes

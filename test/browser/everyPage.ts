@@ -12,7 +12,7 @@ export interface Visit {
   readonly paper?: true
 }
 
-export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', readonly Visit[]>> = {
+export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '王丽', readonly Visit[]>> = {
   周奶奶: [
     { route: 'home', shows: '随手拍', local: true },
     { route: 'inbox', shows: '消息' },
@@ -39,12 +39,16 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '王丽', reado
     { route: 'caseSheet', query: { id: 'sample-case-guard' }, shows: '安全隐患登记表' },
     { route: 'sheet', query: { id: 'sample-case-basement' }, shows: '安全隐患交办单', paper: true },
     { route: 'mask', query: { photo: 'sample-case-basement-photo-1', edition: '0' }, shows: '加一处遮挡' },
+  ],
+  孙志强: [
     { route: 'sessions', query: { show: 'past' }, shows: /以案说法/ },
     { route: 'sessionPlan', shows: '应急演练' },
     { route: 'sessionPlan', query: { activity: 'drill' }, shows: '组织这一场' },
     { route: 'session', query: { id: 'sample-session-drill' }, shows: '演练评估' },
     { route: 'session', query: { id: 'sample-session-talk' }, shows: '签到码' },
     { route: 'muster', query: { id: 'sample-session-drill' }, shows: '改名单' },
+    { route: 'sessionFigures', shows: /次序按单位树或方案/ },
+    { route: 'sessionsBehind', query: { figure: 'times', period: 'all' }, shows: /已列出 \d+ 场/ },
     { route: 'sessionScreen', query: { id: 'sample-session-talk' }, shows: '每半分钟换一次。请现场扫码，拍照转发的码不计入。' },
     { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到' },
     { route: 'sessionDesk', query: { id: 'sample-session-talk' }, shows: '都已上传' },

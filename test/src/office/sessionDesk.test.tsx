@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { View, type DeskProps } from '@/office/session/desk/View'
-import { batched, countedHere, delivered, fresh, press, undo, undoable, waitingIn, type Tally } from '@/office/session/desk/tally'
+import { batched, countedHere, handedOver, fresh, press, undo, undoable, waitingIn, type Tally } from '@/office/session/desk/tally'
 import { lasts, showAt, type Stock } from '@/office/session/screen/shows'
 import { inParts, namesIn } from '@/office/session/signIn/names'
 import { now } from './sessions'
@@ -46,12 +46,12 @@ describe('the big button (J7, face.md screen 7)', () => {
         if (what === 'undo') { if (undoable(tally, at)) expected -= 1; tally = undo(tally, at) }
         if (what === 'batch') tally = batched(tally, 's1', at, () => `b${String((made += 1))}`)
         const [first] = tally.batches
-        if (what === 'deliver' && first) tally = delivered(tally, first)
-        if (what === 'again' && first) tally = delivered(delivered(tally, first), first)
+        if (what === 'deliver' && first) tally = handedOver(tally, first)
+        if (what === 'again' && first) tally = handedOver(handedOver(tally, first), first)
       }
       const all = countedHere(tally, 'attend', null) + countedHere(tally, 'consult', 's1')
       expect(all).toBe(expected)
-      expect(waitingIn(tally) + Object.values(tally.sent).reduce((sum, n) => sum + n, 0)).toBe(expected)
+      expect(waitingIn(tally) + Object.values(tally.handed).reduce((sum, n) => sum + n, 0)).toBe(expected)
       expect(new Set(tally.batches.map(({ batch }) => batch)).size).toBe(tally.batches.length)
     }))
   })

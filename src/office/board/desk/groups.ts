@@ -25,6 +25,7 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
     title: '数字',
     rows: [
       { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
+      { route: 'sessionFigures', icon: 'people', label: '活动数字', note: '场次、人次和人数，点数字看是哪些场' },
       { route: 'brief', icon: 'share', label: '隐患周报', note: '一段话，可以复制或转发到群' },
     ],
   },

@@ -12,7 +12,7 @@ import styles from './index.module.scss'
 export interface BehindProps {
   figure: Figure
   whole: { readonly amount: number; readonly asOf: number } | undefined
-  rows: Output<'session.behind'>['rows']
+  rows: readonly Output<'session.behind'>['rows'][number][]
   said: string
   more: (() => void) | undefined
   adding: boolean

@@ -19,12 +19,14 @@ export interface DeskProps {
   undoable: { readonly what: What; readonly left: number } | undefined
   onPress: (what: What) => void
   onUndo: () => void
+  /** Something was refused: it is sent again. */
+  onRetry?: () => void
   /** Absent where there is one place only. */
   onStand?: () => void
 }
 const whats = { attend: '现场', consult: '咨询' } as const satisfies Record<What, string>
 
-export function View({ title, stand, consults, counted, consulted, waiting, said, undoable, onPress, onUndo, onStand }: DeskProps) {
+export function View({ title, stand, consults, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand }: DeskProps) {
   return (
     <Box className={styles.desk}>
       <Box className={styles.bar}>
@@ -47,6 +49,7 @@ export function View({ title, stand, consults, counted, consulted, waiting, said
       )}
       <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />
       {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
+      {onRetry && <BigButton tone='plain' icon='retry' label='重新发送' onTap={onRetry} />}
       <Text className={styles.hint}>没有网络也能数，会自动上传。要有一种证明才计入：照片、纸质名单或第二人证明。</Text>
     </Box>
   )

@@ -9,7 +9,7 @@ import { Chips } from '@/components/Chips'
 import { stayAwake } from '@/device/awake'
 import { keep, recall } from '@/device/storage'
 import { forOfficers } from '../../forOfficers'
-import { countedHere, waitingIn } from './tally'
+import { countedHere } from './tally'
 import { useTally } from './useTally'
 import { View } from './View'
 
@@ -38,7 +38,7 @@ function Desk() {
   const { shown, reload } = useLoaded(id, () => load(id))
   const [stand, setStand] = useState<string | null>(asked === '' ? null : asked)
   const [choosing, setChoosing] = useState(false)
-  const { tally, at, said, full, press, undo, undoable } = useTally(id)
+  const { tally, at, said, waiting, full, press, undo, undoable, retry } = useTally(id)
   useEffect(stayAwake, [])
   const known = shown.state === 'ready' ? shown.value : undefined
   const here = known?.stands.some(({ key }) => key === stand) ? stand : null
@@ -47,9 +47,9 @@ function Desk() {
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {known && (
           <View title={known.title} stand={known.stands.find(({ key }) => key === here)?.name ?? '全场'} consults={known.consults}
-            counted={countedHere(tally, 'attend', here)} consulted={countedHere(tally, 'consult', here)} waiting={waitingIn(tally)} said={full ? '手机存储空间不足，请先清理再继续数。' : said}
+            counted={countedHere(tally, 'attend', here)} consulted={countedHere(tally, 'consult', here)} waiting={waiting} said={full ? '手机存储空间不足，请先清理再继续数。' : said}
             undoable={undoable ? { what: undoable.what, left: Math.max(1, Math.ceil((5_000 - (at - undoable.at)) / 1_000)) } : undefined}
-            onPress={(what) => press(what, here)} onUndo={undo} {...(known.stands.length > 0 && { onStand: () => setChoosing(true) })} />
+            onPress={(what) => press(what, here)} onUndo={undo} {...(retry && { onRetry: retry })} {...(known.stands.length > 0 && { onStand: () => setChoosing(true) })} />
         )}
       </PageState>
       {choosing && known && (

@@ -2,19 +2,20 @@
  * Presses of the big button on this phone: kept one by one, taken back within five seconds, then put together into batches that the
  * office counts once each by their id (J7, T-11). Pure.
  */
-import type { Batch } from '../entries'
+import type { CountInput } from '@shared/contract/session'
 
+export type Batch = CountInput
 export type What = Batch['what']
 export interface Press { readonly at: number; readonly what: What; readonly stand: string | null }
 export interface Tally {
   /** Oldest first; not yet in a batch. */
   readonly presses: readonly Press[]
-  /** Waiting for the office, oldest first. */
+  /** Made, and not yet seen in the outbox: one that is put in twice has the same id. */
   readonly batches: readonly Batch[]
-  /** What the office has answered for, by this phone at each stand. */
-  readonly sent: Readonly<Record<string, number>>
+  /** What the outbox has taken over, by what and stand. */
+  readonly handed: Readonly<Record<string, number>>
 }
-export const fresh: Tally = { presses: [], batches: [], sent: {} }
+export const fresh: Tally = { presses: [], batches: [], handed: {} }
 /** ms: so long a press can be taken back. */
 export const undoFor = 5_000
 /** While somebody goes on pressing, what is older than this goes out all the same. */
@@ -49,17 +50,17 @@ export function batched(tally: Tally, session: string, now: number, idOf: (n: nu
   })
   return { ...tally, presses: tally.presses.filter((one) => !ready.includes(one)), batches: [...tally.batches, ...made] }
 }
-/** The office has answered for it. */
-export function delivered(tally: Tally, { batch, what, stand, amount }: Batch): Tally {
+/** The outbox has it. */
+export function handedOver(tally: Tally, { batch, what, stand, amount }: Batch): Tally {
   if (!tally.batches.some((one) => one.batch === batch)) return tally
   const key = keyOf(what, stand)
-  return { ...tally, batches: tally.batches.filter((one) => one.batch !== batch), sent: { ...tally.sent, [key]: (tally.sent[key] ?? 0) + amount } }
+  return { ...tally, batches: tally.batches.filter((one) => one.batch !== batch), handed: { ...tally.handed, [key]: (tally.handed[key] ?? 0) + amount } }
 }
 /** Everything this phone has counted there, sent or not. */
-export function countedHere({ presses, batches, sent }: Tally, what: What, stand: string | null): number {
+export function countedHere({ presses, batches, handed }: Tally, what: What, stand: string | null): number {
   const key = keyOf(what, stand)
   const waiting = batches.filter((one) => keyOf(one.what, one.stand) === key).reduce((sum, { amount }) => sum + amount, 0)
-  return (sent[key] ?? 0) + waiting + presses.filter((one) => keyOf(one.what, one.stand) === key).length
+  return (handed[key] ?? 0) + waiting + presses.filter((one) => keyOf(one.what, one.stand) === key).length
 }
-/** Presses that have not reached the office. */
+/** Presses that the outbox has not taken over. */
 export const waitingIn = ({ presses, batches }: Tally): number => presses.length + batches.reduce((sum, { amount }) => sum + amount, 0)

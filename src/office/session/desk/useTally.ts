@@ -1,32 +1,32 @@
-/** The tally of one session on this phone: every press is kept before the next, and goes out by itself. */
+/** The tally of one session on this phone: every press is kept before the next, and goes to the outbox by itself. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { problemIn } from '@/api/problem'
 import { after, now } from '@/device/clock'
-import { onNetwork } from '@/device/network'
 import { randomBytes } from '@/device/random'
 import { keep, recall } from '@/device/storage'
 import { newId } from '@/outbox/names'
-import { sendBatch } from '../entries'
-import { batched, delivered, fresh, press, ripe, undo, undoable, type Tally, type What } from './tally'
+import type { EntryItem } from '@/outbox/outbox'
+import { useEntries } from '@/outbox/useEntries'
+import { batched, fresh, handedOver, press, ripe, undo, undoable, waitingIn, type Tally, type What } from './tally'
 
 const shelf = (session: string) => `deskTally ${session}`
 const second = 1_000
-/** ms between attempts while the office cannot be heard. */
-const pause = 10_000
 
 const read = (session: string): Tally => {
   const found = recall(shelf(session))
-  return typeof found === 'object' && found !== null && 'presses' in found ? (found as Tally) : fresh
+  return typeof found === 'object' && found !== null && 'handed' in found ? (found as Tally) : fresh
 }
+const amountOf = ({ entry }: EntryItem): number => (entry.action === 'session.count' ? entry.data.amount : 0)
+/** What the last answer said, where it was more than 已计入. */
+const sayOf = (item: EntryItem | undefined): string => (item?.answer && 'state' in item.answer && item.answer.state !== 'counted' ? item.answer.say : '')
 
 export function useTally(session: string) {
+  const entries = useEntries(session)
+  const { enter } = entries
   const [tally, setTally] = useState<Tally>(() => read(session))
   const [at, setAt] = useState(now())
-  const [said, setSaid] = useState('')
   const [full, setFull] = useState(false)
   const current = useRef(tally)
-  const sending = useRef(false)
-  const notBefore = useRef(0)
+  const handing = useRef(false)
 
   const put = useCallback((next: Tally) => {
     current.current = next
@@ -34,42 +34,35 @@ export function useTally(session: string) {
     setTally(next)
   }, [session])
 
-  const send = useCallback(async () => {
-    const [batch] = current.current.batches
-    if (!batch || sending.current || now() < notBefore.current) return
-    sending.current = true
-    await sendBatch(batch).then(
-      ({ state, say }) => {
-        put(delivered(current.current, batch))
-        setSaid(state === 'counted' ? '' : say)
-      },
-      (error: unknown) => {
-        // Nothing counted is ever dropped: what the office refuses now waits here and says why.
-        notBefore.current = now() + pause
-        const { kind, say } = problemIn(error)
-        setSaid(kind === 'later' ? '' : say)
-      },
-    )
-    sending.current = false
-  }, [put])
-
+  const hand = useCallback(async () => {
+    if (handing.current) return
+    handing.current = true
+    if (ripe(current.current, now()).length > 0) {
+      const ids = [await newId({ now, randomBytes }), await newId({ now, randomBytes })]
+      put(batched(current.current, session, now(), (n) => ids[n] ?? `${ids[0] ?? ''}${String(n)}`))
+    }
+    for (const batch of current.current.batches) {
+      await enter({ action: 'session.count', data: batch }).then(() => put(handedOver(current.current, batch)), () => setFull(true))
+    }
+    handing.current = false
+  }, [session, put, enter])
   useEffect(() => after(second, () => {
     setAt(now())
-    if (ripe(current.current, now()).length > 0) {
-      void Promise.all([newId({ now, randomBytes }), newId({ now, randomBytes })]).then((ids) => {
-        put(batched(current.current, session, now(), (n) => ids[n] ?? `${ids[0] ?? ''}${String(n)}`))
-      })
-    }
-    void send()
-  }), [at, session, put, send])
-  useEffect(() => { onNetwork(() => { notBefore.current = 0; void send() }) }, [send])
+    void hand()
+  }), [at, hand])
 
+  const counts = entries.waiting.filter(({ entry }) => entry.action === 'session.count')
+  const refused = entries.refused.filter(({ entry }) => entry.action === 'session.count')
   return {
-    tally, at, said,
+    tally, at,
+    said: refused[0]?.problem?.say ?? sayOf(entries.answered.find(({ entry }) => entry.action === 'session.count' && entry.data.source === 'heads')),
+    waiting: waitingIn(tally) + counts.reduce((sum, item) => sum + amountOf(item), 0),
     /** The phone cannot keep another press. */
     full,
     press: (what: What, stand: string | null) => { put(press(current.current, { at: now(), what, stand })); setAt(now()) },
     undo: () => put(undo(current.current, now())),
     undoable: undoable(tally, at),
+    /** Sends again what the office has refused. */
+    retry: refused.length > 0 ? () => { for (const { id } of refused) void entries.retry(id) } : undefined,
   }
 }

@@ -4,7 +4,9 @@ import type { SessionSummary } from '@shared/contract/session'
 import { listState, type usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { Icon } from '@/components/Icon'
 import { PageState } from '@/components/PageState'
+import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
 import { SessionCard } from '../SessionCard'
 import { DeskTable } from './DeskTable'
@@ -23,12 +25,13 @@ export interface SessionsProps {
   onOpen: (id: string) => void
   onMore: () => void
   onRetry: () => void
+  onFigures: () => void
   /** Absent for those who may not plan. */
   onPlan: (() => void) | undefined
 }
 
 export function View(props: SessionsProps) {
-  const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan } = props
+  const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan, onFigures } = props
   const foot = (
     <Box className={styles.foot}>
       {onPlan && <BigButton icon='plus' label='组织一场' onTap={onPlan} />}
@@ -43,6 +46,7 @@ export function View(props: SessionsProps) {
   )
   return (
     <Frame title='活动场次' foot={foot} back wide>
+      <Tap className={styles.tool} label='活动数字，按单位、活动、来源和周' onTap={onFigures}><Icon name='paper' /><Text>活动数字</Text></Tap>
       <PageState {...listState(list, emptyShelves[show])} onRetry={onRetry}>
         {(list.rows.length > 0 || list.next !== undefined) && (
           wide ? (

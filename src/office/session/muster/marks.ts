@@ -37,5 +37,3 @@ export function clockWords(ms: number): string {
   const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
   return hours > 0 ? `${String(hours)}:${rest}` : rest
 }
-/** Several of the same group at once, as few calls as possible: the office takes a hundred. */
-export const perCall = 100

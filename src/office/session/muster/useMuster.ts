@@ -1,6 +1,6 @@
 /**
- * The board of a drill, read again every second and a half while somebody looks at it, and the marks of this phone, which wait here
- * until the office has them (J8: live within two seconds; offline it says as of when).
+ * The board of a drill, read again every second and a half while somebody looks at it. Marks of this phone wait in the outbox, and lie
+ * over the board until one is read that knows them (J8: live within two seconds; offline it says as of when).
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
@@ -10,56 +10,45 @@ import { problemIn } from '@/api/problem'
 import { failureOf, type Loaded } from '@/api/useLoaded'
 import { after, now } from '@/device/clock'
 import { onLooking } from '@/device/looking'
-import { keep, recall } from '@/device/storage'
-import { perCall, undoFor, withMarks, type Mark } from './marks'
+import { useEntries } from '@/outbox/useEntries'
+import { undoFor, withMarks, type Mark } from './marks'
 
 /** ms after an answer. With the answer's own time it stays within two seconds. */
 const every = 1_500
 /** ms after a failure. */
 const pause = 4_000
-const shelf = (id: string) => `musterMarks ${id}`
-const readMarks = (id: string): readonly Mark[] => {
-  const found = recall(shelf(id))
-  return Array.isArray(found) ? (found as Mark[]) : []
-}
 interface Told { readonly board: Board; /** By this phone's clock. */ readonly gotAt: number }
+/** `item` is not known while the outbox is still writing it down. */
+interface Laid { readonly mark: Mark; item: string | undefined }
 
 export function useMuster(id: string) {
+  const entries = useEntries(id)
   const [told, setTold] = useState<Loaded<Told>>({ state: 'loading' })
-  const [marks, setMarks] = useState<readonly Mark[]>(() => readMarks(id))
+  const [laid, setLaid] = useState<readonly Laid[]>([])
   const [last, setLast] = useState<Mark>()
   const [cut, setCut] = useState(false)
   const [said, setSaid] = useState('')
   const [looking, setLooking] = useState(true)
-  const waiting = useRef(marks)
+  const over = useRef(laid)
   const busy = useRef(false)
+  const calls = entries.waiting.filter(({ entry }) => entry.action === 'session.call')
+  const waiting = useRef<readonly string[]>([])
+  waiting.current = calls.map(({ id: item }) => item)
 
-  const put = useCallback((next: readonly Mark[]) => {
-    waiting.current = next
-    keep(shelf(id), next)
-    setMarks(next)
-  }, [id])
-
-  /** One question at a time: the waiting marks if there are any, else the board alone. Resolves with when to ask again. */
+  const put = useCallback((next: readonly Laid[]) => { over.current = next; setLaid(next) }, [])
   const ask = useCallback(async (): Promise<number> => {
     if (busy.current) return every
     busy.current = true
-    const sent = waiting.current.slice(0, perCall)
-    const wait = await (sent.length > 0 ? call('session.call', { id, marks: [...sent] }) : call('session.board', { id })).then(
+    const known = over.current.filter(({ item }) => item !== undefined && !waiting.current.includes(item))
+    const wait = await call('session.board', { id }).then(
       (board) => {
-        if (sent.length > 0) put(waiting.current.slice(sent.length))
+        put(over.current.filter((one) => !known.includes(one)))
         setTold({ state: 'ready', value: { board, gotAt: now() } })
         setCut(false)
-        return waiting.current.length > 0 ? 0 : every
+        return every
       },
       (error: unknown) => {
-        const { kind, say } = problemIn(error)
-        setCut(kind === 'later')
-        // A mark that can never be taken must not hold up those behind it; it is said, not swallowed.
-        if (sent.length > 0 && (kind === 'fix' || kind === 'refuse' || kind === 'stale')) {
-          put(waiting.current.slice(sent.length))
-          setSaid(`${String(sent.length)} 个点名没有记上：${say}`)
-        }
+        setCut(problemIn(error).kind === 'later')
         setTold((before) => (before.state === 'ready' ? before : failureOf(error)))
         return pause
       },
@@ -83,18 +72,26 @@ export function useMuster(id: string) {
 
   const mark = (who: string, group: string, what: Mark['mark']) => {
     const one: Mark = { who, group, mark: what, claimedAt: now() }
+    const lies: Laid = { mark: one, item: undefined }
     setSaid('')
-    put([...waiting.current, one])
+    put([...over.current, lies])
     setLast(what === 'undo' ? undefined : one)
-    void ask()
+    void entries.enter({ action: 'session.call', data: { id, marks: [one] } }).then(
+      (item) => { lies.item = item.id },
+      (error: unknown) => { put(over.current.filter((other) => other !== lies)); setSaid(failureOf(error).say) },
+    )
   }
+  // Found again after the page was left: what still waits for the network.
+  const kept = calls.filter(({ id: item }) => !laid.some((one) => one.item === item)).flatMap(({ entry }) => (entry.action === 'session.call' ? entry.data.marks : []))
+  const refused = entries.refused.filter(({ entry }) => entry.action === 'session.call')
   const value = told.state === 'ready' ? told.value : undefined
   return {
-    shown: told, said, cut, last,
-    board: value && withMarks(value.board, marks),
+    shown: told, cut, last,
+    said: said || (refused.length > 0 ? `有 ${String(refused.length)} 个点名没有记上：${refused[0]?.problem?.say ?? ''}` : ''),
+    board: value && withMarks(value.board, [...kept, ...laid.map(({ mark: one }) => one)]),
     gotAt: value?.gotAt ?? 0,
     /** Marks that the office has not got. */
-    waiting: marks.length,
+    waiting: calls.length,
     mark,
     undo: () => { if (last) mark(last.who, last.group, 'undo') },
     replace: (board: Board) => setTold({ state: 'ready', value: { board, gotAt: now() } }),

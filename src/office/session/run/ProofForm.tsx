@@ -9,7 +9,7 @@ import { PhotoStrip } from '@/components/PhotoStrip'
 import { takePhotos } from '@/outbox/drafts'
 import type { KeptPhoto } from '@/outbox/outbox'
 import { usePhotoAddresses } from '@/outbox/usePhotoAddresses'
-import { sendPhotoProof, sendWords } from '../entries'
+import { sendPhotoProof, sendWords } from '../proofs'
 import { useKept } from '../useKept'
 import styles from './index.module.scss'
 

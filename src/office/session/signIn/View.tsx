@@ -2,19 +2,17 @@ import { useState } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
-import { StateChip } from '@/components/StateChip'
+import { StateChip, type StateChipProps } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
 import { Stepper } from '../fields/Stepper'
-import type { SignIn } from '../entries'
+import type { Answer } from './answers'
 import { namesIn } from './names'
 import styles from './index.module.scss'
 
 export type Ways = 'walkIn' | 'paper' | 'number'
-export interface Answer { readonly name: string; readonly outcome: 'in' | 'already'; readonly source: SignIn['source']; readonly another: number }
 export interface SignInProps {
   title: string
-  times: number
   way: Ways
   onWay: (way: Ways) => void
   paper: string
@@ -26,16 +24,21 @@ export interface SignInProps {
   onWalkIn: (name: string) => Promise<boolean>
   onPaperNames: (names: readonly string[]) => Promise<void>
   onAnother: (answer: Answer) => void
+  /** Sends again what was refused. */
+  onRetry: (item: string) => void
   onCount: (source: 'paper' | 'outside', amount: number, ground: string) => Promise<boolean>
 }
 const ways = [{ value: 'walkIn', label: '没带手机' }, { value: 'paper', label: '纸质名单' }, { value: 'number', label: '只有人数' }] as const satisfies readonly { value: Ways; label: string }[]
+const chips = {
+  in: { tone: 'safe', label: '已登记' }, already: { tone: 'off', label: '之前已签到' }, waiting: { tone: 'wait', label: '待上传', icon: 'kept' }, refused: { tone: 'late', label: '没有收下' }, told: { tone: 'safe', label: '已送达' },
+} as const satisfies Record<Answer['state'], StateChipProps>
 const most = 100_000
 
 export function View(props: SignInProps) {
-  const { title, times, way, onWay, answers, busy, said, onAnother } = props
+  const { title, way, onWay, answers, busy, said, onAnother, onRetry } = props
   return (
     <Box className={styles.page}>
-      <Box className={styles.head}><Text className={styles.title}>{title}</Text><Text className={styles.hint}>已到 {times} 人次</Text></Box>
+      <Box className={styles.head}><Text className={styles.title}>{title}</Text></Box>
       <Segments label='怎么补' options={ways} value={way} onChange={onWay} />
       {way === 'walkIn' && <WalkIn {...props} />}
       {way === 'paper' && <Paper {...props} />}
@@ -44,10 +47,11 @@ export function View(props: SignInProps) {
       {answers.length > 0 && (
         <Box className={styles.rows}>
           {answers.map((answer) => (
-            <Box key={`${answer.name}${String(answer.another)}`} className={styles.row}>
-              <Text className={styles.name}>{answer.name}</Text>
-              {answer.outcome === 'in' ? <StateChip tone='safe' label='已登记' /> : <StateChip tone='off' label='之前已签到' />}
-              {answer.outcome === 'already' && <Tap className={styles.another} label={`${answer.name}是同名的另一个人，再登记`} disabled={busy} onTap={() => onAnother(answer)}><Text>同名的另一个人</Text></Tap>}
+            <Box key={answer.key} className={styles.row}>
+              <Box className={styles.words}><Text className={styles.name}>{answer.name}</Text>{answer.say !== '' && <Text className={styles.hint}>{answer.say}</Text>}</Box>
+              <StateChip {...chips[answer.state]} />
+              {answer.state === 'refused' && <Tap className={styles.another} label={`重新发送${answer.name}`} onTap={() => onRetry(answer.item)}><Text>重新发送</Text></Tap>}
+              {answer.state === 'already' && <Tap className={styles.another} label={`${answer.name}是同名的另一个人，再登记`} disabled={busy} onTap={() => onAnother(answer)}><Text>同名的另一个人</Text></Tap>}
             </Box>
           ))}
         </Box>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
+import type { SignInInput } from '@shared/contract/session'
 import { call } from '@/api/client'
 import { failureOf, useLoaded } from '@/api/useLoaded'
 import { Frame } from '@/components/Frame'
@@ -7,68 +8,50 @@ import { PageState } from '@/components/PageState'
 import { now } from '@/device/clock'
 import { randomBytes } from '@/device/random'
 import { newId } from '@/outbox/names'
+import type { SessionEntry } from '@/outbox/outbox'
+import { useEntries } from '@/outbox/useEntries'
 import { forOfficers } from '../../forOfficers'
-import { sendBatch, sendSignIn, type SignIn } from '../entries'
 import { useKept } from '../useKept'
+import { answersOf } from './answers'
 import { inParts } from './names'
-import { View, type Answer, type Ways } from './View'
+import { View, type Ways } from './View'
 
-type Person = SignIn['people'][number]
-/** Another of the same name is asked for, never guessed. */
-const personOf = (name: string, another: number, claimedAt: number): Person => ({ who: { name, another }, claimedAt })
-
-/** 没带手机的, the paper list typed in later, and numbers of paper or a platform: each row keeps its source. */
+/** 没带手机的, the paper list typed in later, and numbers of paper or a platform: each row keeps its source, and waits here without network. */
 function SignInPage() {
   const { id = '' } = useRouter().params
   const { shown, reload } = useLoaded(id, () => call('session.read', { id }))
+  const entries = useEntries(id)
   const [way, setWay] = useState<Ways>('walkIn')
   const [paper, setPaper, forgetPaper] = useKept(`${id} paper`, '')
-  const [answers, setAnswers] = useState<readonly Answer[]>([])
+  const [mine, setMine] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
-  // Pressing again after a lost answer must not count twice: a batch keeps its id until the office has answered.
-  const [batch, setBatch, forgetBatch] = useKept(`${id} batch`, '')
-  const view = shown.state === 'ready' ? shown.value : undefined
 
-  const enter = async (names: readonly string[], source: SignIn['source'], another = 0): Promise<boolean> => {
+  const put = async (all: readonly SessionEntry[]): Promise<boolean> => {
     setBusy(true)
     setSaid('')
-    const at = now()
-    const told: Answer[] = []
-    const failed = await (async () => {
-      for (const part of inParts(names)) {
-        const { people } = await sendSignIn({ id, source, people: part.map((name) => personOf(name, another, at)) })
-        told.push(...people.map(({ name, outcome }) => ({ name, outcome, source, another })))
-      }
-    })().then(() => '', (error: unknown) => failureOf(error).say)
-    setAnswers([...told, ...(another > 0 ? answers.filter(({ name }) => !names.includes(name)) : [])])
-    const fresh = told.filter(({ outcome }) => outcome === 'in').length
-    setSaid(failed !== '' ? `${told.length > 0 ? `已记 ${String(told.length)} 人。` : ''}${failed}` : `新记 ${String(fresh)} 人${told.length > fresh ? `，${String(told.length - fresh)} 人之前已签到` : ''}。`)
-    await reload()
+    const kept: string[] = []
+    const failed = await (async () => { for (const entry of all) kept.push((await entries.enter(entry)).id) })().then(() => '', (error: unknown) => failureOf(error).say)
+    setMine((before) => [...kept.reverse(), ...before])
+    setSaid(failed || '已保存在手机里，有信号就自动送出。')
     setBusy(false)
     return failed === ''
   }
-  const count = async (source: 'paper' | 'outside', amount: number, ground: string): Promise<boolean> => {
-    setBusy(true)
-    setSaid('')
-    const name = batch || await newId({ now, randomBytes })
-    setBatch(name)
-    const at = now()
-    const done = await sendBatch({ id, batch: name, what: 'attend', source, stand: null, amount, ground, since: at, claimedAt: at }).then(
-      ({ say }) => { forgetBatch(); setSaid(`${say}${source === 'paper' ? '纸质' : '外部'} ${String(amount)} 人次。`); return true },
-      (error: unknown) => { setSaid(failureOf(error).say); return false },
-    )
-    await reload()
-    setBusy(false)
-    return done
+  const signIn = (names: readonly string[], source: SignInInput['source'], another = 0) => {
+    const claimedAt = now()
+    return put(inParts(names).map((part) => ({ action: 'session.signIn', data: { id, source, people: part.map((name) => ({ who: { name, another }, claimedAt })) } })))
   }
+  const count = async (source: 'paper' | 'outside', amount: number, ground: string) => {
+    const at = now()
+    return put([{ action: 'session.count', data: { id, batch: await newId({ now, randomBytes }), what: 'attend', source, stand: null, amount, ground, since: at, claimedAt: at } }])
+  }
+  const title = shown.state === 'ready' ? shown.value.summary.title : ''
   return (
     <Frame title='代签和补录' back>
-      <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
-        {view && (
-          <View title={view.summary.title} times={view.summary.times} way={way} onWay={(next) => { setWay(next); setSaid(''); setAnswers([]) }} paper={paper} onPaper={setPaper} answers={answers} busy={busy} said={said}
-            onWalkIn={(name) => enter([name], 'staff')} onPaperNames={async (names) => { if (await enter(names, 'paper')) forgetPaper() }} onAnother={({ name, source, another }) => void enter([name], source, another + 1)} onCount={count} />
-        )}
+      <PageState {...(shown.state === 'error' ? shown : { state: 'ready' as const })} onRetry={() => void reload()}>
+        <View title={title} way={way} onWay={(next) => { setWay(next); setSaid('') }} paper={paper} onPaper={setPaper} answers={answersOf(entries, mine)} busy={busy} said={said}
+          onWalkIn={(name) => signIn([name], 'staff')} onPaperNames={async (names) => { if (await signIn(names, 'paper')) forgetPaper() }} onAnother={({ name, source, another }) => void signIn([name], source, another + 1)}
+          onCount={count} onRetry={(item) => void entries.retry(item)} />
       </PageState>
     </Frame>
   )

@@ -1,19 +1,10 @@
-/**
- * What officers enter on a session goes through this one file: today straight to the office. Each act carries an id or names its own
- * person, so that sending it again changes nothing.
- */
-import type { Input, Output } from '@shared/contract/actions'
+/** What proves a session, told to the office: words at once, photos by their tickets first. Told twice it is one proof. */
+import type { Output } from '@shared/contract/actions'
 import { call } from '@/api/client'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { sendPhoto } from '@/api/transport'
 import { files } from '@/device/files'
 import type { KeptPhoto } from '@/outbox/outbox'
-
-export type Batch = Input<'session.count'>
-export type SignIn = Input<'session.signIn'>
-
-export const sendBatch = (batch: Batch): Promise<Output<'session.count'>> => call('session.count', batch)
-export const sendSignIn = (entry: SignIn): Promise<Output<'session.signIn'>> => call('session.signIn', entry)
 
 type Proved = Output<'session.prove'>
 const told = ({ sessions: [one] }: Proved): string => (one?.owes ? one.owes : '证明已记下。')

@@ -1,0 +1,77 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { questionIn } from '@/office/session/behind/question'
+import { View as Behind } from '@/office/session/behind/View'
+import { queryOf } from '@/office/session/figures/asked'
+import { View, type FiguresProps } from '@/office/session/figures/View'
+import { answersOf } from '@/office/session/signIn/answers'
+import type { EntryItem } from '@/outbox/outbox'
+import { now, session } from './sessions'
+
+const none = { self: 0, staff: 0, heads: 0, paper: 0, outside: 0 }
+const figures = { sessions: 3, times: 118, persons: 90, consult: 0, items: 0, sources: { ...none, self: 5, staff: 113 } }
+const whole: FiguresProps['whole'] = {
+  asOf: now, scope: { id: 'e-1', name: '宏远机械' }, by: 'unit', period: 'all', periodWords: '全部', rules: [{ figure: 'times', rule: '人次＝每场每人只记一次。' }], total: figures,
+  bars: [{ key: 'own', label: '本单位', figures }, { key: 'e-2', label: '城东市场', figures: { ...figures, sessions: 0, times: 0, persons: 0, sources: none } }],
+}
+const show = (part: Partial<FiguresProps> = {}) => {
+  const props: FiguresProps = { whole, by: 'unit', onBy: jest.fn(), onWhole: jest.fn(), onOpen: jest.fn(), onDown: jest.fn(), onTop: undefined, ...part }
+  render(<View {...props} />)
+  return props
+}
+
+describe('figures of sessions', () => {
+  test('each number opens the sessions that sum to it; sources stand apart, with the rule and as of when', () => {
+    const { onWhole, onOpen } = show()
+    fireEvent.click(screen.getByRole('button', { name: '参与 118 人次，看是哪些场' }))
+    expect(onWhole).toHaveBeenCalledWith('times')
+    fireEvent.click(screen.getByRole('button', { name: '本单位场次 3 场，看是哪些场' }))
+    expect(onOpen).toHaveBeenCalledWith(whole.bars[0], 'sessions')
+    for (const words of ['自扫 5', '代签 113', '人次＝每场每人只记一次。', '全部 · 截至 6月16日 10:00']) expect(screen.getByText(words)).toBeTruthy()
+  })
+  test('人 is said where parts sum to it, and opens to nothing', () => {
+    show()
+    expect(screen.getByText('参加过的共 90 人，每人只计一次。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /90/ })).toBeNull()
+  })
+  test('a part without anything takes no room; none at all says so', () => {
+    show()
+    expect(screen.queryByText('城东市场')).toBeNull()
+    show({ whole: { ...whole, bars: [] } })
+    expect(screen.getByText('这段时间还没有已计入的活动。')).toBeTruthy()
+  })
+  test('what was tapped is read back from the address, also where WeChat leaves it encoded', () => {
+    const asked = queryOf({ figure: 'times', period: 'w:2027-06-14', scope: 'e-1', bar: { by: 'activity', key: 'drill' } })
+    const question = { figure: 'times', period: 'w:2027-06-14', scope: 'e-1', by: 'activity', key: 'drill' }
+    expect(questionIn(asked)).toEqual(question)
+    expect(questionIn({ ...asked, period: encodeURIComponent(asked['period'] ?? '') })).toEqual(question)
+    expect(questionIn({ figure: 'nothing' })).toEqual({ figure: 'sessions' })
+  })
+  test('the list says how far it sums', () => {
+    const { id: _, ...rest } = session()
+    const onOpen = jest.fn()
+    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118 }]} said='' more={undefined} adding={false} onOpen={onOpen} />)
+    expect(screen.getByText('已列出 1 场，合 118 人次 · 截至 6月16日 10:00')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^应急演练/ }))
+    expect(onOpen).toHaveBeenCalledWith('s1')
+  })
+})
+
+describe('names entered on this phone', () => {
+  const item = (part: Partial<EntryItem>): EntryItem => ({
+    v: 1, id: 'i1', kind: 'entry', state: 'waiting', who: 'p', at: now, attempts: 0, nextAt: 0, photos: [], turn: 1,
+    entry: { action: 'session.signIn', data: { id: 's1', source: 'paper', people: [{ who: { name: '张建国', another: 0 }, claimedAt: now }, { who: { name: '李秀兰', another: 0 }, claimedAt: now }] } }, ...part,
+  })
+  const lists = { waiting: [], refused: [], answered: [] }
+  test('wait, then are told one by one; a known name may be another person', () => {
+    expect(answersOf({ ...lists, waiting: [item({})] }, ['i1']).map(({ name, state }) => `${name} ${state}`)).toEqual(['张建国 waiting', '李秀兰 waiting'])
+    const answer = { people: [{ who: 'a', name: '张建国', outcome: 'in' as const, at: now }, { who: 'b', name: '李秀兰', outcome: 'already' as const, at: now }] }
+    expect(answersOf({ ...lists, answered: [item({ state: 'sent', answer })] }, ['i1']).map(({ name, state }) => `${name} ${state}`)).toEqual(['张建国 in', '李秀兰 already'])
+  })
+  test('what was refused stays and says why', () => {
+    const problem = { code: 'session_not_possible' as const, kind: 'stale' as const, say: '这一场现在的状态不能这样处理。', trace: '' }
+    expect(answersOf({ ...lists, refused: [item({ state: 'refused', problem })] }, ['i1'])[0]).toMatchObject({ state: 'refused', say: problem.say })
+  })
+  test('what another page entered is not this page’s', () => {
+    expect(answersOf({ ...lists, waiting: [item({})] }, [])).toEqual([])
+  })
+})
