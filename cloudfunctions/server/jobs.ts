@@ -6,6 +6,7 @@ import { forgetTraces, overdueModerations } from './records/overdueModeration'
 import { recount } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
+import { endForgotten } from './usecases/session/endForgotten'
 import { watchDeadlines } from './usecases/calendar/watchDeadlines'
 import { forgetSlots, runSlot } from './jobs/slots'
 
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   { name: 'overdueModerations', every: minute, from: 30_000, run: overdueModerations },
   // Nothing to do but after a release that asks for other fields.
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
+  { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },

@@ -7,6 +7,7 @@ import { asJson, keeps, table } from './figure'
 import { readOptions } from './options'
 import { board } from './rows/board'
 import { caseList } from './rows/caseList'
+import { checkIn } from './rows/checkIn'
 import { cleaning } from './rows/cleaning'
 import { counts } from './rows/counts'
 import { inbox } from './rows/inbox'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const left: { server?: Server } = {}
   const rows: readonly (readonly [string, () => Promise<Figure[]> | Figure[]])[] = [
     ['report', () => photoReport(quick)],
+    ['checkIn', () => checkIn(quick)],
     ['cleaning', () => cleaning(quick)],
     ['inbox', () => inbox(quick)],
     ['list', () => caseList(quick, (server) => { left.server = server })],
