@@ -31,14 +31,14 @@ function valuesOf(field: string, from: number, to: number): number[] {
   })
 }
 
-test('there is one timer in all; it has seven fields, goes off at least twice a minute, and never in minute 0 (W-23)', () => {
+test('there is one timer in all; it has seven fields, goes off soon after each bucket of 15 seconds has closed (P13), and never on a full minute (W-23)', () => {
   const timers = functions.flatMap(({ timer }) => (timer ? [timer] : []))
   expect(timers).toHaveLength(1)
   const fields = timers[0]!.cron.split(' ')
   expect(fields).toHaveLength(7)
   const [seconds = '', minutes = '', ...rest] = fields
   expect(rest).toEqual(['*', '*', '*', '*', '*'])
-  expect(valuesOf(seconds, 0, 59)).toEqual([20, 50])
-  expect(valuesOf(minutes, 0, 59)).toEqual(Array.from({ length: 59 }, (_, n) => n + 1))
+  expect(valuesOf(seconds, 0, 59)).toEqual([5, 20, 35, 50])
+  expect(valuesOf(minutes, 0, 59)).toEqual(Array.from({ length: 60 }, (_, n) => n))
   expect(timers[0]!.name.length).toBeLessThanOrEqual(60)
 })

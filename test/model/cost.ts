@@ -24,7 +24,7 @@ export function month({ actions, courier, fold }: Counts): readonly Use[] {
   }
   const riding = (what: string, times: number, operations: number, writes: number): Use =>
     ({ what, times, calls: 0, memoryMb: memoryOf('courier'), seconds: (operations * paidPlan.database.roundTripMs) / 1_000, reads: operations - writes, writes, kept: { database: kilobyte, storage: 0 }, fetched: 0 })
-  const rounds = 2 * 59 * 24 * 30
+  const rounds = 4 * 60 * 24 * 30
   return [
     door('session.checkIn', 20_000, '2 check-ins each'),
     door('account.me', 100_000, 'the mini-program opened 10 times each'),
@@ -34,7 +34,7 @@ export function month({ actions, courier, fold }: Counts): readonly Use[] {
     riding('figures: a row folded', 20_500, fold.fresh.operationsPerRow, fold.fresh.writesPerRow),
     riding('reports told', 500, courier.perReport, courier.perReport / 3),
     riding('audit rows sealed', 2_000, courier.perAuditRow, 2),
-    { what: 'the courier awake twice a minute, nothing to do', times: rounds, calls: 1, memoryMb: memoryOf('courier'), seconds: (paidPlan.ownMs + 12 * paidPlan.database.roundTripMs) / 1_000, reads: 12, writes: 2, kept: { database: 0, storage: 0 }, fetched: 0 },
+    { what: 'the courier awake every 15 seconds, nothing to do', times: rounds, calls: 1, memoryMb: memoryOf('courier'), seconds: (paidPlan.ownMs + courier.idle.trips * paidPlan.database.roundTripMs) / 1_000, reads: courier.idle.reads, writes: courier.idle.writes, kept: { database: 0, storage: 0 }, fetched: 0 },
   ]
 }
 

@@ -1,7 +1,7 @@
 /** Everything that is counted from the adapters, once, for the tables. */
 import type { Cost } from './operations/actions'
 import { costs } from './operations/actions'
-import { courierCost } from './operations/courierCost'
+import { courierCost, type CourierCost } from './operations/courierCost'
 import type { FoldCost } from './operations/foldCost'
 import { foldCost } from './operations/foldCost'
 import { identityCost } from './operations/identityCost'
@@ -9,7 +9,7 @@ import { identityCost } from './operations/identityCost'
 export interface Counts {
   readonly actions: readonly Cost[]
   readonly identity: { readonly cold: number; readonly warm: number }
-  readonly courier: { readonly perReport: number; readonly perAuditRow: number }
+  readonly courier: CourierCost
   /** 1,000 rows a minute under 40 units: everybody new to the figures, and everybody known. */
   readonly fold: { readonly fresh: FoldCost; readonly known: FoldCost }
 }

@@ -11,6 +11,13 @@ test('with hardly anything to fold a row waits for its bucket, its closing and t
   expect(worstLagMs).toBeLessThanOrEqual(75_000 + 30_000 + 100)
 })
 
+test('runs that overlap fold no more than one does: the next finds the same bucket', () => {
+  const often = { ...courier, seconds: [5, 20, 35, 50] }
+  // A bucket takes 24 s: each run would end two of its 55 seconds', and 15 seconds later the next one begins.
+  expect(foldDay(often, () => 40, 600).worstLagMs).toBeGreaterThan(300_000)
+  expect(foldDay(often, () => 0.1, 600).worstLagMs).toBeLessThanOrEqual(80_100)
+})
+
 test('an hour without a timer in its first minute makes the lag longer there', () => {
   const hushed = { ...courier, minutes: (minute: number) => minute !== 0 }
   expect(foldDay(hushed, () => 0.1, 4_000).worstLagMs).toBeGreaterThan(foldDay(courier, () => 0.1, 4_000).worstLagMs)

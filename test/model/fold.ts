@@ -33,22 +33,22 @@ export function foldDay(courier: Courier, rate: (second: number) => number, seco
     return Array.from({ length: bucketMs / 1_000 }, (_second, n) => (from + n < seconds ? rate(from + n) : 0)).reduce((sum, each) => sum + each, 0)
   })
   const costOf = (bucket: number): number => ((rows[bucket] ?? 0) * courier.operationsPerRow * courier.roundTripMs) / courier.lanes
-  let next = 0
-  let worstLagMs = 0
-  let longestBucketMs = 0
-  const end = (seconds + 600) * 1_000
-  for (const began of ticks(courier, end)) {
+  const longestBucketMs = Math.max(...rows.map((_, bucket) => costOf(bucket)))
+  // By bucket; runs that overlap work on the same one, and whoever is done first ends it for all.
+  const folded: number[] = []
+  for (const began of ticks(courier, (seconds + 600) * 1_000)) {
     let now = began
-    while (next < rows.length && (next + 1) * bucketMs + latestMs <= now) {
-      const took = costOf(next)
-      longestBucketMs = Math.max(longestBucketMs, took)
-      if (now + took > began + timeoutMs) break
-      now += took
-      if ((rows[next] ?? 0) > 0) worstLagMs = Math.max(worstLagMs, now - next * bucketMs)
-      next += 1
+    for (let next = folded.findIndex((at) => at > began); ; next += 1) {
+      if (next === -1) next = folded.length
+      if (next >= rows.length || (next + 1) * bucketMs + latestMs > now) break
+      const done = Math.min(now + costOf(next), folded[next] ?? Infinity)
+      if (done > began + timeoutMs) break
+      folded[next] = done
+      now = done
     }
   }
-  const left = rows.slice(next).reduce((sum, each) => sum + each, 0)
+  const worstLagMs = Math.max(0, ...folded.map((at, bucket) => ((rows[bucket] ?? 0) > 0 ? at - bucket * bucketMs : 0)))
+  const left = rows.slice(folded.length).reduce((sum, each) => sum + each, 0)
   return { worstLagMs: left > 0 ? Infinity : worstLagMs, longestBucketMs, left: Math.round(left) }
 }
 

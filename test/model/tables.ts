@@ -25,6 +25,8 @@ export function operations({ actions, identity, courier, fold }: Counts): string
     ...actions.map(({ name, warm, writes, cold }) => [`\`${name}\` at its door`, String(warm), String(writes), String(cold)]),
     ['courier, for each report it tells people of', courier.perReport.toFixed(1), '', ''],
     ['courier, for each audit row it seals', courier.perAuditRow.toFixed(1), '', ''],
+    ['courier, a round with nothing to do, at its best', String(courier.idle.least), '0', ''],
+    ['the same in the mean of a day, its jobs with it', courier.idle.trips.toFixed(1), courier.idle.writes.toFixed(1), ''],
     ['fold, for each row of somebody new (P13)', fold.fresh.operationsPerRow.toFixed(1), fold.fresh.writesPerRow.toFixed(1), ''],
     ['fold, for each row of somebody known', fold.known.operationsPerRow.toFixed(1), fold.known.writesPerRow.toFixed(1), ''],
   ])

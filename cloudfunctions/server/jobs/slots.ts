@@ -2,6 +2,7 @@
 import type { Job } from '../jobs'
 import type { Log } from '../ports/log'
 import type { Office } from '../ports/office'
+import type { Store } from '../ports/store'
 
 /** A run that has not ended after this long has died with its process. */
 const leaseFor = 15 * 60_000
@@ -9,6 +10,14 @@ const loud = 60 * 60_000
 /** So long a slot that is done is kept: nobody asks for an older one again. */
 const keptFor = 2 * 24 * 60 * 60_000
 const mostForgotten = 20_000
+
+/** The newest slot of each job that this instance has seen done, by store: what is done stays done, and an idle round need not ask. */
+const seenDone = new WeakMap<Store, Map<string, number>>()
+const isSeenDone = (store: Store, job: string, slot: number): boolean => seenDone.get(store)?.get(job) === slot
+function noteDone(store: Store, job: string, slot: number): void {
+  const seen = seenDone.get(store) ?? new Map<string, number>()
+  seenDone.set(store, seen.set(job, slot))
+}
 
 /** The slot `now` lies in: when it began, in milliseconds. */
 export const slotAt = (job: Pick<Job, 'every' | 'from'>, now: number): number => Math.floor((now - job.from) / job.every) * job.every + job.from
@@ -19,7 +28,10 @@ const runId = (job: Job, slot: number): string => `job:${job.name}:${String(slot
 async function take(office: Office, job: Job, slot: number): Promise<boolean> {
   const _id = runId(job, slot)
   const now = office.clock.now()
-  if ((await office.store.get('job', _id))?.state === 'done') return false
+  if ((await office.store.get('job', _id))?.state === 'done') {
+    noteDone(office.store, job.name, slot)
+    return false
+  }
   return office.store.transact(async (tx) => {
     const held = await tx.get('job', _id)
     if (held && (held.state === 'done' || held.startedAt + leaseFor > now)) return false
@@ -32,13 +44,14 @@ async function take(office: Office, job: Job, slot: number): Promise<boolean> {
 
 export async function runSlot(office: Office, job: Job, log: Log): Promise<void> {
   const slot = slotAt(job, office.clock.now())
-  if (!(await take(office, job, slot))) return
+  if (isSeenDone(office.store, job.name, slot) || !(await take(office, job, slot))) return
   const count = await job.run(office)
   const doneAt = office.clock.now()
   await office.store.transact(async (tx) => {
     const held = await tx.get('job', runId(job, slot))
     if (held) await tx.put('job', { ...held, state: 'done', doneAt })
   })
+  noteDone(office.store, job.name, slot)
   // What runs every minute and found nothing to do says nothing.
   if (count > 0 || job.every >= loud) log({ level: 'info', event: 'job', job: job.name, count })
 }

@@ -19,7 +19,7 @@ const afterwards = 40
  * @param until epoch milliseconds after which nothing more is begun: a cloud function is ended in the middle of whatever it does.
  */
 export async function courierRound(office: Office, log: Log, why: 'wake' | 'timer' = 'timer', until = Number.POSITIVE_INFINITY): Promise<void> {
-  if (why === 'timer') await catchUp(office, log, soon)
+  const folded = why === 'timer' ? await catchUp(office, log, soon, until) : 0
   try {
     for (let round = 0; round < mostRounds; round += 1) {
       const { done, failed } = await deliverDue(office, reactions, until)
@@ -27,15 +27,22 @@ export async function courierRound(office: Office, log: Log, why: 'wake' | 'time
       if (done === 0) break
     }
     if (why === 'wake' || office.clock.now() >= until) return
-    await sealAudit(office)
-    await catchUp(office, log, afterwards)
+    await sealAudit(office, until)
+    // Fewer than it might: no closed bucket was left, and an idle round asks no second time.
+    if (folded === soon) await catchUp(office, log, afterwards, until)
     await dueJobs(office, log, until)
   } catch (error) {
     log({ level: 'error', event: 'delivery', error: error instanceof Error ? error.name : 'unknown' })
   }
 }
 
-async function catchUp({ tallies, store, clock }: Office, log: Log, most: number): Promise<void> {
-  if (tallies === 'inCommit') return
-  await foldClosedBuckets(store, clock.now(), most).catch((error: unknown) => { log({ level: 'error', event: 'fold', error: error instanceof Error ? error.name : 'unknown' }) })
+/** @returns how many buckets were folded. */
+async function catchUp({ tallies, store, clock }: Office, log: Log, most: number, until: number): Promise<number> {
+  if (tallies === 'inCommit') return 0
+  try {
+    return await foldClosedBuckets(store, clock.now(), most, () => clock.now() < until)
+  } catch (error) {
+    log({ level: 'error', event: 'fold', error: error instanceof Error ? error.name : 'unknown' })
+    return 0
+  }
 }

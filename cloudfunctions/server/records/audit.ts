@@ -24,11 +24,13 @@ export const chainAfter = ({ keys }: Hasher, before: string, { chain: _own, ...l
 
 /**
  * Links every row that is not linked yet, oldest first. Two at once link each row once.
+ * @param until epoch milliseconds after which no further link is begun.
  * @returns how many rows this call linked.
  */
-export async function sealAudit(office: Pick<Office, 'store' | 'clock' | 'keys'>): Promise<number> {
+export async function sealAudit(office: Pick<Office, 'store' | 'clock' | 'keys'>, until = Number.POSITIVE_INFINITY): Promise<number> {
   let linked = 0
   for (;;) {
+    if (office.clock.now() >= until) return linked
     const { rows } = await office.store.find('auditUnsealed', { sealed: 0 }, { limit: LINKS })
     if (rows.length === 0) return linked
     const { rows: newest } = await office.store.find('sealsBackwards', {}, { limit: 1 })

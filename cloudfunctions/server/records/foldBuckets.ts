@@ -29,10 +29,12 @@ export async function foldedUntil(store: Pick<Store, 'get'>): Promise<number> {
 
 /**
  * Folds the buckets that are closed at `now`, in order, at most `most` of them.
+ * @param mayBegin false = no further bucket is begun.
  * @returns how many held rows; call again while it is `most`.
  */
-export async function foldClosedBuckets(store: Store, now: number, most = 20): Promise<number> {
+export async function foldClosedBuckets(store: Store, now: number, most = 20, mayBegin = () => true): Promise<number> {
   for (let folded = 0; folded < most; folded += 1) {
+    if (!mayBegin()) return folded
     const from = await foldedUntil(store)
     const { rows } = await store.find('ledgerByTime', { from }, { limit: 1 })
     const first = rows[0]

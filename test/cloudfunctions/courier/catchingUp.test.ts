@@ -44,3 +44,27 @@ test('in the commit: the courier folds nothing a second time', async () => {
   await courierRound(county.office, quiet)
   expect([before, await newCases(), await foldedUntil(county.office.store)]).toEqual([1, 1, 0])
 })
+
+test('a round that is out of time folds no bucket and links no row; the next one does both', async () => {
+  county = await openCounty('memory')
+  const office = { ...county.office, tallies: 'behind' as const }
+  const unsealed = async () => (await office.store.find('auditUnsealed', { sealed: 0 }, { limit: 1 })).rows.length
+  await sent(county, 'p-welder')
+  county.clock.advance(80_000)
+  await courierRound(office, quiet, 'timer', county.clock.now())
+  expect([await foldedUntil(office.store), await unsealed()]).toEqual([0, 1])
+  await courierRound(office, quiet, 'timer', county.clock.now() + 1)
+  expect([await newCases(), await unsealed()]).toEqual([1, 0])
+})
+
+test('an idle round on a warm instance asks four things and writes nothing: what is done of the jobs is remembered', async () => {
+  county = await openCounty('memory')
+  let asked = 0
+  const { store } = county.office
+  const counting: typeof store = { ...store, get: (...args) => { asked += 1; return store.get(...args) }, find: (...args) => { asked += 1; return store.find(...args) }, transact: (work) => { asked += 100; return store.transact(work) } }
+  const office = { ...county.office, store: counting, tallies: 'behind' as const }
+  for (let round = 0; round < 3; round += 1) await courierRound(office, quiet)
+  asked = 0
+  await courierRound(office, quiet)
+  expect(asked).toBe(4)
+})

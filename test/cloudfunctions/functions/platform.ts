@@ -35,7 +35,7 @@ export interface Platform {
   invoke(name: FunctionName, event: unknown, caller: Caller): Promise<unknown>
   /** As a phone does. */
   call(openid: string, name: FunctionName, event: object): Promise<Reply<unknown>>
-  /** Once what the timer does twice a minute. */
+  /** Once what the timer does every 15 seconds. */
   tick(): Promise<unknown>
   /** As `wx.cloud.uploadFile` does. @throws where the storage rule refuses. */
   upload(openid: string, cloudPath: string, bytes: Uint8Array): Promise<void>

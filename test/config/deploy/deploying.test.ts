@@ -138,5 +138,5 @@ test('the dry run says every collection, index, rule, function, variable and tim
     for (const index of indexes) expect(text).toContain(`index ${name}.${index.name}: create`)
   }
   for (const one of functions) expect(text).toMatch(new RegExp(`function ${one.name}: create \\(memory ${String(one.memory)} MB.*${one.variables.join('.*')}`))
-  expect(text).toContain('timer courier 20,50 1-59 * * * * *')
+  expect(text).toContain('timer courier 5,20,35,50 * * * * * *')
 })

@@ -1,7 +1,7 @@
 /** 云溪 behind a store that counts, and its doors as WeChat knocks at them: by openid, with no session. */
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { scriptedClock } from '@office/adapters/local/scriptedClock'
+import { scriptedClock, type ScriptedClock } from '@office/adapters/local/scriptedClock'
 import { seededIds } from '@office/adapters/local/seededIds'
 import { memoryStore } from '@office/adapters/memory/memoryStore'
 import { local } from '@office/compose'
@@ -14,6 +14,7 @@ import type { Counted, Operation } from './counted'
 import { counted } from './counted'
 
 export interface CountingOffice {
+  readonly clock: ScriptedClock
   /** Asks an action as somebody does who has bound his WeChat; gives what it cost the database. */
   ask(person: string, action: string, data: unknown, as?: string): Promise<readonly Operation[]>
   /** Work of the courier or a record, counted the same way. */
@@ -36,6 +37,7 @@ export async function countingOffice(): Promise<CountingOffice> {
   await settle(office)
   let doors = openDoors(office)
   return {
+    clock,
     async ask(person, action, data, as) {
       counting.taken()
       const { reply } = await doors[action.split('.')[0] ?? '']!({ body: { parsed: { action, data, v: 1, ...(as === undefined ? {} : { as }) } }, token: null, openid: person, address: '' })

@@ -1,10 +1,15 @@
 /** P12 and P13: counts, no clock. The phone's acts are counted at the doors, the fold at the courier's own step. */
+import { FOLD_LANES } from '@office/records/foldBuckets'
 import { append } from '@office/records/ledger'
 import { ledgerRow } from '../../cloudfunctions/store/rows'
 import { checkInOperations, countAll } from '../counts'
 import type { Counts } from '../counts'
 import { readPage, tableOn } from '../page'
 import { cheap } from '../tables'
+import { deployedCourier } from '../courier'
+import { cityHour } from '../days'
+import { foldDay } from '../fold'
+import { paidPlan } from '../limits'
 import { countingOffice } from './office'
 
 jest.setTimeout(60_000)
@@ -32,9 +37,20 @@ test('a report is one transaction: what it reads is read once, and a second one 
   expect(submit.cold).toBeGreaterThan(submit.warm)
 })
 
+test('a round of the courier with nothing to do asks for the buckets, the deliveries and the audit rows, and writes nothing; it goes off 172,800 times a month', () => {
+  expect(counts.courier.idle.least).toBe(4)
+  expect(counts.courier.idle.trips).toBeLessThanOrEqual(16)
+  expect(counts.courier.idle.writes).toBeLessThanOrEqual(1.5)
+})
+
 test('P13: 1,000 rows a minute cost at most 2.5 writes each, whether the figures know the people or not', () => {
   expect(counts.fold.fresh.writesPerRow).toBeLessThanOrEqual(2.5)
   expect(counts.fold.known.writesPerRow).toBeLessThanOrEqual(2.5)
+})
+
+test('P13: the figures run at most 90 s behind, also in the city\'s hour', () => {
+  const courier = deployedCourier(counts, paidPlan, FOLD_LANES)
+  for (const [rate, seconds] of [[() => 5, 600], [() => 280, 600], [cityHour.rate, cityHour.seconds]] as const) expect(foldDay(courier, rate, seconds).worstLagMs).toBeLessThanOrEqual(90_000)
 })
 
 test.each(Object.keys(cheap) as (keyof typeof cheap)[])('docs/model.md shows the table %s as it is counted today (else: npm run model -- --counts --write)', (name) => {
