@@ -45,6 +45,10 @@ export const routes = {
   muster: 'office/session/muster/index',
   sessionFigures: 'office/session/figures/index',
   sessionsBehind: 'office/session/behind/index',
+  consultQueue: 'office/consult/queue/index',
+  consultStock: 'office/consult/stock/index',
+  moderation: 'office/board/moderation/index',
+  answers: 'office/answers/list/index',
 } as const
 
 export type RouteName = keyof typeof routes

@@ -9,6 +9,8 @@ import { readHazardBars } from '../server/usecases/board/readHazardBars'
 import { retryStuck } from '../server/usecases/board/retryStuck'
 import { readCalendar } from '../server/usecases/calendar/readCalendar'
 import { saveCalendar } from '../server/usecases/calendar/saveCalendar'
+import { decideWaiting } from '../server/usecases/moderation/decideWaiting'
+import { listModeration } from '../server/usecases/moderation/listModeration'
 
 export const openBoard = (office: OpenOffice): OpenDoor =>
   serveDoor(office, 'board', {
@@ -19,6 +21,8 @@ export const openBoard = (office: OpenOffice): OpenDoor =>
     'board.clusters': listClusters,
     'board.clusterCases': listClusterCases,
     'board.brief': readBrief,
+    'board.moderation': listModeration,
+    'board.decideModeration': decideWaiting,
     'board.calendar': readCalendar,
     'board.saveCalendar': saveCalendar,
   })

@@ -6,9 +6,11 @@ import type { OfficeEvent } from './ports/documents'
 import type { Office } from './ports/office'
 import { tellAboutCase } from './reactions/tellAboutCase'
 import { tellAboutAlarm } from './reactions/tellAboutAlarm'
+import { tellAboutPublication } from './reactions/tellAboutPublication'
 import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
+import { checkAnswer } from './usecases/session/checkAnswer'
 import { settleSession } from './usecases/session/settleSession'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
 import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
@@ -27,6 +29,8 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
   ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],
   ['question.answered', (office, event) => tellAboutQuestion(office, idIn(event, 'questionId'))],
+  ['publication.offered', (office, event) => checkAnswer(office, idIn(event, 'publicationId'))],
+  ['publication.settled', (office, event) => tellAboutPublication(office, idIn(event, 'publicationId'))],
   ['session.settle', async (office, event) => { await settleSession(office, idIn(event, 'sessionId')) }],
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))

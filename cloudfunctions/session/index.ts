@@ -22,8 +22,10 @@ import { listQuestions } from '../server/usecases/session/listQuestions'
 import { listSessions } from '../server/usecases/session/listSessions'
 import { lookAtCode } from '../server/usecases/session/lookAtCode'
 import { moveSession } from '../server/usecases/session/moveSession'
+import { listPublished } from '../server/usecases/session/listPublished'
 import { moveStock } from '../server/usecases/session/moveStock'
 import { proveSessions } from '../server/usecases/session/proveSessions'
+import { publishAnswer } from '../server/usecases/session/publishAnswer'
 import { questionToHazard } from '../server/usecases/session/questionToHazard'
 import { readBoard } from '../server/usecases/session/readBoard'
 import { readDesk } from '../server/usecases/session/readDesk'
@@ -32,6 +34,7 @@ import { readSession } from '../server/usecases/session/readSession'
 import { saveRoll } from '../server/usecases/session/saveRoll'
 import { showScreen } from '../server/usecases/session/showScreen'
 import { signInOthers } from '../server/usecases/session/signInOthers'
+import { takeAnswerDown } from '../server/usecases/session/takeAnswerDown'
 import { takeAttendanceBack } from '../server/usecases/session/takeAttendanceBack'
 
 export const openSession = (office: OpenOffice): OpenDoor =>
@@ -54,6 +57,9 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.myQuestions': listOwnQuestions,
     'session.answer': answerQuestion,
     'session.toHazard': questionToHazard,
+    'session.publish': publishAnswer,
+    'session.takeDown': takeAnswerDown,
+    'session.published': listPublished,
     'session.desk': readDesk,
     'session.stock': moveStock,
     'session.figures': readFigures,

@@ -12,6 +12,7 @@ import type { StoredFile } from './documents.files'
 import type { Informant, Report } from './documents.hazard'
 import type { Dispatch, Grant } from './documents.messages'
 import type { MediaTrace, Moderation } from './documents.moderation'
+import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
@@ -23,7 +24,7 @@ export type { Base } from './documents.base'
 export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
-export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
+export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit }
 
 export interface Documents {
   unit: Unit
@@ -56,6 +57,7 @@ export interface Documents {
   roll: Roll
   desk: Desk
   question: Question
+  publication: Publication
   session: Session
   sessionCode: SessionCode
   sessionCount: SessionCount

@@ -54,6 +54,8 @@ export const queries = {
   rollsOfSession: query({ kind: 'roll', equals: ['sessionId'], orderBy: 'group', direction: 'asc' }),
   questionsOfSession: query({ kind: 'question', equals: ['sessionId', 'state'], orderBy: 'at', direction: 'asc' }),
   questionsOfAsker: query({ kind: 'question', equals: ['askerId'], orderBy: 'at', direction: 'desc' }),
+  publicationsByState: query({ kind: 'publication', equals: ['state'], orderBy: 'at', direction: 'desc' }),
+  publicationsOfCategory: query({ kind: 'publication', equals: ['state', 'category'], orderBy: 'at', direction: 'desc' }),
   sessionCountsInScope: query({ kind: 'sessionCount', equals: ['campaign'], has: 'scopes', orderBy: 'startsAt', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),
   talliesOfScopes: query({ kind: 'tally', equals: ['measure'], oneOf: 'scope', orderBy: 'period', direction: 'asc' }),

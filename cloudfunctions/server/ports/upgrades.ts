@@ -44,6 +44,7 @@ export const upgrades: Upgrades = {
   roll: [],
   desk: [],
   question: [],
+  publication: [],
   session: [],
   sessionCode: [],
   sessionCount: [],

@@ -23,6 +23,7 @@ const isJudged = (answer: object): answer is Judged => 'state' in answer
 /** @param id of this edition of this thing. Asked again, it asks WeChat only while nothing is decided. */
 export async function moderateText(office: Office, id: string, personId: string, scene: CheckScene, text: string): Promise<void> {
   if (!(await beginModeration(office, id, 'text', personId))) return
+  if (!office.wechat.connected) return settle(office, id, human('none'))
   const openid = await openidOf(office, personId)
   if (openid === undefined) return settle(office, id, human('writer'))
   const found: ('pass' | 'review' | 'risky')[] = []
@@ -37,6 +38,7 @@ export async function moderateText(office: Office, id: string, personId: string,
 /** @param url of the clean copy, readable for WeChat for half an hour; the verdict comes by push under the trace. */
 export async function moderatePicture(office: Office, id: string, personId: string, scene: CheckScene, url: string): Promise<void> {
   if (!(await beginModeration(office, id, 'picture', personId))) return
+  if (!office.wechat.connected) return settle(office, id, human('none'))
   const openid = await openidOf(office, personId)
   if (openid === undefined) return settle(office, id, human('writer'))
   const answer = await heard(() => office.wechat.checkPicture(openid, scene, url))

@@ -3,6 +3,7 @@ import type { HumanReason } from '@shared/domain/moderation'
 import type { MediaTrace, Moderation } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Tx } from '../ports/store'
+import { followVerdict } from './publications'
 import { Refusal } from './refusal'
 
 type House = Pick<Office, 'store' | 'clock'>
@@ -17,14 +18,16 @@ export async function beginModeration({ store, clock }: House, id: string, kind:
 export const hasPassed = async ({ store }: Pick<Office, 'store'>, id: string): Promise<boolean> => (await store.get('moderation', id))?.state === 'pass'
 
 /** A verdict counts until people have decided; a late one still spares them the work, and a risk is told to them. */
-async function judge(tx: Tx, id: string, judged: Judged): Promise<void> {
+async function judge(tx: Tx, id: string, judged: Judged, at: number): Promise<void> {
   const now = await tx.get('moderation', id)
   if (!now) return
   const late = now.state === 'human' && now.reason === 'timeout'
   if (now.state !== 'pending' && !late) return
-  await tx.put('moderation', { ...now, state: judged.state, reason: judged.state === 'human' ? judged.reason : '' })
+  const next = { ...now, state: judged.state, reason: judged.state === 'human' ? judged.reason : ('' as const) }
+  await tx.put('moderation', next)
+  await followVerdict(tx, next, at)
 }
-export const settle = ({ store }: House, id: string, judged: Judged): Promise<void> => store.transact((tx) => judge(tx, id, judged))
+export const settle = ({ store, clock }: House, id: string, judged: Judged): Promise<void> => store.transact((tx) => judge(tx, id, judged, clock.now()))
 
 const verdicts = {
   pass: { state: 'pass' },
@@ -34,9 +37,9 @@ const verdicts = {
 } as const satisfies Record<string, Judged>
 export const judgedBy = (verdict: keyof typeof verdicts): Judged => verdicts[verdict]
 
-const joined = async (tx: Tx, trace: MediaTrace): Promise<void> => {
+const joined = async (tx: Tx, trace: MediaTrace, at: number): Promise<void> => {
   await tx.put('mediaTrace', trace)
-  if (trace.moderationId !== '' && trace.verdict !== '') await judge(tx, trace.moderationId, judgedBy(trace.verdict))
+  if (trace.moderationId !== '' && trace.verdict !== '') await judge(tx, trace.moderationId, judgedBy(trace.verdict), at)
 }
 const empty = (_id: string, at: number): MediaTrace => ({ _id, v: 1, moderationId: '', verdict: '', at })
 
@@ -45,18 +48,18 @@ export const noteTrace = ({ store, clock }: House, trace: string, moderationId: 
   store.transact(async (tx) => {
     const known = await tx.get('mediaTrace', trace)
     if (known && known.moderationId !== '') return
-    await joined(tx, { ...(known ?? empty(trace, clock.now())), moderationId })
+    await joined(tx, { ...(known ?? empty(trace, clock.now())), moderationId }, clock.now())
   })
 /** WeChat's verdict on a trace; the first counts. Of a trace that nobody here knows it waits for one. */
 export const takeVerdict = ({ store, clock }: House, trace: string, verdict: Exclude<MediaTrace['verdict'], ''>): Promise<void> =>
   store.transact(async (tx) => {
     const known = await tx.get('mediaTrace', trace)
     if (known && known.verdict !== '') return
-    await joined(tx, { ...(known ?? empty(trace, clock.now())), verdict })
+    await joined(tx, { ...(known ?? empty(trace, clock.now())), verdict }, clock.now())
   })
 
-/** Somebody of the office decides what waits for people; audited. @throws Refusal `not_found`, `moved_on` */
-export async function decideModeration({ store, clock, ids }: House & Pick<Office, 'ids'>, by: { readonly personId: string; readonly unitId: string }, id: string, state: 'pass' | 'blocked'): Promise<void> {
+/** Somebody of the office decides what waits for people; audited. @param ground why it is blocked. @throws Refusal `not_found`, `moved_on` */
+export async function decideModeration({ store, clock, ids }: House & Pick<Office, 'ids'>, by: { readonly personId: string; readonly unitId: string }, id: string, state: 'pass' | 'blocked', ground = ''): Promise<void> {
   const at = clock.now()
   const auditId = ids.next()
   await store.transact(async (tx) => {
@@ -64,7 +67,9 @@ export async function decideModeration({ store, clock, ids }: House & Pick<Offic
     if (!now || now.state === 'pending') throw new Refusal('not_found')
     if (now.state === state && now.decidedBy === by.personId) return
     if (now.state !== 'human') throw new Refusal('moved_on')
-    await tx.put('moderation', { ...now, state, decidedBy: by.personId })
-    await tx.create('audit', { _id: auditId, v: 1, at, who: by.personId, unitId: by.unitId, what: 'moderation.decide', about: `moderation:${id}`, outcome: 'done', detail: { decision: state, reason: now.reason }, sealed: 0 })
+    const decided = { ...now, state, decidedBy: by.personId }
+    await tx.put('moderation', decided)
+    await followVerdict(tx, decided, at, ground)
+    await tx.create('audit', { _id: auditId, v: 1, at, who: by.personId, unitId: by.unitId, what: 'moderation.decide', about: `moderation:${id}`, outcome: 'done', detail: { decision: state, reason: now.reason, ground }, sealed: 0 })
   })
 }

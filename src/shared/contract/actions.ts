@@ -9,13 +9,14 @@ import { hazardFigures } from './hazardFigures.rows'
 import { hazardOffice } from './hazardOffice.rows'
 import { hazardRouting } from './hazardRouting.rows'
 import { photo } from './photo.rows'
+import { publications } from './publication.rows'
 import { session } from './session.rows'
 import { sessionDesk } from './sessionDesk.rows'
 import { sessionFigures } from './sessionFigures.rows'
 import { sessionRoll } from './sessionRoll.rows'
 import { sessionSeries } from './sessionSeries.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...publications } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

@@ -89,6 +89,7 @@ export const problems = {
   evidence_missing: { kind: 'later', say: '照片还没有传到，传到后会自动补上证明。' },
   person_not_near: { kind: 'fix', say: '名单里没有这个人，请按姓名登记。' },
   question_closed: { kind: 'stale', say: '这个问题刚刚已由同事处理，页面已为您更新。' },
+  not_answered: { kind: 'refuse', say: '先答复，才能公开。转为隐患上报的不公开。' },
   no_questions: { kind: 'refuse', say: '这一场没有开设咨询，请到咨询日的页面提问。' },
   stock_short: { kind: 'fix', say: '这个台位的库存不够，请先盘点更正再发放。' },
   // photos

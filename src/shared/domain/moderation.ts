@@ -1,7 +1,7 @@
 /** What people write for others to see is not shown to them before it has passed (W-07 W-08). Whatever WeChat cannot or will not say, people decide. */
 
 /** Why something waits for people: WeChat doubts it, calls it risky, has not answered in time, cannot be asked, or does not know its writer any more. */
-export const humanReasons = { review: '微信建议人工复核', risky: '微信判为有风险', timeout: '微信没有按时给出结果', unavailable: '微信审核暂时不可用', writer: '作者近期没有打开小程序，不能自动审核', content: '微信不能识别这份内容' } as const
+export const humanReasons = { review: '微信建议人工复核', risky: '微信判为有风险', timeout: '微信没有按时给出结果', unavailable: '微信审核暂时不可用', none: '这里没有接入微信审核', writer: '作者近期没有打开小程序，不能自动审核', content: '微信不能识别这份内容' } as const
 export type HumanReason = keyof typeof humanReasons
 
 /** WeChat takes so many letters at once, counted in code points. */

@@ -32,6 +32,10 @@ export const policy = {
   /** 12345/12350 转办件. */
   hotline: ['clerk', 'officeLeader'],
   answerSuggestions: ['clerk', 'officeLeader'],
+  /** What waits for people before others see it (W-07). */
+  moderate: ['clerk', 'officeLeader'],
+  /** 问答 is for everybody. */
+  readAnswers: 'anyone',
   /** Checking in: residents too, by a random number (field.md). */
   checkIn: 'signedIn',
   /** What one may see of a session depends on what one is to it. */

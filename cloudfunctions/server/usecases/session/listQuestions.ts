@@ -7,6 +7,9 @@ import { openAsOfficer } from '../../records/sessionFor'
 export const listQuestions: UseCase<'session.questions'> = async (office, caller, { session: id, state, cursor, limit = 20 }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
   const page = await office.store.find('questionsOfSession', { sessionId: id, state }, cursor === undefined ? { limit } : { limit, cursor })
-  const rows = page.rows.map((question) => questionView(question, session))
+  const rows = await Promise.all(page.rows.map(async (question) => {
+    const found = question.state === 'answered' ? await office.store.get('publication', question._id) : undefined
+    return { ...questionView(question, session), published: found ? { state: found.state, ground: found.ground, question: found.question, answer: found.answer } : null }
+  }))
   return page.next === undefined ? { rows } : { rows, next: page.next }
 }

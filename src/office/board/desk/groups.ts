@@ -11,6 +11,7 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
       { route: 'approvals', query: { show: 'toAssign' }, icon: 'route', label: '待指定牵头', note: '没有规则能确定承办单位的隐患' },
       { route: 'stalled', icon: 'wait', label: '久无进展的件', note: '几天没有动静的，停得最久的在前' },
       { route: 'stuck', icon: 'late', label: '没送出的通知', note: '多次投递失败，可以重送' },
+      { route: 'moderation', icon: 'eye', label: '公开前审核', note: '等人审核的问答；已公开的可以撤下' },
       { route: 'officeSuggestions', icon: 'chat', label: '投诉建议', note: '待答复和已答复' },
     ],
   },
