@@ -29,6 +29,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'erase', shows: /注销/, local: true },
     { route: 'password', shows: /密码/, local: true },
     { route: 'enter', shows: '单位账号', local: true },
+    { route: 'answers', shows: '楼道里能给电动车充电吗？' },
   ],
   钱红梅: [
     { route: 'home', shows: '隐患办理', local: true },
@@ -73,5 +74,9 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'brief', shows: '复制文字' },
     { route: 'calendar', shows: '试算：现在收到一件' },
     { route: 'officeSuggestions', shows: '待答复' },
+    { route: 'consultQueue', query: { id: 'sample-session-day' }, shows: /防火门一直用砖头顶着开/ },
+    { route: 'consultQueue', query: { id: 'sample-session-day', show: 'answered' }, shows: /安全问答：待审核/ },
+    { route: 'consultStock', query: { id: 'sample-session-day', stand: 's1' }, shows: '急救包' },
+    { route: 'moderation', shows: /燃气软管多久换一次/ },
   ],
 }

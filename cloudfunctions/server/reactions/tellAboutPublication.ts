@@ -15,6 +15,6 @@ export async function tellAboutPublication(office: Office, publicationId: string
     readAt: 0,
     title: shown ? '您的答复已公开' : '您的答复没有公开',
     body: shown ? `“${publication.question}”已列入安全问答。` : `没有通过审核：${publication.ground}`,
-    link: `/office/consult/queue/index?session=${publication.sessionId}&show=answered`,
+    link: `/office/consult/queue/index?id=${publication.sessionId}&show=answered`,
   })
 }

@@ -9,6 +9,7 @@ import { saveRoll } from '../../usecases/session/saveRoll'
 import { signInOthers } from '../../usecases/session/signInOthers'
 import { sampleCaller } from './caller'
 import type { Stage } from './playCase'
+import { playQuestion } from './playQuestion'
 import type { SampleSession } from './sessions'
 
 const hour = 3_600_000
@@ -25,6 +26,7 @@ export async function playSession(stage: Stage, one: SampleSession): Promise<voi
   stage.set(Math.min(startsAt - 18 * hour, stage.base + 6.5 * day))
   const { codes, summary } = await createSession(office, by, { id: one.id, ...cardOf(one, startsAt) })
   for (const [group, names] of Object.entries(one.rolls ?? {})) await saveRoll(office, by, { id: one.id, group, people: names.map((name) => ({ name, another: 0 })) })
+  for (const question of one.questions ?? []) await playQuestion(office, by, one.id, question)
   if (!one.ends || summary.state === 'closed') return
   stage.set(startsAt + 5 * minute)
   if (one.came) await signInOthers(office, by, { id: one.id, source: 'staff', people: one.came.map((name) => ({ who: { name, another: 0 }, claimedAt: startsAt + 5 * minute })) })

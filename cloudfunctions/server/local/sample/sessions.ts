@@ -1,5 +1,6 @@
 /** Sessions of the sample: one that is proven, one that still owes its proof, a drill with its roll and a held row, one today, one to come. */
 import type { SessionInput } from '@shared/contract/session'
+import type { QuestionCategory } from '@shared/domain/sessionWords'
 
 export interface SampleSession {
   readonly id: string
@@ -20,6 +21,19 @@ export interface SampleSession {
   readonly rolls?: Readonly<Record<string, readonly string[]>>
   readonly assessment?: { readonly lessons: string; readonly worked: 'yes' | 'partly' | 'no'; readonly revise: string }
   readonly ends?: true
+  readonly questions?: readonly SampleQuestion[]
+}
+/** Asked before the day: online, or entered at a stand by the planner for somebody. */
+export interface SampleQuestion {
+  readonly id: string
+  /** '' = somebody at the stand. */
+  readonly by: string
+  readonly stand: string | null
+  readonly category: QuestionCategory
+  readonly text: string
+  readonly answer?: string
+  /** Offered to everybody: passed by the office, or still waiting for it. */
+  readonly published?: 'shown' | 'waiting'
 }
 const group = (key: string, name: string, expected: number) => ({ key, name, expected, leaderId: null })
 const place = (words: string) => ({ words, position: null })
@@ -39,5 +53,11 @@ export const sampleSessions: readonly SampleSession[] = [
   {
     id: 'sample-session-day', day: 9, hour: 9, length: 3, by: 'p-clerk',
     card: { activity: 'consultationDay', venue: 'community', place: place('城东广场'), jointIds: ['d-fire'], stands: [{ key: 's1', name: '燃气安全台', topics: ['燃气'], expertIds: [] }, { key: 's2', name: '电动车充电台', topics: ['电动车充电'], expertIds: [] }] },
+    questions: [
+      { id: 'sample-question-indoor', by: '', stand: 's2', category: 'ebike', text: '楼道里能给电动车充电吗？', answer: '不能。楼道、楼梯间和安全出口都不能停放电动车，也不能充电，请到小区的集中充电点。', published: 'shown' },
+      { id: 'sample-question-hose', by: '', stand: 's1', category: 'gas', text: '燃气软管多久换一次？', answer: '橡胶软管一般十八个月换一次，金属软管看标明的年限。发现裂口、变硬，马上关阀更换。', published: 'waiting' },
+      { id: 'sample-question-door', by: 'p-resident', stand: null, category: 'passage', text: '我们单元一楼的防火门一直用砖头顶着开，这样可以吗？' },
+      { id: 'sample-question-alarm', by: '', stand: 's1', category: 'gas', text: '家里的燃气报警器响了，第一步做什么？' },
+    ],
   },
 ]

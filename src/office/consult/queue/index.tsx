@@ -24,7 +24,7 @@ const empty = { waiting: '没有人在等。有人来问时，可以点“替他
 
 /** 咨询台: the queue of questions, the longest waiting first; answered, handed over as a hazard, published for all (J6, D9 D10). */
 function Queue() {
-  const { session = '', stand: at = '', show: asked } = useRouter().params
+  const { id: session = '', stand: at = '', show: asked } = useRouter().params
   const [show, setShow] = useState<Show>(isShow(asked) ? asked : 'waiting')
   const [stand, setStand] = useState(at)
   const { shown } = useLoaded(session, () => call('session.read', { id: session }))
@@ -38,7 +38,7 @@ function Queue() {
     <Box className={styles.foot}>
       <Chips label='看哪一类' shown={false} options={shows} value={show} onChange={(value) => value !== '' && setShow(value)} />
       <Box className={styles.buttons}>
-        <BigButton tone='plain' icon='list' label='物料' onTap={() => void Taro.navigateTo({ url: addressOf('consultStock', { session, ...(stand !== '' && { stand }) }) })} />
+        <BigButton tone='plain' icon='list' label='物料' onTap={() => void Taro.navigateTo({ url: addressOf('consultStock', { id: session, ...(stand !== '' && { stand }) }) })} />
         <BigButton icon='plus' label='替他提问' onTap={() => open({ is: 'ask' })} />
       </Box>
     </Box>

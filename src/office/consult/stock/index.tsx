@@ -20,7 +20,7 @@ type Move = Input<'session.stock'>
 
 /** Materials with their stock per stand (D8): given out one by one or several, brought in, corrected with a ground. */
 function Stock() {
-  const { session = '', stand: at = '' } = useRouter().params
+  const { id: session = '', stand: at = '' } = useRouter().params
   const [chosen, setChosen] = useState(at)
   const card = useLoaded(session, () => call('session.read', { id: session }))
   const stands = card.shown.state === 'ready' ? card.shown.value.card.stands : []

@@ -3,7 +3,7 @@ import type { SessionView } from '@shared/contract/session'
 import { isChangeable } from '@shared/domain/sessionMoves'
 import type { IconName } from '@/components/Icon'
 
-export type ActName = 'muster' | 'signIn' | 'desk' | 'held'
+export type ActName = 'muster' | 'consult' | 'signIn' | 'desk' | 'held'
 export interface Act { readonly name: ActName; readonly icon: IconName; readonly label: string; readonly note: string; readonly mark: string }
 
 /** Names are for those who run it. */
@@ -15,6 +15,7 @@ export function actsFor(view: SessionView): readonly Act[] {
   const grouped = view.card.groups.length > 0
   return [
     ...(kind === 'drill' || grouped ? [{ name: 'muster', icon: 'people', label: kind === 'drill' ? '集合点名' : '按名单签到', note: '按班组从名单点名，看还有谁未到', mark: '' } as const] : []),
+    ...(kind === 'consultation' && (open || state === 'closed') ? [{ name: 'consult', icon: 'chat', label: '咨询台', note: '取号、答复、转隐患上报，台位物料', mark: '' } as const] : []),
     // What was on paper is entered after the end too.
     ...(open || state === 'closed' ? [{ name: 'signIn', icon: 'edit', label: '代签和补录', note: '没带手机的人、会后的纸质名单、只有人数的', mark: '' } as const] : []),
     ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '大按钮数人，没有网络也能数', mark: '' } as const] : []),

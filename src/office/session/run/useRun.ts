@@ -8,7 +8,7 @@ import { useShownAgain } from '../../useShownAgain'
 import type { ActName } from './acts'
 import { useSession, type Move } from './useSession'
 
-const pages = { muster: 'muster', signIn: 'sessionSignIn', desk: 'sessionDesk', held: 'sessionHeld' } as const satisfies Record<ActName, RouteName>
+const pages = { muster: 'muster', consult: 'consultQueue', signIn: 'sessionSignIn', desk: 'sessionDesk', held: 'sessionHeld' } as const satisfies Record<ActName, RouteName>
 
 export function useRun(id: string, onChanged?: () => void) {
   const run = useSession(id, onChanged)
