@@ -30,6 +30,8 @@ export interface CloudSettings extends DeskSettings {
 export interface CloudOffice extends OpenOffice {
   /** Who invokes, by the second argument of `main`. */
   invoked(context: unknown): Invocation
+  /** The mini-program this office serves. */
+  readonly appId: string
 }
 
 /** @throws EnvError */
@@ -55,6 +57,7 @@ export function cloud(settings: CloudSettings = {}): CloudOffice {
     tallies: 'behind',
     sample: false,
     desk,
+    appId: wechatAppId,
     invoked: (context) => invocationOf(context, processVariables, wechatAppId),
   }
 }

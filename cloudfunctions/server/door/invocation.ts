@@ -9,6 +9,8 @@ export interface Invocation {
   readonly address: string
   /** True for the platform's own timer. */
   readonly timer: boolean
+  /** True where WeChat itself hands over one of its events (message push to a function). */
+  readonly pushed: boolean
   /** How long the platform lets this call run, in milliseconds. */
   readonly lifetime: number
 }
@@ -17,6 +19,12 @@ type Variables = Readonly<Record<string, unknown>>
 /** A phone, or the developer's own one in WeChat's tools: both are named by WeChat itself. */
 const phones = ['wx_client', 'wx_devtools']
 const timers = ['wx_trigger']
+/**
+ * WeChat's page on pushes to functions names no source for them: none, or one it does not know. Whoever else may call has a name of his own:
+ * a phone, a timer, the HTTP interface, a payment, another function (getWXContext's list).
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/functions/openapi.html
+ */
+const pushes = ['', 'wx_unknown']
 /** The platform's shortest default. */
 const shortestLife = 3_000
 
@@ -55,11 +63,14 @@ export function invocationOf(context: unknown, process: () => Variables, appId: 
   const variables = variablesOf(given) ?? process()
   const source = textIn(variables, 'TCB_SOURCE').split(',').at(-1)?.trim() ?? ''
   const openid = textIn(variables, 'WX_OPENID')
+  const ours = appId !== '' && textIn(variables, 'WX_APPID') === appId
+  const byTimer = textIn(variables, 'TRIGGER_SRC') === 'timer'
   const lifetime = Number(given.time_limit_in_ms)
   return {
-    openid: phones.includes(source) && appId !== '' && textIn(variables, 'WX_APPID') === appId ? openid : '',
+    openid: phones.includes(source) && ours ? openid : '',
     address: textIn(variables, 'WX_CLIENTIP'),
-    timer: openid === '' && (textIn(variables, 'TRIGGER_SRC') === 'timer' || timers.includes(source)),
+    timer: openid === '' && (byTimer || timers.includes(source)),
+    pushed: ours && !byTimer && pushes.includes(textIn(variables, 'TCB_SOURCE').trim()),
     lifetime: Number.isFinite(lifetime) && lifetime > 0 ? lifetime : shortestLife,
   }
 }
