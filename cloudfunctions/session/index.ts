@@ -18,6 +18,7 @@ import { listDrillDuties } from '../server/usecases/session/listDrillDuties'
 import { listHeld } from '../server/usecases/session/listHeld'
 import { listOwnQuestions } from '../server/usecases/session/listOwnQuestions'
 import { listParticipation } from '../server/usecases/session/listParticipation'
+import { listPersons } from '../server/usecases/session/listPersons'
 import { listQuestions } from '../server/usecases/session/listQuestions'
 import { listSessions } from '../server/usecases/session/listSessions'
 import { lookAtCode } from '../server/usecases/session/lookAtCode'
@@ -64,6 +65,7 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.stock': moveStock,
     'session.figures': readFigures,
     'session.behind': listBehind,
+    'session.persons': listPersons,
     'session.createSeries': createSeries,
     'session.book': bookPage,
     'session.drills': listDrillDuties,

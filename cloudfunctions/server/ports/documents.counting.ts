@@ -45,6 +45,11 @@ export interface Tally extends Base {
  * the first act that stands, however many units he took part in and whatever was taken back.
  */
 export interface Mark extends Base, PersonActs {
+  readonly measure: string
+  /** Where he counts, lowest first, for measures whose 人 opens to rows (`opensToPersons`); empty = nowhere, or not listed. */
+  readonly scopes: readonly string[]
+  /** First moment of the day he counts on; 0 where he counts nowhere. */
+  readonly firstDay: number
   /** Where closed buckets are folded: the last bucket that changed it, and what it said before. */
   readonly bucket?: number
   readonly before?: PersonActs

@@ -57,6 +57,8 @@ export const queries = {
   publicationsByState: query({ kind: 'publication', equals: ['state'], orderBy: 'at', direction: 'desc' }),
   publicationsOfCategory: query({ kind: 'publication', equals: ['state', 'category'], orderBy: 'at', direction: 'desc' }),
   sessionCountsInScope: query({ kind: 'sessionCount', equals: ['campaign'], has: 'scopes', orderBy: 'startsAt', direction: 'asc' }),
+  /** Persons who count under a unit, by the day of their first act. */
+  personsInScope: query({ kind: 'mark', equals: ['measure'], has: 'scopes', orderBy: 'firstDay', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),
   talliesOfScopes: query({ kind: 'tally', equals: ['measure'], oneOf: 'scope', orderBy: 'period', direction: 'asc' }),
   talliesByMeasure: query({ kind: 'tally', equals: ['measure'], orderBy: '_id', direction: 'asc' }),

@@ -4,7 +4,7 @@
  * The steps of `ledger`, `audit` and `seal` must stay empty: their rows are proof and are read as they were written.
  */
 import type { Kind } from './documents'
-import { liftMark } from './upgrades.counting'
+import { liftMark, placeMark } from './upgrades.counting'
 import { liftReport } from './upgrades.hazard'
 import { liftPhoto } from './upgrades.photo'
 import type { Stored } from './upgrades.hazard'
@@ -25,7 +25,7 @@ export const upgrades: Upgrades = {
   file: [],
   ledger: [],
   tally: [],
-  mark: [liftMark],
+  mark: [liftMark, placeMark],
   standing: [],
   cluster: [],
   letter: [],

@@ -1,5 +1,6 @@
 /** Whom an officer or helper signs in: a known person of the units that hold the session, or a name (J7). */
 import type { AttendeeInput } from '@shared/contract/session'
+import type { PersonKind } from '@shared/domain/sessionWords'
 import type { Session } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Attending } from './attendance'
@@ -29,6 +30,13 @@ export async function enteredOf(office: Pick<Office, 'store' | 'clock' | 'keys'>
   return { who: { personId: told.personId, home: seats[0]?.unit.scopes ?? null }, name: person.name ?? '', typed: false }
 }
 
+const isTyped = (personId: string): boolean => personId.startsWith('n-')
+/** What he is, without saying who. */
+export async function kindOfPerson(store: Pick<Office['store'], 'get'>, personId: string): Promise<PersonKind> {
+  if (isTyped(personId)) return 'listed'
+  return (await store.get('person', personId))?.kind ?? 'resident'
+}
+
 /** Names by person, for those who may know them. Residents are a number. */
 export async function namesInSession(office: Pick<Office, 'store' | 'keys'>, session: Session, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = await Promise.all([...new Set(personIds)].map(async (id) => [id, await nameOf(office, session, id)] as const))
@@ -36,7 +44,7 @@ export async function namesInSession(office: Pick<Office, 'store' | 'keys'>, ses
 }
 async function nameOf({ store, keys }: Pick<Office, 'store' | 'keys'>, session: Session, personId: string): Promise<string> {
   if (personId === '') return ''
-  if (personId.startsWith('n-')) return (await store.get('attendee', `${session._id}:${personId}`))?.name ?? '已删除的姓名'
+  if (isTyped(personId)) return (await store.get('attendee', `${session._id}:${personId}`))?.name ?? '已删除的姓名'
   const person = await store.get('person', personId)
   return person?.name ?? `居民 ${keys.sign('resident', `${session._id}:${personId}`).slice(0, 4).toUpperCase()}`
 }

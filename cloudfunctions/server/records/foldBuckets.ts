@@ -11,7 +11,7 @@ import { everyRow } from './everyRow'
 import { inLanes } from './inLanes'
 import { storedPeriods } from './storedPeriods'
 import type { Numbers } from './tally'
-import { tallyOf } from './tally'
+import { markOf, tallyOf } from './tally'
 
 const BUCKET_MS = 15_000
 /** The longest a function may run: a row received in a bucket is written by then at the latest. */
@@ -94,7 +94,7 @@ function actsBefore(mark: Mark | undefined, bucket: number): PersonActs | undefi
 
 async function setMark(tx: Tx, id: string, acts: PersonActs, bucket: number): Promise<void> {
   const { paths, of, at, net } = actsBefore(await tx.get('mark', id), bucket) ?? nobody
-  await tx.put('mark', { _id: id, v: 2, ...acts, bucket, before: { paths, of, at, net } })
+  await tx.put('mark', { ...markOf(id, acts), bucket, before: { paths, of, at, net } })
 }
 
 async function setTally(tx: Tx, sum: Sum, bucket: number): Promise<void> {

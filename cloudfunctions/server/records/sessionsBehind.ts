@@ -24,13 +24,13 @@ export interface BehindSessions {
   readonly period: string
   readonly span: Span
   readonly fits: ((cell: ReadCell) => boolean) | undefined
-  /** Only what the unit itself held. */
-  readonly own: boolean
+  /** Units that have bars of their own: what lies under none of them is left. Rows keep the path they were written with, so a unit that has moved away since leaves its older rows here. */
+  readonly without: readonly string[]
 }
 
 /** @throws Refusal `not_found` for a key that is no bar. */
 export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, key: string, { unit, units, period, campaign, now }: AskedParts): BehindSessions {
-  const whole = { scopeId: unit._id, measure: measureName(shownMeasures[figure], campaign._id), campaign: campaign._id, period, span: spanOf(period), fits: undefined, own: false }
+  const whole = { scopeId: unit._id, measure: measureName(shownMeasures[figure], campaign._id), campaign: campaign._id, period, span: spanOf(period), fits: undefined, without: [] }
   if (by === undefined) return whole
   if (by === 'activity') return { ...whole, fits: (cell) => cell.activity === key }
   if (by === 'source') return { ...whole, fits: (cell) => cell.source === key }
@@ -38,36 +38,41 @@ export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, 
     if (!isPeriod(`w:${key}`)) throw new Refusal('not_found', 'key')
     return { ...whole, period: `w:${key}`, span: common(weeksAsked(period, now), spanOf(`w:${key}`)) }
   }
-  const children = below(unit, units)
-  if (key === ownKey) return { ...whole, own: children.length > 0 }
-  if (!children.some(({ _id }) => _id === key)) throw new Refusal('not_found', 'key')
+  const children = below(unit, units).map(({ _id }) => _id)
+  if (key === ownKey) return { ...whole, without: children }
+  if (!children.includes(key)) throw new Refusal('not_found', 'key')
   return { ...whole, scopeId: key }
 }
 
-async function inSpan(store: Pick<Store, 'find'>, scope: string, { measure, period, span, fits }: BehindSessions): Promise<number> {
-  const sum = await sumUnder(store, scope, measure, period)
-  const cut = period.startsWith('w:') && span.until - span.from < 7 * 86_400_000 ? await sumOfDays(store, scope, measure, span) : sum
-  return fits ? amountIn(cut, fits) : cut.amount
+/** What is stored for a unit, or a session, in the period asked for. */
+async function sumInSpan(store: Pick<Store, 'find'>, scope: string, { measure, period, span }: BehindSessions): Promise<CellSum> {
+  const isCut = period.startsWith('w:') && span.until - span.from < 7 * 86_400_000
+  return isCut ? sumOfDays(store, scope, measure, span) : sumUnder(store, scope, measure, period)
+}
+async function inSpan(store: Pick<Store, 'find'>, scope: string, of: BehindSessions): Promise<number> {
+  const sum = await sumInSpan(store, scope, of)
+  return of.fits ? amountIn(sum, of.fits) : sum.amount
 }
 async function sumOfDays(store: Pick<Store, 'find'>, scope: string, measure: string, span: Span): Promise<CellSum> {
   const weeks = [...(await sumsByWeek(store, scope, measure, span)).values()]
   return weeks[0] ?? { amount: 0, persons: 0, cells: new Map() }
 }
 
-/** The whole figure. */
-export async function amountBehind(store: Pick<Store, 'find'>, of: BehindSessions, childScopes: readonly string[]): Promise<number> {
-  const amount = await inSpan(store, of.scopeId, of)
-  if (!of.own) return amount
-  const children = await Promise.all(childScopes.map((scope) => inSpan(store, scope, of)))
-  return children.reduce((rest, child) => rest - child, amount)
+const lessParts = async (of: BehindSessions, ask: (scope: string) => Promise<number>): Promise<number> => {
+  const [whole, ...parts] = await Promise.all([of.scopeId, ...of.without].map(ask))
+  return parts.reduce((rest, part) => rest - part, whole ?? 0)
 }
+/** The whole figure. */
+export const amountBehind = (store: Pick<Store, 'find'>, of: BehindSessions): Promise<number> => lessParts(of, (scope) => inSpan(store, scope, of))
+/** 人 of the same. */
+export const personsCounted = (store: Pick<Store, 'find'>, of: BehindSessions): Promise<number> => lessParts(of, async (scope) => (await sumInSpan(store, scope, of)).persons)
 
 /** One page of sessions with what each brings; pages of nothing are passed over. */
 export async function pageOfSessions(store: Pick<Store, 'find'>, of: BehindSessions, { limit, cursor }: PageRequest): Promise<Page<{ readonly count: SessionCount; readonly amount: number }>> {
   let next = cursor
   for (;;) {
     const page = await store.find('sessionCountsInScope', { campaign: of.campaign, scopes: of.scopeId, from: of.span.from - longest, until: of.span.until + longest }, next === undefined ? { limit } : { limit, cursor: next })
-    const own = page.rows.filter(({ scopes }) => !of.own || scopes[1] === of.scopeId)
+    const own = page.rows.filter(({ scopes }) => !scopes.some((scope) => of.without.includes(scope)))
     const amounts = await Promise.all(own.map(async (count) => ({ count, amount: await inSpan(store, sessionScope(count._id), of) })))
     const rows = amounts.filter(({ amount }) => amount !== 0)
     next = page.next

@@ -1,6 +1,7 @@
 /** Stored sums: written by the fold alone, read by boards and forms (design decision 6). */
-import type { Sum } from '@shared/domain/counting'
-import { foldRows, tallyId } from '@shared/domain/counting'
+import type { PersonActs, Sum } from '@shared/domain/counting'
+import { countsAt, foldRows, measureOfMark, tallyId } from '@shared/domain/counting'
+import { opensToPersons } from '@shared/domain/sessionFigures'
 import type { LedgerRow, Mark, Tally } from '../ports/documents'
 import type { BatchTx, Store } from '../ports/store'
 import { everyRow } from './everyRow'
@@ -28,11 +29,18 @@ export function foldBatch(rows: readonly LedgerRow[], inside: BatchTx): void {
     step = fold.next(mark)
   }
   const { sums, persons } = step.value
-  for (const [id, acts] of persons) inside.replace('mark', { _id: id, v: 2, ...acts }, marks.get(id))
+  for (const [id, acts] of persons) inside.replace('mark', markOf(id, acts), marks.get(id))
   for (const sum of sums) {
     const there = inside.get('tally', tallyId(sum))
     inside.replace('tally', tallyOf(sum, there, there), there)
   }
+}
+
+/** The stored form of what a person did. */
+export function markOf(id: string, acts: PersonActs): Mark {
+  const measure = measureOfMark(id)
+  const at = countsAt(acts)
+  return { _id: id, v: 3, ...acts, measure, scopes: at && opensToPersons(measure) ? at.scopes : [], firstDay: at?.day ?? 0 }
 }
 
 /** The stored form of a sum after a change. @param numbers what it said before; @param there what is stored. */

@@ -1,7 +1,7 @@
-/** Figures of sessions: 场 人次 人 咨询 物料 up the tree, each with its rule, each but 人 opening to the sessions that sum to it. Phones import its types only. */
+/** Figures of sessions: 场 人次 人 咨询 物料 up the tree, each with its rule, each opening to the sessions, 人 to the persons, that sum to it. Phones import its types only. */
 import * as z from 'zod/mini'
 import { isPeriod } from '@shared/domain/period'
-import { attendanceSources } from '@shared/domain/sessionWords'
+import { attendanceSources, personKinds } from '@shared/domain/sessionWords'
 import { action } from './action'
 import { id, oneOf, pageRequest, text, unitRef } from './pieces'
 import { publicCard } from './session.rows'
@@ -36,5 +36,11 @@ export const sessionFigures = {
     door: 'session', policy: 'figures', writes: false,
     input: z.strictObject({ figure, ...asked, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),
     output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ session: publicCard, amount: z.number() })), next: z.optional(z.string()) }),
+  }),
+  /** The persons behind 人, by the day of the first act: as many rows as it says. By activity or source a person cannot be parted. `name` is '' where one may not know it; `session` is null while its rows are being put right. */
+  'session.persons': action({
+    door: 'session', policy: 'figures', writes: false,
+    input: z.strictObject({ ...asked, by: z.optional(z.enum(['unit', 'week'])), key: z.optional(text(64)), ...pageRequest }),
+    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ day: z.number(), unit: unitRef, kind: oneOf(personKinds), name: z.string(), session: z.nullable(publicCard) })), next: z.optional(z.string()) }),
   }),
 } as const

@@ -61,6 +61,8 @@ export interface Folded {
 
 export const tallyId = ({ measure, scope, period }: Pick<Sum, 'measure' | 'scope' | 'period'>): string => `${measure}|${scope}|${period}`
 export const markId = (measure: string, period: string, person: string): string => `${measure}|${period}|${person}`
+export const measureOfMark = (id: string): string => id.slice(0, id.indexOf('|'))
+export const personOfMark = (id: string): string => id.slice(id.lastIndexOf('|') + 1)
 
 /** The amounts one row of a summed measure adds: under each of its units, in each of its periods. */
 export function foldRow(row: CountedRow, periodsOf: PeriodsOf): readonly Sum[] {
@@ -164,6 +166,12 @@ function firstOf(acts: ReadonlyMap<string, number>): { day: number; path: string
     if (!first || act.day < first.day || (act.day === first.day && act.path < first.path)) first = act
   }
   return first
+}
+
+/** Where a person counts by his acts: the first moment of the day, and the path of units, lowest first; undefined = nowhere. */
+export function countsAt(acts: PersonActs): { readonly day: number; readonly scopes: readonly string[] } | undefined {
+  const first = firstOf(actsByKey(acts))
+  return first && { day: first.day, scopes: first.path.split(' ') }
 }
 
 /** Counts the person where his first act is now, and no more where it was. */

@@ -12,6 +12,9 @@ export const sessionMeasures = { held: '场', attend: '人次', heldBack: '待�
 export type SessionMeasure = keyof typeof sessionMeasures
 export const measureName = (measure: SessionMeasure, campaign: string): string => `session.${measure}.${campaign}`
 
+/** Only 人 of sessions opens to its rows; to list every other person too would cost each write. */
+export const opensToPersons = (measure: string): boolean => measure.startsWith('session.attend.')
+
 /** The rule printed beside each figure. */
 export const figureRules = {
   held: '场次＝已结束且有任一种证明的活动，计在主办单位；联办单位另参与联办，不重复计。',

@@ -92,3 +92,7 @@ export type QuestionState = keyof typeof questionStates
 /** D8: what a stand gives away. */
 export const materials = { leaflet: '宣传单', bag: '环保袋', firstAidKit: '急救包', pen: '易拉笔', card: '避险卡片', other: '其他物料' } as const
 export type Material = keyof typeof materials
+
+/** Who somebody is that was counted, where nobody need know his name. */
+export const personKinds = { member: '职工', resident: '居民', listed: '名单上的姓名' } as const
+export type PersonKind = keyof typeof personKinds

@@ -93,6 +93,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.stock': () => ({ session: 'no-such-session', stand: null, batch: 'batch-0001', material: 'leaflet', move: 'in', amount: 200, ground: '' }),
   'session.figures': () => ({ by: 'unit' }),
   'session.behind': () => ({ figure: 'times' }),
+  'session.persons': () => ({}),
   'session.createSeries': () => ({ series: `right-series-${String((sessions += 1))}`, card: { ...sessionCard(), activity: 'preShift' }, starts: [1_811_815_200_000, 1_811_901_600_000] }),
   'session.book': () => ({ page: 'page-0001', words: '班前会记录本第12页', rows: [{ id: 'no-such-session', amount: 12 }] }),
   'session.drills': () => ({}),

@@ -92,6 +92,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'session.stock': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.figures': '– – – ● ● ● ● – ● ● ● – –',
   'session.behind': '– – – ● ● ● ● – ● ● ● – –',
+  'session.persons': '– – – ● ● ● ● – ● ● ● – –',
   'session.createSeries': '– – – ● ● ● ● – ● ● ● – –',
   'session.book': '– – – ● ● ● ● – ● ● ● – –',
   'session.drills': '– – – ● ● ● ● – ● ● ● – –',

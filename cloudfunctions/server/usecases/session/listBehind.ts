@@ -1,7 +1,7 @@
 /** The sessions behind a figure, page by page; the amounts of all pages sum to it. */
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
-import { below, figureScope } from '../../records/figureScope'
+import { figureScope } from '../../records/figureScope'
 import { figuresAsOf } from '../../records/hazardSums'
 import { publicCard } from '../../records/sessionView'
 import { amountBehind, behindSessions, pageOfSessions } from '../../records/sessionsBehind'
@@ -13,7 +13,7 @@ export const listBehind: UseCase<'session.behind'> = async (office, caller, { fi
   const unit = figureScope(caller, scope, units)
   const of = behindSessions(figure, by, key, { unit, units, period, campaign, now: office.clock.now() })
   const [amount, page] = await Promise.all([
-    amountBehind(office.store, of, below(unit, units).map(({ _id }) => _id)),
+    amountBehind(office.store, of),
     pageOfSessions(office.store, of, cursor === undefined ? { limit } : { limit, cursor }),
   ])
   const shown = await Promise.all(page.rows.map(async (row) => ({ ...row, session: await office.store.get('session', row.count._id) })))
