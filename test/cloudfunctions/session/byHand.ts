@@ -1,0 +1,81 @@
+/** As somebody would count who has the raw facts and a pencil: who is in by his last row, what was told, what was decided, what proves it. */
+import { startOfDay } from '@shared/domain/calendar'
+import { counts } from '@shared/domain/sessionMoves'
+import type { LedgerRow, Session } from '@office/ports/documents'
+import { everyRow } from '@office/records/everyRow'
+import type { County } from '../hazard/county'
+
+export interface ByHand {
+  readonly sessions: number
+  readonly times: number
+  readonly consult: number
+  readonly items: number
+  readonly cells: Readonly<Record<string, number>>
+  /** `<first day> <home unit>` of each. */
+  readonly persons: readonly string[]
+}
+interface First { readonly day: number; readonly path: string }
+const isBefore = (one: First, other: First): boolean => one.day < other.day || (one.day === other.day && one.path < other.path)
+
+async function rowsAbout({ office }: County, id: string): Promise<LedgerRow[]> {
+  const rows: LedgerRow[] = []
+  for await (const row of everyRow(office.store, 'ledgerAbout', { about: `session:${id}` })) rows.push(row)
+  return rows
+}
+/** Who is in: his last row says so. */
+function inside(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const last = new Map<string, LedgerRow>()
+  for (const row of rows.filter(({ _id }) => /^(in|back):/.test(_id))) {
+    const who = String(row.detail?.['who'])
+    if (Number(row.detail?.['turn']) >= Number(last.get(who)?.detail?.['turn'] ?? 0)) last.set(who, row)
+  }
+  return [...last.values()].filter(({ _id }) => _id.startsWith('in:'))
+}
+/** Numbers that were told, and those that were held and then counted. */
+function told(id: string, rows: readonly LedgerRow[], what: 'attend' | 'consult'): number {
+  const held = rows.filter(({ _id, detail }) => _id.startsWith(`held:${id}:batch:`) && detail?.['what'] === what)
+  const decided = rows.filter(({ _id, facets }) => _id.startsWith(`decided:${id}:batch:`) && facets['verdict'] === 'count').map(({ detail }) => String(detail?.['key']))
+  const plain = rows.filter(({ _id, detail }) => _id.startsWith(`told:${id}:`) && detail?.['what'] === what)
+  return [...plain, ...held.filter(({ _id }) => decided.includes(_id.slice(`held:${id}:`.length)))].reduce((sum, { amount }) => sum + amount, 0)
+}
+async function given({ office }: County, id: string): Promise<number> {
+  let issued = 0
+  for await (const { what, detail } of everyRow(office.store, 'auditAbout', { about: `session:${id}` })) {
+    if (what === 'session.stock' && detail['move'] !== 'in') issued += (detail['move'] === 'out' ? 1 : -1) * Number(detail['amount'])
+  }
+  return issued
+}
+async function asked({ office }: County, id: string): Promise<number> {
+  let questions = 0
+  for await (const { sessionId } of everyRow(office.store, 'questionsOfSession', { sessionId: id, state: 'waiting' })) questions += sessionId === id ? 1 : 0
+  return questions
+}
+
+export async function byHand(county: County, sessions: readonly { readonly id: string }[]): Promise<ByHand> {
+  const figures = { sessions: 0, times: 0, consult: 0, items: 0 }
+  const cells: Record<string, number> = {}
+  const persons = new Map<string, First>()
+  for (const { id } of sessions) {
+    const session = (await county.office.store.get('session', id)) as Session
+    if (!counts(session.state)) continue
+    const rows = await rowsAbout(county, id)
+    const add = (source: string, amount: number): void => {
+      const cell = `${session.card.activity}.${session.card.venue}.auto.${source}`
+      figures.times += amount
+      cells[cell] = (cells[cell] ?? 0) + amount
+    }
+    const came = inside(rows)
+    for (const row of came) {
+      add(row.source, 1)
+      const first = { day: startOfDay(row.at), path: (row.personScopes ?? []).join(' ') }
+      const before = persons.get(row.personId)
+      if (!before || isBefore(first, before)) persons.set(row.personId, first)
+    }
+    if (!came.some(({ source }) => source === 'self' || source === 'staff') && session.proofs.every(({ kind }) => kind === 'rows')) continue
+    add('heads', told(id, rows, 'attend'))
+    figures.consult += told(id, rows, 'consult') + (await asked(county, id))
+    figures.items += await given(county, id)
+    if (session.state === 'closed') figures.sessions += 1
+  }
+  return { ...figures, cells: Object.fromEntries(Object.entries(cells).filter(([, amount]) => amount !== 0)), persons: [...persons.values()].map(({ day, path }) => `${String(day)} ${path.split(' ')[0] ?? ''}`).sort() }
+}

@@ -1,0 +1,109 @@
+/** What may happen to sessions, in any order: plans, scans, late and forged ones, numbers, lists, materials, proofs, corrections, decisions, changes, a unit that moves. */
+import fc from 'fast-check'
+import type { Caller } from '@office/ports/caller'
+import type { Unit } from '@office/ports/documents'
+import { Refusal } from '@office/records/refusal'
+import { askQuestion } from '@office/usecases/session/askQuestion'
+import { callRoll } from '@office/usecases/session/callRoll'
+import { changeCard } from '@office/usecases/session/changeCard'
+import { countHeads } from '@office/usecases/session/countHeads'
+import { createSession } from '@office/usecases/session/createSession'
+import { decideHeld } from '@office/usecases/session/decideHeld'
+import { listHeld } from '@office/usecases/session/listHeld'
+import { moveStock } from '@office/usecases/session/moveStock'
+import { proveSessions } from '@office/usecases/session/proveSessions'
+import { saveRoll } from '@office/usecases/session/saveRoll'
+import { signInOthers } from '@office/usecases/session/signInOthers'
+import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
+import { as, freshId, june, type County } from '../hazard/county'
+import { move, planned, resident, scan } from './sessions'
+
+const minute = 60_000
+const hour = 60 * minute
+/** Two leads under two towns, each with its officer and another who may bear witness. */
+const leads = [{ officer: as('p-safety'), witness: as('p-head') }, { officer: as('o-e-dingsheng'), witness: as('p-clerk') }] as const
+const unitOf = (lead: 0 | 1): string => leads[lead].officer.acting!.unit._id
+const people = [as('p-welder'), as('p-head'), as('p-liaison'), resident(1), resident(2), resident(3)]
+const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves'] as const
+type Word = (typeof words)[number]
+export interface Act { readonly session: number; readonly person: number; readonly amount: number; readonly does: Word }
+export const act: fc.Arbitrary<Act> = fc.record({ session: fc.nat(2), person: fc.nat(people.length - 1), amount: fc.integer({ min: -3, max: 15 }), does: fc.constantFrom(...words) })
+
+export interface Planned { readonly id: string; readonly code: string; readonly lead: 0 | 1 }
+/** One with a partner and a list to call, one of another lead, and a consultation of three days. */
+export async function planAll(county: County): Promise<readonly Planned[]> {
+  const cards = [
+    { lead: 0, card: { jointIds: [unitOf(1)], groups: [{ key: 'g', name: '一组', expected: 3, leaderId: null }] } },
+    { lead: 1, card: {} },
+    { lead: 0, card: { activity: 'consultationDay', endsAt: june + 60 * hour, stands: [{ key: 'aid', name: '急救台', topics: [], expertIds: [] }] } },
+  ] as const
+  const made: Planned[] = []
+  for (const { lead, card } of cards) {
+    const view = await createSession(county.office, leads[lead].officer, planned({ startsAt: june - hour, endsAt: june + 6 * hour, ...structuredClone(card) } as never))
+    made.push({ id: view.summary.id, code: view.codes[0]!.code, lead })
+  }
+  return made
+}
+
+/** An enterprise goes to the other town: rows of before keep their path (house decision 6). */
+async function unitMoves({ office, clock }: County, id: string): Promise<void> {
+  await office.store.transact(async (tx) => {
+    const unit = (await tx.get('unit', id))!
+    const parent = (await tx.get('unit', unit.parentId === 't-east' ? 't-west' : 't-east'))!
+    await tx.put('unit', { ...unit, parentId: parent._id, scopes: [id, ...parent.scopes] })
+    const version = await tx.get('setting', 'units')
+    await tx.put('setting', { _id: 'units', v: 1, value: Number(version?.value ?? 0) + 1, changedAt: clock.now() })
+  })
+}
+/** As the door would present him now: his unit as it stands. */
+async function nowadays({ office }: County, caller: Caller): Promise<Caller> {
+  const home = caller.home && ((await office.store.get('unit', caller.home._id)) as Unit)
+  return { ...caller, home }
+}
+
+export async function play(county: County, sessions: readonly Planned[], { session, person, amount, does }: Act): Promise<void> {
+  const { office } = county
+  const { id, code, lead } = sessions[session]!
+  const { officer, witness } = leads[lead]
+  const who = await nowadays(county, people[person]!)
+  const now = county.clock.now()
+  const stored = (await office.store.get('session', id))!
+  const batch = freshId('b').slice(0, 40)
+  const change = async (next: object) => changeCard(office, officer, { id, version: stored.version, card: structuredClone({ ...stored.card, ...next }) as never })
+  const numbers = (what: 'attend' | 'consult') => countHeads(office, officer, { id, batch, what, source: 'heads', stand: null, amount, ground: '', since: now - minute, claimedAt: now })
+  const named = { who: { name: `名字${String(person)}`, another: 0 }, claimedAt: now }
+  const stock = (way: 'in' | 'out' | 'back', of: number) => moveStock(office, officer, { session: id, stand: null, batch: freshId('s').slice(0, 40), material: 'leaflet', move: way, amount: of, ground: '' })
+  const list = async () => (await saveRoll(office, officer, { id, group: 'g', people: [{ personId: 'p-welder' }, { name: '名单甲', another: 0 }, { name: '名单乙', another: 0 }] }), office.store.get('roll', `${id}:g`))
+  const call = async (mark: 'present' | 'undo' | 'absent') => callRoll(office, officer, { id, marks: [{ who: (await list())!.people[person % 3]!.who, group: 'g', mark, claimedAt: now }] })
+  const steps: Record<Word, () => Promise<unknown>> = {
+    scan: () => scan(county, code, who),
+    lateScan: () => scan(county, code, who, { claimedAt: now - 20 * minute }),
+    oldScan: () => scan(county, code, who, { claimedAt: now - 30 * hour }),
+    heads: () => numbers('attend'),
+    consult: () => numbers('consult'),
+    ask: () => askQuestion(office, who, { id: freshId('q').slice(0, 40), session: id, stand: null, category: 'ebike', text: '楼道里能充电吗', forOther: false }),
+    stock: async () => (await stock('in', 20), stock('out', Math.abs(amount) + 1)),
+    giveBack: () => stock('back', 1),
+    paper: () => signInOthers(office, officer, { id, source: 'paper', people: [named] }),
+    staff: () => signInOthers(office, officer, { id, source: 'staff', people: [named] }),
+    roll: () => call('present'),
+    unroll: () => call(amount > 5 ? 'undo' : 'absent'),
+    proof: () => proveSessions(office, officer, { ids: [id], evidence: { kind: 'paper', words: '记录本第3页' } }),
+    witness: () => proveSessions(office, witness, { ids: [id], evidence: { kind: 'witness', words: '当时我在现场看到' } }),
+    takeBack: () => takeAttendanceBack(office, officer, { id, who: who.personId, ground: '不在现场' }),
+    decide: async () => {
+      const { rows } = await listHeld(office, officer, { id })
+      if (rows.length > 0) await decideHeld(office, officer, { id, keys: [rows[person % rows.length]!.key], verdict: amount > 2 ? 'count' : 'refuse', ground: '核对过了' })
+    },
+    open: () => move(county, id, { move: 'open' }, officer),
+    close: () => move(county, id, { move: 'close', assessment: { lessons: '东门要开', worked: 'yes', revise: '' } }, officer),
+    reopen: () => move(county, id, { move: 'reopen', ground: '要更正' }, officer),
+    void: () => move(county, id, { move: 'void', ground: '不算本月' }, officer),
+    drill: () => change({ activity: 'drill', scenario: 'fire', venue: 'school' }),
+    talk: () => change({ activity: 'talk', scenario: null, venue: 'enterprise' }),
+    wait: () => Promise.resolve(county.clock.set(now + 10 * minute)),
+    nextDay: () => Promise.resolve(county.clock.set(now + 20 * hour)),
+    unitMoves: () => unitMoves(county, unitOf(lead)),
+  }
+  await steps[does]().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error })
+}
