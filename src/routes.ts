@@ -49,6 +49,7 @@ export const routes = {
   consultStock: 'office/consult/stock/index',
   moderation: 'office/board/moderation/index',
   answers: 'office/answers/list/index',
+  sessionPersons: 'office/session/persons/index',
 } as const
 
 export type RouteName = keyof typeof routes

@@ -50,6 +50,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'muster', query: { id: 'sample-session-drill' }, shows: '改名单' },
     { route: 'sessionFigures', shows: /次序按单位树或方案/ },
     { route: 'sessionsBehind', query: { figure: 'times', period: 'all' }, shows: /已列出 \d+ 场/ },
+    { route: 'sessionPersons', query: { period: 'all' }, shows: /已列出 \d+ 人/ },
     { route: 'sessionScreen', query: { id: 'sample-session-talk' }, shows: '每半分钟换一次。请现场扫码，拍照转发的码不计入。' },
     { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到' },
     { route: 'sessionDesk', query: { id: 'sample-session-talk' }, shows: '都已上传' },

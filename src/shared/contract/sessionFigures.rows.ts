@@ -37,10 +37,10 @@ export const sessionFigures = {
     input: z.strictObject({ figure, ...asked, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),
     output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ session: publicCard, amount: z.number() })), next: z.optional(z.string()) }),
   }),
-  /** The persons behind 人, by the day of the first act: as many rows as it says. By activity or source a person cannot be parted. `name` is '' where one may not know it; `session` is null while its rows are being put right. */
+  /** The persons behind 人, by the day of the first act: as many rows as it says. By activity or source a person cannot be parted. `name` is '' where one may not know it; `session` is null while its rows are being put right; `opens`: it is of one's own line. */
   'session.persons': action({
     door: 'session', policy: 'figures', writes: false,
     input: z.strictObject({ ...asked, by: z.optional(z.enum(['unit', 'week'])), key: z.optional(text(64)), ...pageRequest }),
-    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ day: z.number(), unit: unitRef, kind: oneOf(personKinds), name: z.string(), session: z.nullable(publicCard) })), next: z.optional(z.string()) }),
+    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ day: z.number(), unit: unitRef, kind: oneOf(personKinds), name: z.string(), session: z.nullable(publicCard), opens: z.boolean() })), next: z.optional(z.string()) }),
   }),
 } as const

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { questionIn } from '@/office/session/behind/question'
+import { personsAsked, questionIn } from '@/office/session/behind/question'
 import { View as Behind } from '@/office/session/behind/View'
 import { queryOf } from '@/office/session/figures/asked'
+import { View as Persons } from '@/office/session/persons/View'
 import { View, type FiguresProps } from '@/office/session/figures/View'
 import { answersOf } from '@/office/session/signIn/answers'
 import type { EntryItem } from '@/outbox/outbox'
@@ -28,10 +29,24 @@ describe('figures of sessions', () => {
     expect(onOpen).toHaveBeenCalledWith(whole.bars[0], 'sessions')
     for (const words of ['自扫 5', '代签 113', '人次＝每场每人只记一次。', '全部 · 截至 6月16日 10:00']) expect(screen.getByText(words)).toBeTruthy()
   })
-  test('人 is said where parts sum to it, and opens to nothing', () => {
-    show()
-    expect(screen.getByText('参加过的共 90 人，每人只计一次。')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /90/ })).toBeNull()
+  test('人 opens the persons that sum to it; a part without 人 shows none', () => {
+    const { onWhole, onOpen } = show()
+    fireEvent.click(screen.getByRole('button', { name: '参加过的共 90 人，每人只计一次，看是哪些人' }))
+    expect(onWhole).toHaveBeenCalledWith('persons')
+    fireEvent.click(screen.getByRole('button', { name: '本单位 90 人，看是哪些人' }))
+    expect(onOpen).toHaveBeenCalledWith(whole.bars[0], 'persons')
+    show({ by: 'activity', whole: { ...whole, bars: [{ key: 'drill', label: '应急演练', figures: { ...figures, persons: null } }] } })
+    expect(screen.queryByRole('button', { name: /^应急演练 .*看是哪些人/ })).toBeNull()
+  })
+  test('a person is a row without a name, but for who runs the session', () => {
+    const { id: _, ...rest } = session()
+    const onOpen = jest.fn()
+    const row = { day: now, unit: { id: 'e-1', name: '宏远机械' }, kind: 'member' as const, name: '', session: { ...rest, id: 's1' }, opens: true }
+    render(<Persons whole={{ amount: 3, asOf: now }} rows={[row, { ...row, name: '张建国' }, { ...row, kind: 'resident', session: null, opens: false }, { ...row, kind: 'listed', opens: false }]} said='' more={undefined} adding={false} onOpen={onOpen} />)
+    for (const words of ['参加过的共 3 人', '已列出 4 人 · 截至 6月16日 10:00', '职工', '张建国', '居民']) expect(screen.getByText(words)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^职工/ }))
+    expect(onOpen).toHaveBeenCalledWith('s1')
+    expect(screen.queryByRole('button', { name: /^居民|^名单/ })).toBeNull()
   })
   test('a part without anything takes no room; none at all says so', () => {
     show()
@@ -45,6 +60,8 @@ describe('figures of sessions', () => {
     expect(questionIn(asked)).toEqual(question)
     expect(questionIn({ ...asked, period: encodeURIComponent(asked['period'] ?? '') })).toEqual(question)
     expect(questionIn({ figure: 'nothing' })).toEqual({ figure: 'sessions' })
+    expect(personsAsked(queryOf({ figure: 'persons', period: 'all', scope: 'e-1', bar: { by: 'week', key: '2027-06-14' } }))).toEqual({ period: 'all', scope: 'e-1', by: 'week', key: '2027-06-14' })
+    expect(personsAsked(asked)).toEqual({ period: 'w:2027-06-14', scope: 'e-1' })
   })
   test('the list says how far it sums', () => {
     const { id: _, ...rest } = session()

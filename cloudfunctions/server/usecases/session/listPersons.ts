@@ -19,10 +19,10 @@ async function personRow(office: Office, caller: Caller, mark: Mark, campaign: C
   const personId = personOfMark(mark._id)
   const [kind, sessionId] = await Promise.all([kindOfPerson(office.store, personId), firstSessionOf(office.store, mark, personId)])
   const session = sessionId === '' ? undefined : await office.store.get('session', sessionId)
-  const mayKnow = session !== undefined && isOfficer(relationsToSession(caller, session))
-  const names = mayKnow ? await namesInSession(office, session, [personId]) : undefined
+  const relations = session ? relationsToSession(caller, session) : []
+  const names = session && isOfficer(relations) ? await namesInSession(office, session, [personId]) : undefined
   const home = mark.scopes[0] ?? ''
-  return { day: mark.firstDay, unit: { id: home, name: unitName(units, home) }, kind, name: names?.get(personId) ?? '', session: session ? publicCard(session, campaign, units) : null }
+  return { day: mark.firstDay, unit: { id: home, name: unitName(units, home) }, kind, name: names?.get(personId) ?? '', session: session ? publicCard(session, campaign, units) : null, opens: relations.some((relation) => relation !== 'stranger') }
 }
 
 /** @throws Refusal `not_found` for a unit that is not below one's own, or a key that is no bar. */

@@ -4,7 +4,7 @@ import { Tap } from '@/components/Tap'
 import { figureNames, type Bar, type Figure } from './asked'
 import styles from './index.module.scss'
 
-export interface BarsProps { bars: readonly Bar[]; onDown: ((bar: Bar) => void) | undefined; onOpen: (bar: Bar, figure: Figure) => void }
+export interface BarsProps { bars: readonly Bar[]; onDown: ((bar: Bar) => void) | undefined; onOpen: (bar: Bar, figure: Figure | 'persons') => void }
 const shown = ['sessions', 'times'] as const satisfies readonly Figure[]
 const share = (part: number, whole: number) => `${String(whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10)}%`
 
@@ -25,7 +25,11 @@ export function Bars({ bars, onDown, onOpen }: BarsProps) {
                 <Text className={styles.count}>{bar.figures[figure]}</Text><Text className={styles.hint}>{figureNames[figure].unit}</Text>
               </Tap>
             ))}
-            {bar.figures.persons !== null && <View className={styles.number}><Text className={styles.persons}>{bar.figures.persons}</Text><Text className={styles.hint}>人</Text></View>}
+            {bar.figures.persons !== null && (
+              <Tap className={styles.number} label={`${bar.label} ${String(bar.figures.persons)} 人，看是哪些人`} disabled={bar.figures.persons === 0} onTap={() => onOpen(bar, 'persons')}>
+                <Text className={styles.count}>{bar.figures.persons}</Text><Text className={styles.hint}>人</Text>
+              </Tap>
+            )}
           </View>
         </View>
       ))}

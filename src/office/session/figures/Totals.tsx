@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import { figureNames, type Figure, type Figures } from './asked'
 import styles from './index.module.scss'
 
 const order = ['sessions', 'times', 'consult', 'items'] as const satisfies readonly Figure[]
 
-/** The whole of the period; 人 stands beside and opens to nothing, for a person counts once for everything together. */
-export const Totals = ({ total, onOpen }: { total: Figures; onOpen: (figure: Figure) => void }) => (
+/** The whole of the period. 人 stands beside: a person counts once for everything together, and is told by persons, not by sessions. */
+export const Totals = ({ total, onOpen }: { total: Figures; onOpen: (figure: Figure | 'persons') => void }) => (
   <View className={styles.card}>
     <View className={styles.figures}>
       {order.map((figure) => (
@@ -16,6 +17,10 @@ export const Totals = ({ total, onOpen }: { total: Figures; onOpen: (figure: Fig
         </Tap>
       ))}
     </View>
-    {total.persons !== null && <Text className={styles.told}>参加过的共 {total.persons} 人，每人只计一次。</Text>}
+    {total.persons !== null && (
+      <Tap className={styles.name} label={`参加过的共 ${String(total.persons)} 人，每人只计一次，看是哪些人`} disabled={total.persons === 0} onTap={() => onOpen('persons')}>
+        <Text>参加过的共 {total.persons} 人，每人只计一次。</Text><Icon name='next' className={styles.next} />
+      </Tap>
+    )}
   </View>
 )

@@ -12,8 +12,8 @@ export interface FiguresProps {
   whole: Whole
   by: Way
   onBy: (by: Way) => void
-  onWhole: (figure: Figure) => void
-  onOpen: (bar: Bar, figure: Figure) => void
+  onWhole: (figure: Figure | 'persons') => void
+  onOpen: (bar: Bar, figure: Figure | 'persons') => void
   /** Goes down to the unit of a bar; absent where bars are no units. */
   onDown: ((bar: Bar) => void) | undefined
   /** Back to the unit one acts for; absent when it is shown. */
@@ -42,7 +42,7 @@ export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop }: Figure
       </Box>
       <Box className={`${styles.card} ${styles.parts}`}>
         <Chips label='怎么分' shown={false} options={options} value={by} onChange={(value) => value !== '' && onBy(value)} />
-        <Text className={styles.hint}>条的长短是人次；次序按单位树或方案，不排名。点数字看是哪些场。</Text>
+        <Text className={styles.hint}>条的长短是人次；次序按单位树或方案，不排名。点数字看是哪些场、哪些人。</Text>
         {bars.length > 0 ? <Bars bars={bars} onDown={onDown} onOpen={onOpen} /> : <Text className={styles.told}>这段时间还没有已计入的活动。</Text>}
       </Box>
     </Box>

@@ -5,7 +5,7 @@ export type Whole = Output<'session.figures'>
 export type Way = Whole['by']
 export type Bar = Whole['bars'][number]
 export type Figures = Whole['total']
-/** 人 opens to nothing: a person counts once for all of them together. */
+/** Opens to sessions; 人 opens to persons. */
 export type Figure = Input<'session.behind'>['figure']
 
 export const figureNames = { sessions: { label: '场次', unit: '场' }, times: { label: '参与', unit: '人次' }, consult: { label: '咨询', unit: '人次' }, items: { label: '物料', unit: '份' } } as const satisfies Record<Figure, { label: string; unit: string }>
@@ -14,7 +14,7 @@ export const ways = { unit: '按单位', activity: '按活动', source: '按来�
 export const isWay = (word: string | undefined): word is Way => word !== undefined && word in ways
 
 export interface Tapped {
-  readonly figure: Figure
+  readonly figure: Figure | 'persons'
   readonly period: string
   readonly scope: string
   /** Absent for the whole. */

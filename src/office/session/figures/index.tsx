@@ -15,9 +15,9 @@ import { periodOf, spans, type Span } from './spans'
 import { View } from './View'
 
 const options = (Object.keys(spans) as Span[]).map((value) => ({ value, label: spans[value] }))
-const openRows = (tapped: Tapped) => void Taro.navigateTo({ url: addressOf('sessionsBehind', queryOf(tapped)) })
+const openRows = (tapped: Tapped) => void Taro.navigateTo({ url: addressOf(tapped.figure === 'persons' ? 'sessionPersons' : 'sessionsBehind', queryOf(tapped)) })
 
-/** 活动数字: 场, 人次 and 人 of the unit and all below it, each with its rule; a number opens the sessions that sum to it. */
+/** 活动数字: 场, 人次 and 人 of the unit and all below it, each with its rule; a number opens the sessions, or the persons, that sum to it. */
 function SessionFigures() {
   const top = useIdentity((state) => state.acting?.unit.id ?? '')
   const [span, setSpan] = useState<Span>('all')
