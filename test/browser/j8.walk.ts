@@ -75,6 +75,6 @@ walk('J8 a drill: planned in two taps, the roll called on one phone, the missing
   await officer.getByText('演练评估').waitFor()
   await officer.getByText('东侧通道集合慢，两人不知道集合点').waitFor()
   await officer.getByText('这一场已计入。').waitFor()
-  await officer.getByRole('button', { name: '已到 11 人次，看是哪些人' }).click()
+  await officer.getByRole('button', { name: '11 人次已到，应到 12 人，看是哪些人' }).click()
   await officer.getByText('合计 11 人次').waitFor()
 })

@@ -32,7 +32,7 @@ walk('J9 forwarded codes are held and decided with a ground that stays; an album
   expectThat(outcomes.join() === 'held,held,accepted', `the office said ${outcomes.join()}`)
 
   await load(officer, journey.origin, 'session', { id })
-  await officer.getByRole('button', { name: '已到 1 人次，看是哪些人' }).waitFor()
+  await officer.getByRole('button', { name: '1 人次已到，看是哪些人' }).waitFor()
   await tap(officer, /^待核，.*2 条$/)
   await officer.getByText('待核 2 条，还没有计入').waitFor()
   await officer.getByRole('checkbox').first().click()

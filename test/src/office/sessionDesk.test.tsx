@@ -65,7 +65,7 @@ describe('the big button (J7, face.md screen 7)', () => {
     const { onPress } = show({ waiting: 3, stand: '燃气安全台', onStand: jest.fn() })
     expect(screen.getByText('待上传 3')).toBeTruthy()
     expect(screen.getByRole('button', { name: '台位：燃气安全台，换台位' })).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: '现场加一，已数 46' }))
+    fireEvent.click(screen.getByRole('button', { name: '46 +1，加一人' }))
     expect(onPress).toHaveBeenCalledWith('attend')
   })
   test('undo says what it takes back and how long it still can', () => {
@@ -75,7 +75,7 @@ describe('the big button (J7, face.md screen 7)', () => {
   })
   test('on a consultation day 咨询 is counted apart (J6)', () => {
     const { onPress } = show({ consults: true })
-    fireEvent.click(screen.getByRole('button', { name: '咨询加一，已数 0' }))
+    fireEvent.click(screen.getByRole('button', { name: '0 咨询 +1，加一人' }))
     expect(onPress).toHaveBeenCalledWith('consult')
   })
 })

@@ -19,7 +19,7 @@ describe('running a session', () => {
     const { onRows } = show()
     fireEvent.click(screen.getByRole('button', { name: '代签 113 人次，看是哪些人' }))
     expect(onRows).toHaveBeenCalledWith('staff')
-    fireEvent.click(screen.getByRole('button', { name: '已到 118 人次，看是哪些人' }))
+    fireEvent.click(screen.getByRole('button', { name: '118 人次已到，应到 120 人，看是哪些人' }))
     expect(onRows).toHaveBeenLastCalledWith()
     expect(screen.queryByText('纸质')).toBeNull()
   })

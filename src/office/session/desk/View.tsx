@@ -38,13 +38,13 @@ export function View({ title, stand, consults, counted, consulted, waiting, said
         </Box>
         <Box role='status'>{waiting > 0 ? <StateChip tone='wait' icon='kept' label={`待上传 ${String(waiting)}`} /> : <StateChip tone='safe' icon='sent' label='都已上传' />}</Box>
       </Box>
-      <Tap className={styles.plus} label={`${whats.attend}加一，已数 ${String(counted)}`} onTap={() => onPress('attend')}>
+      <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
         <Text className={styles.counted}>{counted}</Text>
         <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>
       </Tap>
       {consults && (
-        <Tap className={styles.consult} label={`${whats.consult}加一，已数 ${String(consulted)}`} onTap={() => onPress('consult')}>
-          <Text className={styles.consultOne}>咨询 +1</Text><Text className={styles.consulted}>{consulted}</Text>
+        <Tap className={styles.consult} label={`${String(consulted)} 咨询 +1，加一人`} onTap={() => onPress('consult')}>
+          <Text className={styles.consulted}>{consulted}</Text><Text className={styles.consultOne}>咨询 +1</Text>
         </Tap>
       )}
       <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />

@@ -12,7 +12,7 @@ export function Came({ view, onRows }: { view: SessionView; onRows: (source?: st
   const parts = sourcesOf(summary.sources)
   return (
     <View className={styles.card}>
-      <Tap className={styles.whole} label={`已到 ${String(summary.times)} 人次，看是哪些人`} onTap={() => onRows()}>
+      <Tap className={styles.whole} label={`${String(summary.times)} 人次已到${summary.expected > 0 ? `，应到 ${String(summary.expected)} 人` : ''}，看是哪些人`} onTap={() => onRows()}>
         <View className={styles.sum}><Text className={styles.figure}>{summary.times}</Text><Text className={styles.unit}>人次已到</Text></View>
         {summary.expected > 0 && <Text className={styles.expected}>应到 {summary.expected} 人</Text>}
       </Tap>

@@ -18,7 +18,7 @@ export function actsFor(view: SessionView): readonly Act[] {
     ...(kind === 'consultation' && (open || state === 'closed') ? [{ name: 'consult', icon: 'chat', label: '咨询台', note: '取号、答复、转隐患上报，台位物料', mark: '' } as const] : []),
     // What was on paper is entered after the end too.
     ...(open || state === 'closed' ? [{ name: 'signIn', icon: 'edit', label: '代签和补录', note: '没带手机的人、会后的纸质名单、只有人数的', mark: '' } as const] : []),
-    ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '大按钮数人，没有网络也能数', mark: '' } as const] : []),
-    ...(view.heldWaiting > 0 || state !== 'planned' ? [{ name: 'held', icon: 'wait', label: '待核', note: '时间不符、动态码不对、超过一天才送到的', mark: view.heldWaiting > 0 ? `${String(view.heldWaiting)} 条` : '' } as const] : []),
+    ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '用大按钮数人，没有网络也能数', mark: '' } as const] : []),
+    ...(view.heldWaiting > 0 || state !== 'planned' ? [{ name: 'held', icon: 'wait', label: '待核', note: '时间不符、动态码不对的，由您核定', mark: view.heldWaiting > 0 ? `${String(view.heldWaiting)} 条` : '' } as const] : []),
   ]
 }
