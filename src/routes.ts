@@ -43,6 +43,8 @@ export const routes = {
   sessionHeld: 'office/session/held/index',
   sessionRows: 'office/session/rows/index',
   muster: 'office/session/muster/index',
+  sessionBook: 'office/session/book/index',
+  sessionDrills: 'office/session/drills/index',
   sessionFigures: 'office/session/figures/index',
   sessionsBehind: 'office/session/behind/index',
   consultQueue: 'office/consult/queue/index',

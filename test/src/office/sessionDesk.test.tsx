@@ -57,7 +57,7 @@ describe('the big button (J7, face.md screen 7)', () => {
   })
 
   const show = (part: Partial<DeskProps> = {}) => {
-    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, counted: 46, consulted: 0, waiting: 0, said: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), ...part }
+    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, stock: [], counted: 46, consulted: 0, waiting: 0, said: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), ...part }
     render(<View {...props} />)
     return props
   }
@@ -67,6 +67,10 @@ describe('the big button (J7, face.md screen 7)', () => {
     expect(screen.getByRole('button', { name: '台位：燃气安全台，换台位' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '46 +1，加一人' }))
     expect(onPress).toHaveBeenCalledWith('attend')
+  })
+  test('stock of the stand is in sight (face.md screen 7)', () => {
+    show({ consults: true, stock: [{ material: 'firstAidKit', left: 12, issued: 3 }] })
+    expect(screen.getByText('急救包 剩 12')).toBeTruthy()
   })
   test('undo says what it takes back and how long it still can', () => {
     const { onUndo } = show({ undoable: { what: 'attend', left: 4 } })

@@ -1,9 +1,11 @@
 import { Text, View as Box } from '@tarojs/components'
+import { materials } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import type { What } from './tally'
+import type { Stock } from './useStock'
 import styles from './index.module.scss'
 
 export interface DeskProps {
@@ -11,6 +13,8 @@ export interface DeskProps {
   stand: string
   /** Of a consultation day: 咨询 is counted beside 现场. */
   consults: boolean
+  /** What lies at the stand. */
+  stock: Stock
   counted: number
   consulted: number
   /** Not with the office yet. */
@@ -26,7 +30,7 @@ export interface DeskProps {
 }
 const whats = { attend: '现场', consult: '咨询' } as const satisfies Record<What, string>
 
-export function View({ title, stand, consults, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand }: DeskProps) {
+export function View({ title, stand, consults, stock, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand }: DeskProps) {
   return (
     <Box className={styles.desk}>
       <Box className={styles.bar}>
@@ -38,6 +42,7 @@ export function View({ title, stand, consults, counted, consulted, waiting, said
         </Box>
         <Box role='status'>{waiting > 0 ? <StateChip tone='wait' icon='kept' label={`待上传 ${String(waiting)}`} /> : <StateChip tone='safe' icon='sent' label='都已上传' />}</Box>
       </Box>
+      {stock.length > 0 && <Box className={styles.stock} role='group' aria-label='台上的物料'>{stock.map(({ material, left }) => <Text key={material} className={left > 0 ? styles.left : styles.none}>{materials[material]} 剩 {left}</Text>)}</Box>}
       <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
         <Text className={styles.counted}>{counted}</Text>
         <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>

@@ -10,6 +10,7 @@ import { stayAwake } from '@/device/awake'
 import { keep, recall } from '@/device/storage'
 import { forOfficers } from '../../forOfficers'
 import { countedHere } from './tally'
+import { useStock } from './useStock'
 import { useTally } from './useTally'
 import { View } from './View'
 
@@ -42,11 +43,12 @@ function Desk() {
   useEffect(stayAwake, [])
   const known = shown.state === 'ready' ? shown.value : undefined
   const here = known?.stands.some(({ key }) => key === stand) ? stand : null
+  const stock = useStock(id, here, known?.consults ?? false)
   return (
     <Frame title='点数台' back>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {known && (
-          <View title={known.title} stand={known.stands.find(({ key }) => key === here)?.name ?? '全场'} consults={known.consults}
+          <View title={known.title} stand={known.stands.find(({ key }) => key === here)?.name ?? '全场'} consults={known.consults} stock={stock}
             counted={countedHere(tally, 'attend', here)} consulted={countedHere(tally, 'consult', here)} waiting={waiting} said={full ? '手机存储空间不足，请先清理再继续数。' : said}
             undoable={undoable ? { what: undoable.what, left: Math.max(1, Math.ceil((5_000 - (at - undoable.at)) / 1_000)) } : undefined}
             onPress={(what) => press(what, here)} onUndo={undo} {...(retry && { onRetry: retry })} {...(known.stands.length > 0 && { onStand: () => setChoosing(true) })} />

@@ -2,6 +2,8 @@ import { Text, View as Box } from '@tarojs/components'
 import { timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
 import { sourcesOf } from '../shown'
 import { ways, type Bar, type Figure, type Way, type Whole } from './asked'
 import { Bars } from './Bars'
@@ -16,13 +18,14 @@ export interface FiguresProps {
   onOpen: (bar: Bar, figure: Figure | 'persons') => void
   /** Goes down to the unit of a bar; absent where bars are no units. */
   onDown: ((bar: Bar) => void) | undefined
+  onDrills: () => void
   /** Back to the unit one acts for; absent when it is shown. */
   onTop: (() => void) | undefined
 }
 const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
 const isEmpty = ({ figures }: Bar): boolean => figures.sessions === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
 
-export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop }: FiguresProps) {
+export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, onDrills }: FiguresProps) {
   const bars = whole.bars.filter((bar) => !isEmpty(bar))
   return (
     <Box className={styles.board}>
@@ -38,6 +41,7 @@ export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop }: Figure
           <Box className={styles.sources}>{sourcesOf(whole.total.sources).map(({ source, label, amount }) => <Text key={source} className={styles.told}>{label} {amount}</Text>)}</Box>
           {sourcesOf(whole.total.sources).length === 0 && <Text className={styles.hint}>还没有人次。</Text>}
         </Box>
+        <Section rows><Row icon='wait' label='演练日历' note='哪些单位这一期还要办哪项演练' onTap={onDrills} /></Section>
         <Box className={styles.card}>{whole.rules.map(({ figure, rule }) => <Text key={figure} className={styles.hint}>{rule}</Text>)}</Box>
       </Box>
       <Box className={`${styles.card} ${styles.parts}`}>

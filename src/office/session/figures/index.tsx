@@ -33,7 +33,7 @@ function SessionFigures() {
     <Frame title='活动数字' foot={foot} back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
-          <View whole={shown.value} by={by} onBy={setBy} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
+          <View whole={shown.value} by={by} onBy={setBy} onDrills={() => void Taro.navigateTo({ url: addressOf('sessionDrills') })} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
             onDown={by === 'unit' ? (bar) => setBelow(bar.key) : undefined} onTop={below === '' ? undefined : () => setBelow('')} />
         )}
       </PageState>

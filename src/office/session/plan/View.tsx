@@ -10,6 +10,8 @@ import { WhenInput } from '../fields/WhenInput'
 import { startingAt, topicsIn, type Activity, type Card, type Lacks } from './card'
 import { Groups } from './Groups'
 import { JointUnits } from './JointUnits'
+import { Repeat } from './Repeat'
+import type { Series } from './series'
 import { Stands } from './Stands'
 import styles from './index.module.scss'
 
@@ -27,6 +29,9 @@ export interface PlanProps {
   /** What was left on this phone has been found again. */
   again: boolean
   onStartOver: () => void
+  /** Of 班前会: many days in one go. */
+  series?: Series
+  onSeries?: (series: Series) => void
   onChange: (part: Partial<Card>) => void
 }
 const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>): ChipOption<V>[] => (Object.keys(labels) as V[]).map((value) => ({ value, label: labels[value] }))
@@ -35,7 +40,7 @@ const hour = 3_600_000
 const lengths = [{ value: '0.25', label: '15 分钟' }, { value: '1', label: '1 小时' }, { value: '2', label: '2 小时' }, { value: '4', label: '半天' }, { value: '8', label: '一天' }] as const
 type Length = (typeof lengths)[number]['value']
 
-export function View({ card, activity, kind, jointUnits, asks, lacks, said, like, again, onStartOver, onChange }: PlanProps) {
+export function View({ card, activity, kind, jointUnits, asks, lacks, said, like, again, onStartOver, series, onSeries, onChange }: PlanProps) {
   const [everyScenario, setEveryScenario] = useState(false)
   const [more, setMore] = useState(card.jointIds.length > 0 || card.topics.length > 0 || card.speaker.role !== null)
   const [topics, setTopics] = useState(card.topics.join('、'))
@@ -70,6 +75,7 @@ export function View({ card, activity, kind, jointUnits, asks, lacks, said, like
           </Box>
         )}
       </Box>
+      {series && onSeries && <Repeat startsAt={card.startsAt} series={series} onChange={onSeries} />}
       <Groups groups={card.groups} problem={lacks.groups} onChange={(groups) => onChange({ groups })} />
       {atStands && <Stands stands={card.stands} problem={lacks.stands} onChange={(stands) => onChange({ stands })} />}
       {more ? (

@@ -8,7 +8,7 @@ import { useShownAgain } from '../../useShownAgain'
 import type { ActName } from './acts'
 import { useSession, type Move } from './useSession'
 
-const pages = { muster: 'muster', consult: 'consultQueue', signIn: 'sessionSignIn', desk: 'sessionDesk', held: 'sessionHeld' } as const satisfies Record<ActName, RouteName>
+const pages = { muster: 'muster', consult: 'consultQueue', signIn: 'sessionSignIn', desk: 'sessionDesk', held: 'sessionHeld', book: 'sessionBook' } as const satisfies Record<ActName, RouteName>
 
 export function useRun(id: string, onChanged?: () => void) {
   const run = useSession(id, onChanged)
@@ -28,7 +28,7 @@ export function useRun(id: string, onChanged?: () => void) {
       return done
     },
     prove: (on: boolean) => { run.say(''); setProving(on) },
-    onAct: (act: ActName) => open(pages[act]),
+    onAct: (act: ActName) => (act === 'book' ? void Taro.navigateTo({ url: addressOf('sessionBook', { series: view?.summary.seriesId ?? '' }) }) : open(pages[act])),
     onRows: (source?: string) => open('sessionRows', source === undefined ? {} : { source }),
     onScreen: (stand: string | null) => open('sessionScreen', stand === null ? {} : { stand }),
     onChange: view?.changeable ? () => open('sessionPlan') : undefined,
