@@ -88,8 +88,18 @@ export async function shoot(page: Page, name: string, { whole = false } = {}): P
   await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: whole, animations: 'disabled' })
 }
 
+/** As high as what the page holds: axe compares only words that are on the screen, and a button cut by its edge shows half of its own. */
+async function wholePage(page: Page, work: () => Promise<void>): Promise<void> {
+  const size = page.viewportSize()
+  const height = await page.evaluate<number>("Math.max(...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight), 0)")
+  if (size && height > size.height) await page.setViewportSize({ width: size.width, height })
+  await work().finally(() => (size ? page.setViewportSize(size) : undefined))
+}
+
 /** W-19: nothing serious or critical by axe. */
-export async function expectAccessible(page: Page): Promise<void> {
+export const expectAccessible = (page: Page): Promise<void> => wholePage(page, () => judgeByAxe(page))
+
+async function judgeByAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   // A page that still slides in has some of its words off the screen, and axe compares only what is on it.
   await page.evaluate('Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))')

@@ -19,7 +19,8 @@ export function SessionCard({ session, now, open = false, onOpen }: SessionCardP
   const { label, tone } = sessionStates[session.state]
   const when = nearWords(session, now)
   const mine = session.relations.includes('organiser')
-  const said = [session.title, label, when, session.place, cameWords(session), session.owes, mine ? '' : session.lead.name].filter(Boolean).join('，')
+  // In the order it is read on the screen (WCAG 2.5.3).
+  const said = [session.title, when, session.place, mine ? '' : `主办：${session.lead.name}`, label, cameWords(session), session.owes].filter(Boolean).join('，')
   return (
     <Tap className={`${styles.card} ${open ? styles.open : ''}`} label={said} onTap={onOpen}>
       <View className={styles.words}>

@@ -12,7 +12,7 @@ const show = (part: Partial<SessionsProps> = {}) => {
 describe('sessions of my unit (issue 5)', () => {
   test('a row says title, state, when, where, and expected beside came', () => {
     const { onOpen } = show()
-    fireEvent.click(screen.getByRole('button', { name: '应急演练，已安排，今天 09:00–11:00，一车间东侧广场，应到 120 人，已到 118 人次' }))
+    fireEvent.click(screen.getByRole('button', { name: '应急演练，今天 09:00–11:00，一车间东侧广场，已安排，应到 120 人，已到 118 人次' }))
     expect(onOpen).toHaveBeenCalledWith('s00000000000000000000000001')
   })
 
