@@ -47,6 +47,8 @@ export interface CloudEnv {
 export interface BuildEnv {
   target: string
   apiBase: string
+  /** The site of the plain links in printed codes, for a mini-program that lives in the cloud; otherwise where the office answers. */
+  linkOrigin: string
   /** Where the development server of H5 passes its calls on to. */
   officePort: number
   /** Where that development server itself listens. */
@@ -192,6 +194,7 @@ export function readBuildEnv(vars: Variables = process.env): BuildEnv {
   return {
     target: given(vars, 'TARO_ENV') ?? 'weapp',
     apiBase: given(vars, 'API_BASE') ?? '',
+    linkOrigin: given(vars, 'LINK_ORIGIN') ?? given(vars, 'API_BASE') ?? '',
     officePort: readPort(vars, 'PORT', '5160'),
     pagesPort: readPort(vars, 'PAGES_PORT', '10086'),
     ci: vars.CI === 'true',

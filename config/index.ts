@@ -14,7 +14,7 @@ const cssModules = { enable: true, config: { namingPattern: 'module', generateSc
 const tooNew = ['zod', 'zustand', 'uqr', 'query-string', 'decode-uri-component', 'split-on-first', 'filter-obj'].map((name) => room(`node_modules/${name}`))
 
 export default async (merge: (...parts: object[]) => object, { mode }: { mode: string }) => {
-  const { target, apiBase, ci } = readBuildEnv()
+  const { target, apiBase, linkOrigin, ci } = readBuildEnv()
   const base: Config = {
     projectName: 'anquanyue',
     date: '2026-11-23',
@@ -27,9 +27,9 @@ export default async (merge: (...parts: object[]) => object, { mode }: { mode: s
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // The list of pages is read while the entry is built, unseen by the cache: another list makes another cache.
     cache: { enable: !ci, buildDependencies: { pages: [room('src/routes.ts'), room('src/app.config.ts')] } },
-    plugins: ['screenReader.ts', 'shellWorker.ts'].map((name) => path.resolve(__dirname, 'plugins', name)),
+    plugins: ['screenReader.ts', 'landing.ts', 'shellWorker.ts'].map((name) => path.resolve(__dirname, 'plugins', name)),
     alias: { '@shared': room('src/shared'), '@': room('src') },
-    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    defineConstants: { API_BASE: JSON.stringify(apiBase), LINK_ORIGIN: JSON.stringify(linkOrigin) },
     // Chinese as it is: escaped, each character takes twice the room.
     terser: { enable: true, config: { output: { ascii_only: false } } },
     // Named by its address only (src/office/cardPicture.ts), so that no build would notice it.

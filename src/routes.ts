@@ -16,6 +16,7 @@ export const routes = {
   erase: 'pages/account/erase/index',
   password: 'pages/account/password/index',
   enter: 'pages/account/enter/index',
+  scan: 'pages/session/scan/index',
   approvals: 'office/hazard/approvals/index',
   case: 'office/hazard/case/index',
   sheet: 'office/hazard/sheet/index',

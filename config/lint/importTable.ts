@@ -33,6 +33,8 @@ export const importTable: readonly Room[] = [
   { name: 'api', at: /^src\/api\//, rooms: ['device', ...language], types: rows },
   { name: 'identity', at: /^src\/identity\//, rooms: ['api', 'device', ...language], types: rows },
   { name: 'outbox', at: /^src\/outbox\//, rooms: ['identity', 'api', 'device', ...language], types: rows },
+  // One file of at most 20 KB: no framework, no schemas, no page.
+  { name: 'landing', at: /^src\/landing\//, rooms: ['outbox', 'identity', 'api', 'device', ...language], types: rows, packages: [] },
   { name: 'pages', at: /^src\/pages\//, rooms: phone, types: rows },
   { name: 'office pages', at: /^src\/office\//, rooms: phone, types: rows },
   { name: 'quiz pages', at: /^src\/quiz\//, rooms: phone, types: rows },

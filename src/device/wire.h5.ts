@@ -2,16 +2,20 @@ import { bufferOf } from './bytes'
 import type { CallCloud, Exchange, UploadCloud, Wire } from './devices'
 
 async function exchange(url: string, init: RequestInit, timeoutMs: number): Promise<Exchange> {
-  const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), timeoutMs)
-  try {
-    const answer = await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'follow', signal: stop.signal })
+  // Chrome before 66 cannot stop a request: there the answer that comes too late is not listened to.
+  const stop = 'AbortController' in window ? new AbortController() : undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Exchange>((resolve) => {
+    timer = setTimeout(() => { resolve({ ok: false, why: 'timeout' }); stop?.abort() }, timeoutMs)
+  })
+  const heard = async (): Promise<Exchange> => {
+    const answer = await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'follow', ...(stop && { signal: stop.signal }) })
     return { ok: true, status: answer.status, text: await answer.text() }
-  } catch {
-    return { ok: false, why: stop.signal.aborted ? 'timeout' : 'offline' }
-  } finally {
-    clearTimeout(timer)
   }
+  const offline = (): Exchange => ({ ok: false, why: 'offline' })
+  const first = await Promise.race([heard().catch(offline), late])
+  clearTimeout(timer)
+  return first
 }
 
 export const wire: Wire = {

@@ -1,6 +1,7 @@
 // The switches that Taro's build sets and its H5 components read.
 const switches = {
   API_BASE: '',
+  LINK_ORIGIN: '',
   ENABLE_INNER_HTML: true,
   ENABLE_ADJACENT_HTML: true,
   ENABLE_SIZE_APIS: true,

@@ -1,6 +1,6 @@
 // The service worker of the H5 build: keeps the shell, so that the report page opens in a cellar without network.
 // The build (config/plugins/shellWorker.ts) bundles it and says which files the shell is.
-import { firstOf, roomOf, sortOf, staleRooms, type Shell } from './shell'
+import { firstOf, landing, roomOf, sortOf, staleRooms, type Shell } from './shell'
 
 declare const SHELL: Shell
 
@@ -32,5 +32,6 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const sort = sortOf(request, worker.location.origin, SHELL)
   if (sort === 'page') event.respondWith(firstOf(fetch(request), () => kept('/index.html'), patience()))
+  if (sort === 'landing') event.respondWith(firstOf(fetch(request), () => kept(landing), patience()))
   if (sort === 'file') event.respondWith(kept(new URL(request.url).pathname).then((file) => file ?? fetch(request)))
 })

@@ -3,8 +3,10 @@
 /** Made by the build: its own hash, and every file that the app needs to open. */
 export interface Shell { readonly version: string; readonly files: readonly string[] }
 
-/** What a request is: a page to open, a file of the shell, or none of our business. */
-export type Sort = 'page' | 'file' | 'pass'
+/** The one page behind every printed code's link. */
+export const landing = '/s/index.html'
+/** What a request is: a page to open, a code's link, a file of the shell, or none of our business. */
+export type Sort = 'page' | 'landing' | 'file' | 'pass'
 
 // A name with the content's hash in it: what is kept under it can never be old.
 const hashed = /\.[0-9a-f]{8}\.(?:js|css)$/
@@ -16,7 +18,8 @@ export function sortOf(request: { readonly method: string; readonly mode: string
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== origin || never.test(url.pathname)) return 'pass'
   if (hashed.test(url.pathname) && shell.files.includes(url.pathname)) return 'file'
-  return request.mode === 'navigate' ? 'page' : 'pass'
+  if (request.mode !== 'navigate') return 'pass'
+  return url.pathname.startsWith('/s/') ? 'landing' : 'page'
 }
 
 const prefix = 'shell-'

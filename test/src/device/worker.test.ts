@@ -51,3 +51,11 @@ describe('opening the page', () => {
     await expect(firstOf(Promise.reject(new Error('offline')), async () => undefined, never)).rejects.toThrow('offline')
   })
 })
+
+describe('the link of a printed code', () => {
+  it('is answered by its own page, without network too, and not by the app (W-12)', () => {
+    expect(sort('/s/K7M39QX2B4C8D', 'navigate')).toBe('landing')
+    expect(sort('/s/K7M39QX2B4C8D', 'cors')).toBe('pass')
+    expect(sort('/session', 'navigate')).toBe('page')
+  })
+})

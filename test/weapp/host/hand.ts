@@ -40,11 +40,11 @@ export class Hand {
     for (const name of names) this.phone.album.push({ bytes: new Uint8Array(readFileSync(path.join(pictures, `${name}.jpg`))), width: 800, height: 600 })
   }
 
-  /** The app from cold on what this phone keeps. */
-  async open(url?: string): Promise<void> {
+  /** The app from cold on what this phone keeps. @param scene how one came, e.g. 1047 by a live scan */
+  async open(url?: string, scene?: number): Promise<void> {
     this.running = new WxHost(this.phone.open())
     this.counted = 0
-    await this.host.launch(url)
+    await this.host.launch(url, scene)
   }
 
   /** Ends the app as a system does; no page may have had a blank spot. */

@@ -65,8 +65,10 @@ export function app({ office, doors, health, pagesDir, publicOrigin, push }: App
     const sheet = await health()
     return c.json(sheet, sheet.ok ? 200 : 503, { 'cache-control': 'no-store' })
   })
+  // Every code's plain link is one page, which reads the code off its own address (W-12).
+  const fileOf = (path: string) => (path.startsWith('/s/') ? '/s/index.html' : path)
   house.get('*', async (c) => {
-    const reply = await page({ path: c.req.path, accepts: c.req.header('accept-encoding') ?? '', known: c.req.header('if-none-match') ?? '' })
+    const reply = await page({ path: fileOf(c.req.path), accepts: c.req.header('accept-encoding') ?? '', known: c.req.header('if-none-match') ?? '' })
     // Every browser asks for one by itself; a page without one is no mistake.
     if (reply.status === 404 && c.req.path === '/favicon.ico') return c.body(null, 204)
     if (reply.status === 404) throw new Refusal('not_found')

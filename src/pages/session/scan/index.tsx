@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { houseHosts } from '@/device/address'
+import { now } from '@/device/clock'
+import { entryScene } from '@/device/entry'
+import { canSpeak, speak } from '@/device/speak'
+import { addressOf } from '@/routes'
+import { useFace } from '@/styles/face'
+import { openedBy, typed } from './opened'
+import { useScan } from './useScan'
+import { View } from './View'
+
+/** Where every code of a session leads (W-13): works cold, without signing in, a phone number or a position. */
+export default function Scan() {
+  const { params } = useRouter()
+  const { face, choose } = useFace()
+  const [opened] = useState(() => openedBy({ options: params, scene: entryScene(), hosts: houseHosts(), now: now() }))
+  const [result, send] = useScan(opened.scan)
+  const [asked, setAsked] = useState(opened.scan !== undefined)
+  const [wrong, setWrong] = useState(false)
+  const unknown = !opened.none && !opened.scan && !asked
+  const enter = (text: string) => {
+    const scan = typed(text, houseHosts(), now())
+    setWrong(!scan)
+    setAsked(asked || scan !== undefined)
+    if (scan) send(scan)
+  }
+  return (
+    <View
+      result={unknown ? { outcome: { outcome: 'unknown_code' }, session: null } : result} asking={asked && !result} wrong={wrong} onEnter={enter} now={now()}
+      elder={face.elder} onElder={() => choose({ elder: !face.elder })} {...(canSpeak() && { onSpeak: speak })}
+      onHome={() => void Taro.switchTab({ url: addressOf('home') })}
+    />
+  )
+}
