@@ -1,5 +1,5 @@
 // Every page there is, once. app.config.ts makes its packages from this list: pages/ is the main package,
-// office/<feature>/ and quiz/ are sub-packages.
+// office/<feature>/, own/ and quiz/ are sub-packages.
 
 export const routes = {
   home: 'pages/home/index',
@@ -13,10 +13,13 @@ export const routes = {
   card: 'pages/hazard/card/index',
   privacy: 'pages/account/privacy/index',
   suggestions: 'pages/account/suggestions/index',
-  erase: 'pages/account/erase/index',
-  password: 'pages/account/password/index',
+  erase: 'own/account/erase/index',
+  password: 'own/account/password/index',
   enter: 'pages/account/enter/index',
   scan: 'pages/session/scan/index',
+  participation: 'own/session/mine/index',
+  ask: 'own/session/ask/index',
+  poster: 'office/session/poster/index',
   approvals: 'office/hazard/approvals/index',
   case: 'office/hazard/case/index',
   sheet: 'office/hazard/sheet/index',
@@ -75,7 +78,7 @@ export function addressOf(route: RouteName, query: Readonly<Record<string, strin
   return `/${routes[route]}${asked.length ? `?${asked.join('&')}` : ''}`
 }
 
-const packageRoot = /^(?:office\/[^/]+|quiz)(?=\/)/
+const packageRoot = /^(?:office\/[^/]+|own|quiz)(?=\/)/
 
 export function packages(): { pages: string[]; subPackages: { root: string; pages: string[] }[] } {
   const main: string[] = []

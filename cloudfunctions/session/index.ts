@@ -15,6 +15,7 @@ import { draftCard } from '../server/usecases/session/draftCard'
 import { listAttendance } from '../server/usecases/session/listAttendance'
 import { listBehind } from '../server/usecases/session/listBehind'
 import { listDrillDuties } from '../server/usecases/session/listDrillDuties'
+import { findNearest } from '../server/usecases/session/findNearest'
 import { listHeld } from '../server/usecases/session/listHeld'
 import { listOwnQuestions } from '../server/usecases/session/listOwnQuestions'
 import { listParticipation } from '../server/usecases/session/listParticipation'
@@ -69,6 +70,7 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.createSeries': createSeries,
     'session.book': bookPage,
     'session.drills': listDrillDuties,
+    'session.nearest': findNearest,
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,
     'session.held': listHeld,

@@ -37,6 +37,7 @@ export const importTable: readonly Room[] = [
   { name: 'landing', at: /^src\/landing\//, rooms: ['outbox', 'identity', 'api', 'device', ...language], types: rows, packages: [] },
   { name: 'pages', at: /^src\/pages\//, rooms: phone, types: rows },
   { name: 'office pages', at: /^src\/office\//, rooms: phone, types: rows },
+  { name: 'own pages', at: /^src\/own\//, rooms: ['pages', ...phone], types: rows },
   { name: 'quiz pages', at: /^src\/quiz\//, rooms: phone, types: rows },
   { name: 'app', at: /^src\//, rooms: phone, types: rows },
 

@@ -3,6 +3,7 @@
  * same door as the app (J6, W-12, P22). The build (config/plugins/landing.ts) puts script and style into page.html.
  */
 import { readCode, withToken } from '@shared/domain/checkInCode'
+import { checkPhrase } from '@shared/domain/checkPhrase'
 import { faceOf, type Outcome } from '@shared/domain/checkInWords'
 import type { CheckInInput, PublicCard } from '@shared/contract/session'
 import { now } from '@/device/clock'
@@ -13,7 +14,8 @@ import { onAgain, show } from './show'
 import { answered, keep, waitingFor, type Waiting } from './waiting'
 import { when } from './when'
 
-const tell = (outcome: Outcome, session: PublicCard | null, again: boolean): void => show(faceOf(outcome, (at) => when(at, now())), session, again)
+let phrase = ''
+const tell = (outcome: Outcome, session: PublicCard | null, again: boolean): void => show(faceOf(outcome, (at) => when(at, now())), session, phrase, again)
 
 /** The scan this page was opened by. */
 function opened(): CheckInInput | undefined {
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
     tell({ outcome: 'unknown_code' }, null, false)
     return
   }
+  phrase = checkPhrase(fresh.code)
   waiting = await waitingFor(fresh.code)
   const scan = waiting?.checkIn ?? fresh
   const again = () => { void attempt(scan) }

@@ -33,17 +33,18 @@ function fill(place: HTMLElement, children: readonly HTMLElement[]): void {
   for (const child of children) place.appendChild(child)
   place.hidden = children.length === 0
 }
-const cardLines = ({ title, stand, place, lead, rule }: PublicCard): HTMLElement[] =>
-  [line(title, 'title'), ...[stand ? stand.name : '', place, `主办：${lead.name}`, rule].filter((text) => text !== '').map((text) => line(text, 'note'))]
+const cardLines = ({ title, stand, place, lead, rule }: PublicCard, phrase: string): HTMLElement[] =>
+  [line(title, 'title'), ...[stand ? stand.name : '', place, `主办：${lead.name}`, `核对语：${phrase}`, rule].filter((text) => text !== '').map((text) => line(text, 'note'))]
 
-export function show(face: Face, session: PublicCard | null, again: boolean): void {
+/** @param phrase of the code that was opened, as its poster shows it */
+export function show(face: Face, session: PublicCard | null, phrase: string, again: boolean): void {
   const word = line('', 'word')
   word.appendChild(sign(face.sign))
   word.appendChild(document.createTextNode(face.word))
   const result = byId('result')
   result.className = `result ${face.tone}`
   fill(result, [word, ...face.lines.map((text) => line(text, 'line'))])
-  fill(byId('about'), session ? cardLines(session) : [])
+  fill(byId('about'), session ? cardLines(session, phrase) : [])
   const helped = byId('helped')
   helped.textContent = withoutPhone
   helped.hidden = !face.helped

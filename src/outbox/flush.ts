@@ -19,14 +19,25 @@ function sendItem(ports: Ports, item: Item, calling: Calling): Promise<Item> {
   }
 }
 
-/** One attempt at one item. The attempt is written down before anything leaves the phone. */
-export async function attempt(ports: Ports, waiting: Item): Promise<Item | undefined> {
+const underWay = new WeakMap<Ports, Map<string, Promise<Item | undefined>>>()
+
+/** One attempt at one item; asked for twice at once (a page that waits for its answer, and the flush), it is one. */
+export function attempt(ports: Ports, waiting: Item): Promise<Item | undefined> {
+  const mine = underWay.get(ports) ?? new Map<string, Promise<Item | undefined>>()
+  underWay.set(ports, mine)
+  const going = mine.get(waiting.id) ?? attemptNow(ports, waiting).finally(() => { mine.delete(waiting.id) })
+  mine.set(waiting.id, going)
+  return going
+}
+
+/** The attempt is written down before anything leaves the phone. */
+async function attemptNow(ports: Ports, waiting: Item): Promise<Item | undefined> {
   const item = await changeItem(ports, waiting, begun)
   if (!item || item.state === 'sent') return item
   try {
     const sent = await sendItem(ports, item, { as: item.as, quiet: true })
     const there = await readItem(ports, item.id)
-    // Sent twice at once (a page that waits for its answer, and the flush): the first answer says what was counted.
+    // Sent twice at once by two tabs: the first answer says what was counted.
     if (there?.kind === 'checkIn' && there.state === 'sent') return there
     // The bytes here were the last copy until the office answered; they go once the phone has it written that they may.
     if (there && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)

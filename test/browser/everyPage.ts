@@ -30,6 +30,9 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'password', shows: /密码/, local: true },
     { route: 'enter', shows: '单位账号', local: true },
     { route: 'answers', shows: '楼道里能给电动车充电吗？' },
+    { route: 'scan', shows: '海报上的字母', local: true },
+    { route: 'participation', shows: '我的参与' },
+    { route: 'ask', shows: '我问过的' },
   ],
   钱红梅: [
     { route: 'home', shows: '隐患办理', local: true },
@@ -54,6 +57,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'sessionFigures', shows: /次序按单位树或方案/ },
     { route: 'sessionsBehind', query: { figure: 'times', period: 'all' }, shows: /已列出 \d+ 场/ },
     { route: 'sessionPersons', query: { period: 'all' }, shows: /已列出 \d+ 人/ },
+    { route: 'poster', query: { id: 'sample-session-talk' }, shows: '核对语', paper: true },
     { route: 'sessionScreen', query: { id: 'sample-session-talk' }, shows: '每半分钟换一次。请现场扫码，拍照转发的码不计入。' },
     { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到' },
     { route: 'sessionDesk', query: { id: 'sample-session-talk' }, shows: '都已上传' },

@@ -49,6 +49,7 @@ export const queries = {
   sessionsBackwards: query({ kind: 'session', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'startsAt', direction: 'desc' }),
   sessionsOfSeries: query({ kind: 'session', equals: ['seriesId'], orderBy: 'startsAt', direction: 'asc' }),
   sessionsOfLead: query({ kind: 'session', equals: ['leadId', 'kind'], orderBy: 'startsAt', direction: 'asc' }),
+  sessionsOfKind: query({ kind: 'session', equals: ['kind'], oneOf: 'state', orderBy: 'startsAt', direction: 'asc' }),
   sessionsToEnd: query({ kind: 'session', equals: ['state'], orderBy: 'endsAt', direction: 'asc' }),
   codesOfSession: query({ kind: 'sessionCode', equals: ['sessionId'], orderBy: 'createdAt', direction: 'asc' }),
   rollsOfSession: query({ kind: 'roll', equals: ['sessionId'], orderBy: 'group', direction: 'asc' }),

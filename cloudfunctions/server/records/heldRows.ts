@@ -39,6 +39,9 @@ export const holdBack = (store: Store, session: Session, who: Attending, act: He
 /** What follows `held:<session>:`; a person, or a batch of numbers. */
 export const heldKey = (session: Session, row: LedgerRow): string => row._id.slice(heldId(session, '').length)
 
+/** The decision on a held row, whoever it is about. */
+export const decidedId = (held: LedgerRow): string => held._id.replace(/^held:/, 'decided:')
+
 export interface HeldDecision {
   readonly verdict: 'count' | 'refuse'
   readonly ground: string

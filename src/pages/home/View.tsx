@@ -11,7 +11,7 @@ import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { Tap } from '@/components/Tap'
 import type { RouteName } from '@/routes'
-import type { HomeBlocks } from './blocks'
+import type { HomeBlocks, Lead } from './blocks'
 import { Head } from './Head'
 import styles from './index.module.scss'
 
@@ -21,6 +21,8 @@ export interface HomeProps {
   acting: Post | null
   status: 'starting' | 'ready' | 'offline' | 'ended'
   blocks: HomeBlocks
+  /** A resident's next consultation day. */
+  nearest?: Lead | undefined
   last: CaseSummary | undefined
   /** A link to the last report's first photo. */
   thumb: string | null
@@ -39,7 +41,7 @@ const hotline = { number: '12345', label: '政务热线' }
 const urgent = ['119', '120']
 const residentNumbers = [...emergencyNumbers.filter(({ number }) => urgent.includes(number)), hotline, ...emergencyNumbers.filter(({ number }) => number === '12350')]
 
-export function View({ me, acting, status, blocks, last, thumb, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
+export function View({ me, acting, status, blocks, nearest, last, thumb, waiting, elder, onElder, onActFor, onDial, onOpen }: HomeProps) {
   // What waits for an officer stands before what he might still report.
   const first = blocks.leads.length > 0
   const report = (
@@ -65,6 +67,7 @@ export function View({ me, acting, status, blocks, last, thumb, waiting, elder, 
         </Section>
       )}
       {first && report}
+      {nearest && <Section title='最近的咨询日' rows><Row icon={nearest.icon} label={nearest.label} note={nearest.note} onTap={() => onOpen(nearest.route, nearest.query)} /></Section>}
       {waiting > 0 && <Section rows><Row icon='kept' label={`${waiting} 件已保存在手机里`} note='有信号就自动送出，点开看每一件' onTap={() => onOpen('outbox')} /></Section>}
       {blocks.onBehalf && (
         <Section rows>

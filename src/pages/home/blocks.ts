@@ -1,6 +1,6 @@
 import type { Me } from '@shared/contract/account'
-import type { SessionSummary } from '@shared/contract/session'
-import { civilTime, dayWords } from '@shared/domain/calendar'
+import type { PublicCard, SessionSummary } from '@shared/contract/session'
+import { civilTime, dayWords, timeWords } from '@shared/domain/calendar'
 import type { Role } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
 import { waitingWords } from '@/identity/waitingWords'
@@ -41,6 +41,9 @@ const runLead = ({ id, title, startsAt, place, times }: Today): Lead => ({ key: 
 /** The blocks with today's sessions after what waits. */
 export const withToday = (blocks: HomeBlocks, today: readonly Today[]): HomeBlocks =>
   today.length === 0 ? blocks : { ...blocks, sentence: blocks.sentence || '今天的活动：', leads: [...blocks.leads.slice(0, 1), ...today.map(runLead), ...blocks.leads.slice(1)] }
+/** The nearest consultation day, of those who hold no office: they may come, or ask from where they are (face.md). */
+export const nearestLead = ({ id, title, startsAt, place }: Pick<PublicCard, 'id' | 'title' | 'startsAt' | 'place'>): Lead =>
+  ({ key: id, route: 'ask', query: { session: id }, icon: 'chat', label: title, note: [timeWords(startsAt), place, '现在也可以提问'].filter(Boolean).join(' · ') })
 const count = (amount: number) => (amount > 0 ? { mark: waitingWords(amount) } : {})
 
 /** What the home page shows first, by the roles held in the unit acted for. */

@@ -9,7 +9,7 @@ import { useOutbox } from '@/outbox/outbox'
 import { addressOf, type RouteName } from '@/routes'
 import { useFace } from '@/styles/face'
 import { useUnreadBadge } from '../useUnreadBadge'
-import { blocksFor, withToday, type Today } from './blocks'
+import { blocksFor, nearestLead, withToday, type Lead, type Today } from './blocks'
 import { View } from './View'
 
 /** Of today's sessions; the rest are a tap away. */
@@ -22,6 +22,7 @@ export default function Home() {
   const { face, choose } = useFace()
   const [last, setLast] = useState<CaseSummary>()
   const [today, setToday] = useState<readonly Today[]>([])
+  const [nearest, setNearest] = useState<Lead>()
   useUnreadBadge(me?.unread ?? 0)
   const { links } = usePhotoLinks(last?.thumb ? [last.thumb] : [], 'thumb')
   const blocks = withToday(blocksFor(acting?.roles ?? [], me?.waiting ?? { todo: 0, toAssign: 0, tasks: [] }), today)
@@ -39,6 +40,11 @@ export default function Home() {
     if (!person || unit === undefined) return
     call('session.list', { show: 'now', limit: atOnce }).then(({ rows }) => setToday(rows.filter(({ relations }) => relations.includes('organiser') || relations.includes('helper'))), () => undefined)
   }, [person, unit])
+  const resident = me !== null && acting === null
+  useEffect(() => {
+    setNearest(undefined)
+    if (resident) call('session.nearest', {}).then(({ sessions: [next] }) => setNearest(next && nearestLead(next)), () => undefined)
+  }, [resident])
   useEffect(() => {
     setLast(undefined)
     readLast()
@@ -55,7 +61,7 @@ export default function Home() {
   const open = (route: RouteName, query?: Readonly<Record<string, string>>) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (
     <View
-      me={me} acting={acting} status={status} blocks={blocks} last={wanted ? last : undefined} thumb={last?.thumb ? links[last.thumb]?.url ?? null : null}
+      me={me} acting={acting} status={status} blocks={blocks} nearest={nearest} last={wanted ? last : undefined} thumb={last?.thumb ? links[last.thumb]?.url ?? null : null}
       waiting={items.filter((item) => item.state !== 'sent').length}
       elder={face.elder} onElder={(elder) => choose({ elder })}
       onActFor={(unit) => void actFor(unit).then(refresh)} onDial={(number) => void dial(number)} onOpen={open}

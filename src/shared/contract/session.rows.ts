@@ -96,7 +96,8 @@ const heldRow = z.strictObject({
   decided: z.nullable(z.strictObject({ verdict: z.enum(['count', 'refuse']), at: z.number(), by: z.string(), ground: z.string() })),
 })
 const rowKey = z.string().check(z.regex(/^[0-9A-Za-z:@-]{1,120}$/))
-const participation = z.strictObject({ session: publicCard, at: z.number(), source: oneOf(attendanceSources), state: z.enum(['counted', 'held', 'takenBack']) })
+/** `reason`: why it was held, null where it was not; `refused`: the officer has decided against it. */
+const participation = z.strictObject({ session: publicCard, at: z.number(), source: oneOf(attendanceSources), state: z.enum(['counted', 'held', 'refused', 'takenBack']), reason: z.nullable(oneOf(heldReasons)) })
 
 export const session = {
   /** A filled card for an activity (two taps), or for the last one of its kind (和上周一样): to be looked at and sent. */
@@ -127,6 +128,8 @@ export const session = {
   'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ rows: z.array(heldRow) }) }),
   /** Decided once and kept; `skipped` were decided before. */
   'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: text(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
+  /** The next consultation days, for everybody: what a poster says too. */
+  'session.nearest': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({}), output: z.strictObject({ sessions: z.array(publicCard) }) }),
   /** My own participation, the newest first. */
   'session.mine': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject(pageRequest), output: pageOf(participation) }),
 } as const

@@ -75,6 +75,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.takeBack': () => ({ id: 'no-such-session', who: 'p-welder', ground: '点错了人' }),
   'session.held': () => ({ id: 'no-such-session' }),
   'session.decideHeld': () => ({ id: 'no-such-session', keys: ['p-welder'], verdict: 'count', ground: '现场核对过' }),
+  'session.nearest': () => ({}),
   'session.mine': () => ({}),
   'session.board': () => ({ id: 'no-such-session' }),
   'session.saveRoll': () => ({ id: 'no-such-session', group: 'a', people: [{ personId: 'p-welder' }] }),

@@ -74,6 +74,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'session.takeBack': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.held': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.decideHeld': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'session.nearest': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.mine': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.board': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.saveRoll': '– ● ● ● ● ● ● ● ● ● ● ● ●',

@@ -9,7 +9,7 @@ import { cardTitle, noticeWords } from '@/office/session/share'
 import { session, view } from './sessions'
 
 const show = (part: Partial<ContentProps> = {}) => {
-  const props: ContentProps = { view: view(), busy: false, onAct: jest.fn(), onRows: jest.fn(), onPlace: jest.fn(), onProve: jest.fn(), onScreen: jest.fn(), onSaid: jest.fn(), ...part }
+  const props: ContentProps = { view: view(), busy: false, onAct: jest.fn(), onRows: jest.fn(), onPlace: jest.fn(), onProve: jest.fn(), onScreen: jest.fn(), onPoster: jest.fn(), onSaid: jest.fn(), ...part }
   render(<Content {...props} />)
   return props
 }

@@ -32,9 +32,9 @@ describe('a check-in in the outbox (J6, J8)', () => {
     expect((await addCheckIn(phone, scan)).id).not.toBe(first.id)
   })
   it('says what it counted as, and the first answer stays when it went out twice at once', async () => {
-    const { phone, office } = open()
+    const { phone, around, office } = open()
     const item = await addCheckIn(phone, scan)
-    await Promise.all([attempt(phone, item), flush(phone, 'now')])
+    await Promise.all([attempt(phone, item), flush(phone, 'now'), flush(handset(around, chance(6)), 'now')])
     expect(await readItems(phone)).toMatchObject([{ state: 'sent', answer: { outcome: 'accepted', nth: 1 } }])
     expect(office.desk.came.size).toBe(1)
   })

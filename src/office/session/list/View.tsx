@@ -34,8 +34,8 @@ export function View(props: SessionsProps) {
   const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan, onFigures } = props
   const foot = (
     <Box className={styles.foot}>
-      {onPlan && <BigButton icon='plus' label='组织一场' onTap={onPlan} />}
-      <Segments label='看哪些场次' options={shows.map((value) => ({ value, label: shortShelves[value], said: shelves[value] }))} value={show} onChange={onShow} />
+      {onPlan && <Box className={styles.half}><BigButton icon='plus' label='组织一场' onTap={onPlan} /></Box>}
+      <Box className={styles.half}><Segments label='看哪些场次' options={shows.map((value) => ({ value, label: shortShelves[value], said: shelves[value] }))} value={show} onChange={onShow} /></Box>
     </Box>
   )
   const more = (

@@ -10,12 +10,12 @@ import { houseAddress } from '@/device/address'
 import { copyText } from '@/device/clipboard'
 import styles from './index.module.scss'
 
-export interface CodesProps { view: SessionView; onScreen: (stand: string | null) => void; onSaid: (say: string) => void }
+export interface CodesProps { view: SessionView; onScreen: (stand: string | null) => void; onPoster: () => void; onSaid: (say: string) => void }
 /** `K7M3 9QX2 B4C8 D`: read out and typed in groups of four. */
 const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** The session's own code, or a stand's; a hall shows one that changes. */
-export function Codes({ view, onScreen, onSaid }: CodesProps) {
+export function Codes({ view, onScreen, onPoster, onSaid }: CodesProps) {
   const plain = view.codes.filter(({ rotating }) => !rotating)
   const [chosen, setChosen] = useState('')
   const code = plain.find((one) => one.code === chosen) ?? plain[0]
@@ -35,6 +35,7 @@ export function Codes({ view, onScreen, onSaid }: CodesProps) {
           </View>
         </View>
         <View className={styles.pair}>
+          <BigButton tone='plain' icon='print' label='打印海报和桌牌' onTap={onPoster} />
           <BigButton tone='plain' icon='qr' label='大屏动态码' onTap={() => onScreen(code.stand)} />
           {link !== '' && <BigButton tone='plain' icon='copy' label='复制签到链接' onTap={copy} />}
         </View>

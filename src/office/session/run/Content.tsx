@@ -26,11 +26,12 @@ export interface ContentProps {
   onPlace: (placement: Placement) => void
   onProve: () => void
   onScreen: (stand: string | null) => void
+  onPoster: () => void
   onSaid: (say: string) => void
 }
 
 /** A session whole: what it is, who has come by source, its code, what may be done, what proves it, what happened. */
-export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen, onSaid }: ContentProps) {
+export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen, onPoster, onSaid }: ContentProps) {
   const { summary, card } = view
   const state = sessionStates[summary.state]
   const acts = actsFor(view)
@@ -71,7 +72,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
           {acts.map(({ name, icon, label, note, mark }) => <Row key={name} icon={icon} label={label} note={note} mark={mark} onTap={() => onAct(name)} />)}
         </Section>
       )}
-      {view.codes.length > 0 && isChangeable(summary.state) && <Codes view={view} onScreen={onScreen} onSaid={onSaid} />}
+      {view.codes.length > 0 && isChangeable(summary.state) && <Codes view={view} onScreen={onScreen} onPoster={onPoster} onSaid={onSaid} />}
       <Proofs view={view} onProve={onProve} />
       <Sharing view={view} onSaid={onSaid} />
       {view.assessment && (

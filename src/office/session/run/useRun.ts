@@ -30,6 +30,7 @@ export function useRun(id: string, onChanged?: () => void) {
     prove: (on: boolean) => { run.say(''); setProving(on) },
     onAct: (act: ActName) => (act === 'book' ? void Taro.navigateTo({ url: addressOf('sessionBook', { series: view?.summary.seriesId ?? '' }) }) : open(pages[act])),
     onRows: (source?: string) => open('sessionRows', source === undefined ? {} : { source }),
+    onPoster: () => open('poster', {}),
     onScreen: (stand: string | null) => open('sessionScreen', stand === null ? {} : { stand }),
     onChange: view?.changeable ? () => open('sessionPlan') : undefined,
     onLike: view && view.summary.relations.includes('organiser') && view.summary.state === 'closed' ? () => void Taro.navigateTo({ url: addressOf('sessionPlan', { activity: view.summary.activity, like: id }) }) : undefined,
@@ -37,6 +38,6 @@ export function useRun(id: string, onChanged?: () => void) {
 }
 export type Running = ReturnType<typeof useRun>
 export const contentOf = (view: SessionView, running: Running) => ({
-  view, busy: running.run.busy, onAct: running.onAct, onRows: running.onRows, onScreen: running.onScreen, onSaid: running.run.say,
+  view, busy: running.run.busy, onAct: running.onAct, onRows: running.onRows, onScreen: running.onScreen, onPoster: running.onPoster, onSaid: running.run.say,
   onPlace: (placement: 'special' | 'uncounted') => void running.run.place(placement), onProve: () => running.prove(true),
 })

@@ -42,6 +42,11 @@ export function View({ me, waiting, face, onFace, onOpen, onLeave }: MeProps) {
         <Row icon='search' label='凭回执码查进展' onTap={() => onOpen('trace')} />
         <Row icon='print' label='打印隐患卡' note='A6 纸卡，给不用手机的人' onTap={() => onOpen('card')} />
       </Section>
+      <Section title='我的活动' rows>
+        <Row icon='people' label='我的参与' note='参加了哪些场，怎么记的' onTap={() => onOpen('participation')} />
+        <Row icon='qr' label='输入签到码' note='扫不了码时，输入海报上的字母' onTap={() => onOpen('scan')} />
+        <Row icon='chat' label='咨询' note='提问，看答复' onTap={() => onOpen('ask')} />
+      </Section>
       <Section title='显示' rows>
         <SwitchRow icon='text' label='大字版' note='字更大，按钮更大，没有动画' on={face.elder} onChange={(elder) => onFace({ elder })} />
         <Box className={styles.lights}><Chips label='深浅' options={lights} value={face.light} onChange={(light) => light && onFace({ light })} /></Box>

@@ -39,7 +39,7 @@ function Enter({ wrong, onEnter }: Pick<ScanProps, 'wrong' | 'onEnter'>) {
 export function View({ result, asking, wrong, now, elder, onElder, onSpeak, onEnter, onHome }: ScanProps) {
   const face = result && faceOf(result.outcome, (at) => momentWords(at, now))
   const session = result?.session
-  const about = session ? [session.title, session.stand?.name, session.place, `主办：${session.lead.name}`].filter((words): words is string => Boolean(words)) : []
+  const about = session ? [session.title, session.stand?.name, session.place, `主办：${session.lead.name}`, result.phrase && `核对语：${result.phrase}`].filter((words): words is string => Boolean(words)) : []
   return (
     <Frame title='签到' back>
       <Box className={`${styles.result} ${face ? styles[face.tone] : ''}`} role='status' aria-live='polite'>

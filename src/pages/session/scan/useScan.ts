@@ -1,16 +1,18 @@
 /** One opening of the page is one scan: kept on the phone, asked of the office at once, and followed until it is answered. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CheckInInput, PublicCard } from '@shared/contract/session'
+import { checkPhrase } from '@shared/domain/checkPhrase'
 import type { Outcome } from '@shared/domain/checkInWords'
 import { problemIn } from '@/api/problem'
 import { tapBack } from '@/device/haptic'
 import { useOutbox, type CheckInItem } from '@/outbox/outbox'
 
-export interface Result { readonly outcome: Outcome; readonly session: PublicCard | null }
+/** `phrase`: of the scanned code, as its poster shows it. */
+export interface Result { readonly outcome: Outcome; readonly session: PublicCard | null; readonly phrase?: string }
 
 /** What an item of the outbox says to the one who scanned; undefined while its first attempt is on its way. */
 export function resultOf(item: CheckInItem): Result | undefined {
-  if (item.answer) return { outcome: item.answer, session: 'session' in item.answer ? item.answer.session : null }
+  if (item.answer) return { outcome: item.answer, session: 'session' in item.answer ? item.answer.session : null, phrase: checkPhrase(item.checkIn.code) }
   if (item.state === 'refused') return { outcome: { outcome: 'failed', say: item.problem?.say ?? '' }, session: null }
   if (item.problem) return { outcome: { outcome: 'kept', at: item.checkIn.claimedAt }, session: null }
   return undefined

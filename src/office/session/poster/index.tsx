@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { call } from '@/api/client'
+import { useLoaded } from '@/api/useLoaded'
+import { Frame } from '@/components/Frame'
+import { PageState } from '@/components/PageState'
+import { houseAddress } from '@/device/address'
+import { canPrint, printPage } from '@/device/print'
+import { keep, recall } from '@/device/storage'
+import { forOfficers } from '../../forOfficers'
+import { View } from './View'
+
+const kept = 'filing'
+
+/** Posters and table cards of a session, in A3, A4 and A6 (T-42). */
+function PosterPage() {
+  const { id = '' } = useRouter().params
+  const { shown, reload } = useLoaded(id, () => call('session.read', { id }))
+  const [filing, setFiling] = useState(() => { const found = recall(kept); return typeof found === 'string' ? found : '' })
+  return (
+    <Frame title='签到海报' back>
+      <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
+        {shown.state === 'ready' && <View view={shown.value} linkOf={houseAddress} filing={filing} onFiling={(next) => { setFiling(next); keep(kept, next) }} canPrint={canPrint} onPrint={() => void printPage()} />}
+      </PageState>
+    </Frame>
+  )
+}
+
+export default forOfficers('签到海报', PosterPage)

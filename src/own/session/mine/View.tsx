@@ -1,0 +1,34 @@
+import { Text, View as Box } from '@tarojs/components'
+import { attendanceSources } from '@shared/domain/sessionWords'
+import { BigButton } from '@/components/BigButton'
+import { Frame } from '@/components/Frame'
+import { PageState, type PageStateProps } from '@/components/PageState'
+import { StateChip } from '@/components/StateChip'
+import { momentWords } from '../../../pages/moment'
+import { sayOf, states, type Part } from './words'
+import styles from './index.module.scss'
+
+export interface MineProps {
+  page: Pick<PageStateProps, 'state' | 'say'>
+  parts: readonly Part[]
+  now: number
+  onRetry: () => void
+  more: (() => void) | undefined
+  adding: boolean
+}
+
+export const View = ({ page, parts, now, onRetry, more, adding }: MineProps) => (
+  <Frame title='我的参与' back>
+    <PageState {...page} {...(page.state === 'empty' && { say: '还没有参加过活动。到现场扫一次签到码，就会记在这里。' })} onRetry={onRetry}>
+      {parts.map((part) => (
+        <Box key={`${part.session.id} ${String(part.at)}`} className={styles.part}>
+          <StateChip tone={states[part.state].tone} label={states[part.state].label} />
+          <Text className={styles.title}>{part.session.title}</Text>
+          <Text className={styles.note}>{[momentWords(part.at, now), part.session.place, attendanceSources[part.source]].filter(Boolean).join(' · ')}</Text>
+          <Text className={styles.say}>{sayOf(part)}</Text>
+        </Box>
+      ))}
+      {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}
+    </PageState>
+  </Frame>
+)
