@@ -29,7 +29,7 @@ describe('the queue', () => {
     const { onAnswer, onHazard } = show()
     for (const words of ['急救台 3 号', '等了 12 分钟', '电动车充电 · 答复送到提问人的消息里']) expect(screen.getByText(words)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '答复' }))
-    fireEvent.click(screen.getByRole('button', { name: '转隐患上报' }))
+    fireEvent.click(screen.getByRole('button', { name: '转隐患' }))
     expect(onAnswer).toHaveBeenCalledTimes(1)
     expect(onHazard).toHaveBeenCalledTimes(1)
   })
@@ -113,15 +113,16 @@ describe('materials at a stand (D8)', () => {
     render(<StockView {...props} />)
     return props
   }
-  test('one is given out with one tap; of what is not there nothing is', () => {
-    const { onOne } = stock()
-    fireEvent.click(screen.getByRole('button', { name: '发放宣传单一份' }))
-    fireEvent.click(screen.getByRole('button', { name: '发放环保袋一份' }))
-    expect(onOne).toHaveBeenCalledTimes(1)
+  test('one is given out with one tap; what is not there can only be brought in', () => {
+    const { onOne, onOpen } = stock()
+    fireEvent.click(screen.getByRole('button', { name: '发 1 份宣传单' }))
+    expect(screen.queryByRole('button', { name: '发 1 份环保袋' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '补充环保袋' }))
+    expect([(onOne as jest.Mock).mock.calls.length, (onOpen as jest.Mock).mock.calls[0][0].material]).toEqual([1, 'bag'])
   })
   test('a move that did not arrive stands there, holds the next ones back, and goes again', () => {
     const { onOne, onAgain } = stock({ unsent: '发放 1 份还没有送到，没有信号时先放在这里。' })
-    fireEvent.click(screen.getByRole('button', { name: '发放宣传单一份' }))
+    fireEvent.click(screen.getByRole('button', { name: '发 1 份宣传单' }))
     fireEvent.click(screen.getByRole('button', { name: '再送一次' }))
     expect(onOne).not.toHaveBeenCalled()
     expect(onAgain).toHaveBeenCalled()

@@ -3,7 +3,6 @@ import type { Output } from '@shared/contract/actions'
 import { dayWords } from '@shared/domain/calendar'
 import { questionCategories } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
-import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import styles from './index.module.scss'
 
@@ -26,7 +25,7 @@ export function View({ rows, more, adding, onSpeak }: AnswersProps) {
           <Text className={styles.told}>{answer}</Text>
           <Box className={styles.line}>
             <Text className={styles.hint}>{[unit, dayWords(at)].filter(Boolean).join(' · ')}</Text>
-            {onSpeak && <Tap className={styles.speak} label={`朗读：${question}`} onTap={() => onSpeak(`${question}。${answer}`)}><Icon name='bell' /><Text>朗读</Text></Tap>}
+            {onSpeak && <Tap className={styles.speak} label={`朗读：${question}`} onTap={() => onSpeak(`${question}。${answer}`)}><Text>朗读</Text></Tap>}
           </Box>
         </Box>
       ))}

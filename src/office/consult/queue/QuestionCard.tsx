@@ -3,7 +3,6 @@ import { timeWords } from '@shared/domain/calendar'
 import { publicationStates } from '@shared/domain/publication'
 import { questionCategories } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
-import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { waitedWords, type Question } from './queue'
@@ -19,7 +18,7 @@ export interface Acts {
 }
 
 const Speak = ({ words, what, onSpeak }: { words: string; what: string; onSpeak: (words: string) => void }) => (
-  <Tap className={styles.speak} label={`朗读${what}`} onTap={() => onSpeak(words)}><Icon name='bell' /><Text>朗读</Text></Tap>
+  <Tap className={styles.speak} label={`朗读${what}`} onTap={() => onSpeak(words)}><Text>朗读</Text></Tap>
 )
 
 /** One question: its ticket in large type, what it is about, how long it waits, and what can be done with it. */
@@ -54,7 +53,7 @@ export function QuestionCard({ question, now, onAnswer, onHazard, onPublish, onT
       )}
       {state === 'waiting' && (
         <View className={styles.buttons}>
-          <BigButton tone='plain' icon='warn' label='转隐患上报' onTap={() => onHazard(question)} />
+          <BigButton tone='plain' icon='warn' label='转隐患' onTap={() => onHazard(question)} />
           <BigButton icon='edit' label='答复' onTap={() => onAnswer(question)} />
         </View>
       )}
