@@ -8,6 +8,7 @@ import { Field } from '@/components/Field'
 import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { PageState, type PageStateProps } from '@/components/PageState'
+import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
 import { momentWords } from '../../../pages/moment'
@@ -32,6 +33,8 @@ export interface AskProps {
   onRetry: () => void
   more: (() => void) | undefined
   onSpeak?: (text: string) => void
+  /** What others have asked may answer it at once. */
+  onAnswers: () => void
 }
 const options = (Object.keys(questionCategories) as QuestionCategory[]).map((value) => ({ value, label: questionCategories[value] }))
 const most = 500
@@ -56,9 +59,10 @@ const Asked = ({ question, now, onSpeak }: { question: Question; now: number } &
 )
 
 /** A question by category with its ticket, and the answers to earlier ones (D9, D10). */
-export const View = ({ day, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak }: AskProps) => (
+export const View = ({ day, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
   <Frame title='咨询' back>
     {day && <Day day={day} now={now} />}
+    <Section rows><Row icon='chat' label='安全问答' note='先看看别人问过的，也许已有答复' onTap={onAnswers} /></Section>
     {day && (
       <Section title='提一个问题'>
         <Chips label='哪一类' shown options={options} value={category} onChange={onCategory} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useReachBottom, useRouter } from '@tarojs/taro'
+import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import type { QuestionCategory } from '@shared/domain/sessionWords'
 import { call } from '@/api/client'
 import { failureOf, useLoaded } from '@/api/useLoaded'
@@ -8,6 +8,7 @@ import { now } from '@/device/clock'
 import { randomBytes } from '@/device/random'
 import { canSpeak, speak } from '@/device/speak'
 import { newId } from '@/outbox/names'
+import { addressOf } from '@/routes'
 import { View } from './View'
 
 const blank: { readonly id: string; readonly text: string; readonly category: QuestionCategory | '' } = { id: '', text: '', category: '' }
@@ -47,7 +48,7 @@ export default function Ask() {
     <View
       day={day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket}
       category={draft.category} onCategory={(category) => change({ category })} text={draft.text} onText={(text) => { if (text !== draft.text) change({ text }) }}
-      problem={problem} sending={sending} onSend={() => void send()} onRetry={() => void list.reload()}
+      problem={problem} sending={sending} onSend={() => void send()} onRetry={() => void list.reload()} onAnswers={() => void Taro.navigateTo({ url: addressOf('answers') })}
       more={list.next === undefined ? undefined : () => void list.more()} {...(canSpeak() && { onSpeak: speak })}
     />
   )
