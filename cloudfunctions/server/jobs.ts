@@ -5,6 +5,7 @@ import { countUncounted } from './records/countUncounted'
 import { forgetTraces, overdueModerations } from './records/overdueModeration'
 import { recount } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
+import { forgetNames } from './records/typedNames'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
 import { endForgotten } from './usecases/session/endForgotten'
 import { watchDeadlines } from './usecases/calendar/watchDeadlines'
@@ -37,6 +38,7 @@ export const jobs: readonly Job[] = [
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },
   { name: 'forgetTraces', every: day, from: at(3, 45), run: forgetTraces },
+  { name: 'forgetNames', every: day, from: at(3, 55), run: forgetNames },
   { name: 'forgetSlots', every: day, from: at(3, 50), run: forgetSlots },
 ]
 

@@ -9,7 +9,7 @@ import { tellAboutAlarm } from './reactions/tellAboutAlarm'
 import { tellAboutPublication } from './reactions/tellAboutPublication'
 import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
-import { eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
+import { eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
 import { checkAnswer } from './usecases/session/checkAnswer'
 import { settleSession } from './usecases/session/settleSession'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
@@ -34,6 +34,7 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['session.settle', async (office, event) => { await settleSession(office, idIn(event, 'sessionId')) }],
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))
+    await eraseFromQuestions(office, idIn(event, 'personId'))
     await eraseInbox(office, idIn(event, 'personId'))
     await eraseMessages(office, idIn(event, 'personId'))
   }],

@@ -12,6 +12,7 @@ import { createSeries } from '../server/usecases/session/createSeries'
 import { createSession } from '../server/usecases/session/createSession'
 import { decideHeld } from '../server/usecases/session/decideHeld'
 import { draftCard } from '../server/usecases/session/draftCard'
+import { eraseName } from '../server/usecases/session/eraseName'
 import { listAttendance } from '../server/usecases/session/listAttendance'
 import { listBehind } from '../server/usecases/session/listBehind'
 import { listDrillDuties } from '../server/usecases/session/listDrillDuties'
@@ -74,6 +75,7 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,
     'session.held': listHeld,
+    'session.eraseName': eraseName,
     'session.takeBack': takeAttendanceBack,
     'session.attendance': listAttendance,
     'session.prove': proveSessions,

@@ -7,6 +7,8 @@ export interface Roll extends Base {
   readonly sessionId: string
   readonly group: string
   readonly people: readonly { readonly who: string; readonly name: string }[]
+  /** When its typed names go by themselves; `nothingToForget` where there are none. */
+  readonly forgetAt: number
 }
 
 export interface Stock {

@@ -87,6 +87,8 @@ export interface SessionStep {
 export interface Attendee extends Base {
   readonly sessionId: string
   readonly name: string
+  /** When the name goes by itself. */
+  readonly forgetAt: number
 }
 
 /** A printed or shown code. `_id` = its thirteen letters. */

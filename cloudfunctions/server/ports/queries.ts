@@ -52,6 +52,8 @@ export const queries = {
   sessionsOfKind: query({ kind: 'session', equals: ['kind'], oneOf: 'state', orderBy: 'startsAt', direction: 'asc' }),
   sessionsToEnd: query({ kind: 'session', equals: ['state'], orderBy: 'endsAt', direction: 'asc' }),
   codesOfSession: query({ kind: 'sessionCode', equals: ['sessionId'], orderBy: 'createdAt', direction: 'asc' }),
+  attendeesToForget: query({ kind: 'attendee', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
+  rollsToForget: query({ kind: 'roll', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
   rollsOfSession: query({ kind: 'roll', equals: ['sessionId'], orderBy: 'group', direction: 'asc' }),
   questionsOfSession: query({ kind: 'question', equals: ['sessionId', 'state'], orderBy: 'at', direction: 'asc' }),
   questionsOfAsker: query({ kind: 'question', equals: ['askerId'], orderBy: 'at', direction: 'desc' }),

@@ -6,6 +6,7 @@
 import type { Kind } from './documents'
 import { liftMark, placeMark } from './upgrades.counting'
 import { liftReport } from './upgrades.hazard'
+import { limitAttendee, limitRoll } from './upgrades.session'
 import { liftPhoto } from './upgrades.photo'
 import type { Stored } from './upgrades.hazard'
 
@@ -40,8 +41,8 @@ export const upgrades: Upgrades = {
   routing: [],
   suggestion: [],
   campaign: [],
-  attendee: [],
-  roll: [],
+  attendee: [limitAttendee],
+  roll: [limitRoll],
   desk: [],
   question: [],
   publication: [],

@@ -6,6 +6,7 @@ import type { Office } from '../ports/office'
 import type { Attending } from './attendance'
 import { Refusal } from './refusal'
 import { appointmentsOf, seatsAt } from './seats'
+import { attendeeId, isTyped } from './typedNames'
 
 export interface Entered {
   readonly who: Attending
@@ -30,13 +31,14 @@ export async function enteredOf(office: Pick<Office, 'store' | 'clock' | 'keys'>
   return { who: { personId: told.personId, home: seats[0]?.unit.scopes ?? null }, name: person.name ?? '', typed: false }
 }
 
-const isTyped = (personId: string): boolean => personId.startsWith('n-')
 /** What he is, without saying who. */
 export async function kindOfPerson(store: Pick<Office['store'], 'get'>, personId: string): Promise<PersonKind> {
   if (isTyped(personId)) return 'listed'
   return (await store.get('person', personId))?.kind ?? 'resident'
 }
 
+/** In place of a typed name that is gone. */
+export const erasedName = '已删除的姓名'
 /** Names by person, for those who may know them. Residents are a number. */
 export async function namesInSession(office: Pick<Office, 'store' | 'keys'>, session: Session, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = await Promise.all([...new Set(personIds)].map(async (id) => [id, await nameOf(office, session, id)] as const))
@@ -44,7 +46,8 @@ export async function namesInSession(office: Pick<Office, 'store' | 'keys'>, ses
 }
 async function nameOf({ store, keys }: Pick<Office, 'store' | 'keys'>, session: Session, personId: string): Promise<string> {
   if (personId === '') return ''
-  if (isTyped(personId)) return (await store.get('attendee', `${session._id}:${personId}`))?.name ?? '已删除的姓名'
+  if (isTyped(personId)) return (await store.get('attendee', attendeeId(session._id, personId)))?.name ?? erasedName
   const person = await store.get('person', personId)
+  if (person?.kind === 'member' && person.erasedAt !== null) return '已注销'
   return person?.name ?? `居民 ${keys.sign('resident', `${session._id}:${personId}`).slice(0, 4).toUpperCase()}`
 }

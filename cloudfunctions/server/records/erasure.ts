@@ -45,6 +45,20 @@ export async function eraseMessages(office: Office, personId: string): Promise<v
   }
 }
 
+/** His questions stay, answered or not, and are nobody's. */
+export async function eraseFromQuestions(office: Office, personId: string): Promise<void> {
+  for (;;) {
+    const { rows } = await office.store.find('questionsOfAsker', { askerId: personId }, { limit: pageSize })
+    if (rows.length === 0) return
+    await office.store.transact(async (tx) => {
+      for (const { _id } of rows) {
+        const question = await tx.get('question', _id)
+        if (question?.askerId === personId) await tx.put('question', { ...question, askerId: '' })
+      }
+    })
+  }
+}
+
 /** Removes name, logins and posts; a courier's event sweeps up what another device was just sending. */
 export async function eraseIdentity(office: Office, personId: string): Promise<void> {
   const now = office.clock.now()

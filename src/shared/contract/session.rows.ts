@@ -77,6 +77,8 @@ const attendanceRow = z.strictObject({
   key: z.string(),
   /** Names somebody within the session, for taking back; '' for numbers. */
   who: z.string(),
+  /** A typed name that the reader may have erased; who has an account does that himself. */
+  erasable: z.boolean(),
   name: z.string(),
   source: z.string(),
   amount: z.number(),
@@ -125,6 +127,8 @@ export const session = {
   /** The rows behind 人次, in the order they came; names for organiser and helper alone. */
   'session.attendance': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId, ...pageRequest }), output: z.strictObject({ asOf: z.number(), times: z.number(), rows: z.array(attendanceRow), next: z.optional(z.string()) }) }),
   'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: text(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
+  /** The name of somebody without an account goes from all sessions of the unit; what was counted stays (T-38). `erased`: in how many places it stood. */
+  'session.eraseName': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, who: rowKey }), output: z.strictObject({ erased: z.number() }) }),
   'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ rows: z.array(heldRow) }) }),
   /** Decided once and kept; `skipped` were decided before. */
   'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: text(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),

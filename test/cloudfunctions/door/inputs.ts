@@ -95,6 +95,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.figures': () => ({ by: 'unit' }),
   'session.behind': () => ({ figure: 'times' }),
   'session.persons': () => ({}),
+  'session.eraseName': () => ({ id: 'no-such-session', who: 'n-0123456789abcdef01234567' }),
   'session.createSeries': () => ({ series: `right-series-${String((sessions += 1))}`, card: { ...sessionCard(), activity: 'preShift' }, starts: [1_811_815_200_000, 1_811_901_600_000] }),
   'session.book': () => ({ page: 'page-0001', words: '班前会记录本第12页', rows: [{ id: 'no-such-session', amount: 12 }] }),
   'session.drills': () => ({}),

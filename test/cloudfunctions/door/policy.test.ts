@@ -59,6 +59,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'campaign.place': '– – – – – – – – – ● ● – –',
   'session.defaults': '– – – ● ● ● ● – ● ● ● – –',
   'session.create': '– – – ● ● ● ● – ● ● ● – –',
+  'session.eraseName': '– – – ● ● ● ● – ● ● ● – –',
   'session.change': '– – – ● ● ● ● – ● ● ● – –',
   'session.move': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.read': '– ● ● ● ● ● ● ● ● ● ● ● ●',

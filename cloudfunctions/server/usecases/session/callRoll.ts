@@ -13,6 +13,7 @@ import { takesPeople } from '../../records/openForEntries'
 import { Refusal } from '../../records/refusal'
 import { appointmentsOf, seatsAt } from '../../records/seats'
 import { openAsOfficer } from '../../records/sessionFor'
+import { attendeeOf } from '../../records/typedNames'
 import { noteAttended, readyToCount } from '../../records/sessionNumbers'
 
 type Mark = CallInput['marks'][number]
@@ -32,7 +33,7 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
     if (taken) noteAttended(office.store, session._id, -1)
     return
   }
-  if (typedName !== '') await office.store.create('attendee', { _id: `${session._id}:${mark.who}`, v: 1, sessionId: session._id, name: typedName })
+  if (typedName !== '') await office.store.create('attendee', attendeeOf(session, mark.who, typedName, now))
   const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
   const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group, claimed: claimedAt })
   if (came.kind === 'in') await settleFirst(office.store, session, came.row._id, now)

@@ -3,11 +3,12 @@ import { measureName } from '@shared/domain/sessionFigures'
 import type { LedgerRow } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { flagsOfRow, standOfRow, whoOfRow } from '../../records/attendanceRows'
-import { namesInSession } from '../../records/attendees'
+import { erasedName, namesInSession } from '../../records/attendees'
 import { figuresAsOf } from '../../records/hazardSums'
 import { aboutSession } from '../../records/sessionCounts'
 import { isOfficer, openSession } from '../../records/sessionFor'
 import { timesOf } from '../../records/sessionView'
+import { isTyped } from '../../records/typedNames'
 
 /** @throws Refusal `not_found`. */
 export const listAttendance: UseCase<'session.attendance'> = async (office, caller, { id, cursor, limit = 50 }) => {
@@ -25,6 +26,7 @@ export const listAttendance: UseCase<'session.attendance'> = async (office, call
   const rows = found.map((row, n) => ({
     key: officer ? row._id : String(n),
     who: officer ? whoOfRow(row) : '',
+    erasable: relations.includes('organiser') && isTyped(row.personId) && names.get(row.personId) !== erasedName,
     name: names.get(row.personId) ?? '',
     source: row.source,
     amount: row.amount,

@@ -5,6 +5,7 @@ import { musterBoard } from '../../records/musterBoard'
 import { takesPeople } from '../../records/openForEntries'
 import { Refusal } from '../../records/refusal'
 import { openAsOfficer } from '../../records/sessionFor'
+import { rollOf } from '../../records/typedNames'
 
 /** Whoever is named twice stands there once. @throws Refusal `not_found`, `not_allowed`, `person_not_near`. */
 export const saveRoll: UseCase<'session.saveRoll'> = async (office, caller, { id, group, people }) => {
@@ -15,7 +16,7 @@ export const saveRoll: UseCase<'session.saveRoll'> = async (office, caller, { id
   const list = new Map(entered.map(({ who, name, typed }) => [who.personId, typed ? name : '']))
   await office.store.transact(async (tx) => {
     await tx.get('roll', `${id}:${group}`)
-    await tx.put('roll', { _id: `${id}:${group}`, v: 1, sessionId: id, group, people: [...list].map(([who, name]) => ({ who, name })) })
+    await tx.put('roll', rollOf(session, group, [...list].map(([who, name]) => ({ who, name })), office.clock.now()))
   })
   return musterBoard(office, session, true)
 }

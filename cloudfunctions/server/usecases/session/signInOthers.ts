@@ -10,6 +10,7 @@ import type { Entered } from '../../records/attendees'
 import { takesPeople } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
 import { openAsOfficer } from '../../records/sessionFor'
+import { attendeeOf } from '../../records/typedNames'
 import { readyToCount } from '../../records/sessionNumbers'
 
 /** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `person_not_near`. */
@@ -32,6 +33,6 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
   return { people: answers }
 }
 
-async function keepName({ store }: Pick<Office, 'store'>, session: Session, { who, name, typed }: Entered): Promise<void> {
-  if (typed) await store.create('attendee', { _id: `${session._id}:${who.personId}`, v: 1, sessionId: session._id, name })
+async function keepName({ store, clock }: Pick<Office, 'store' | 'clock'>, session: Session, { who, name, typed }: Entered): Promise<void> {
+  if (typed) await store.create('attendee', attendeeOf(session, who.personId, name, clock.now()))
 }

@@ -17,6 +17,7 @@ export interface RowsProps {
   more: (() => void) | undefined
   adding: boolean
   onTakeBack: (row: Row) => void
+  onErase: (row: Row) => void
 }
 const sourceName = (word: string): string => (word in attendanceSources ? attendanceSources[word as AttendanceSource] : word)
 /** A number without names says how many; whoever may not know a name sees that somebody came. */
@@ -24,7 +25,7 @@ const whoOf = ({ name, amount, source }: Row): string => name || (amount < 0 ? '
 /** Taken back already: a later row of the same person stands against it. */
 const standing = (rows: readonly Row[], who: string): number => rows.filter((row) => row.who === who).reduce((sum, { amount }) => sum + amount, 0)
 
-export function View({ source, whole, rows, said, more, adding, onTakeBack }: RowsProps) {
+export function View({ source, whole, rows, said, more, adding, onTakeBack, onErase }: RowsProps) {
   const listed = rows.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <Box className={styles.page}>
@@ -42,6 +43,7 @@ export function View({ source, whole, rows, said, more, adding, onTakeBack }: Ro
               <Text className={styles.hint}>{[timeWords(row.at), sourceName(row.source), ...row.flags.map((flag) => checkInFlags[flag])].join(' · ')}</Text>
             </Box>
             <Text className={styles.amount}>{row.amount > 0 ? `+${String(row.amount)}` : row.amount}</Text>
+            {row.erasable && row.name !== '' && row.amount > 0 && <Tap className={styles.back} label={`删除${row.name}的姓名`} onTap={() => onErase(row)}><Icon name='person' /></Tap>}
             {row.who !== '' && row.amount > 0 && standing(rows, row.who) > 0 && <Tap className={styles.back} label={`撤回${whoOf(row)}的登记`} onTap={() => onTakeBack(row)}><Icon name='trash' /></Tap>}
           </Box>
         ))}

@@ -10,6 +10,7 @@ import { PageState } from '@/components/PageState'
 import { Sheet } from '@/components/Sheet'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
+import { EraseName } from './EraseName'
 import { TakeBack } from './TakeBack'
 import { View } from './View'
 
@@ -22,6 +23,7 @@ function Rows() {
   const only = isSource(source) ? source : undefined
   const [whole, setWhole] = useState<{ times: number; asOf: number }>()
   const [taking, setTaking] = useState<Row>()
+  const [erasing, setErasing] = useState<Row>()
   const [said, setSaid] = useState('')
   const list = usePaged<Row>(`${id} ${only ?? ''}`, async (cursor) => {
     const { times, asOf, rows, next } = await call('session.attendance', { id, ...(cursor !== undefined && { cursor }) })
@@ -36,15 +38,21 @@ function Rows() {
     setTaking(undefined)
     await list.reload()
   }
+  const eraseName = async (row: Row) => {
+    setSaid(await call('session.eraseName', { id, who: row.who }).then(() => '姓名已删除，人次不变。', (error: unknown) => failureOf(error).say))
+    setErasing(undefined)
+    await list.reload()
+  }
   return (
     <Frame title='到场记录' back wide>
       <PageState {...listState(list, only === undefined ? '还没有人签到。' : `还没有${attendanceSources[only]}的记录。`)} onRetry={() => void list.reload()}>
         {(list.rows.length > 0 || list.next !== undefined) && (
           <View source={only} whole={whole} rows={list.rows} said={said || (list.failure?.say ?? '')} adding={list.state === 'adding'}
-            more={list.next === undefined ? undefined : () => void list.more()} onTakeBack={(row) => { setSaid(''); setTaking(row) }} />
+            more={list.next === undefined ? undefined : () => void list.more()} onTakeBack={(row) => { setSaid(''); setTaking(row) }} onErase={(row) => { setSaid(''); setErasing(row) }} />
         )}
       </PageState>
       {taking && <Sheet title='撤回登记' onClose={() => setTaking(undefined)}><TakeBack row={taking} onSend={(ground) => takeBack(taking, ground)} /></Sheet>}
+      {erasing && <Sheet title='删除姓名' onClose={() => setErasing(undefined)}><EraseName row={erasing} onSend={() => eraseName(erasing)} /></Sheet>}
     </Frame>
   )
 }
