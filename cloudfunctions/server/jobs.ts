@@ -3,9 +3,10 @@ import type { Log } from './ports/log'
 import type { Office } from './ports/office'
 import { countUncounted } from './records/countUncounted'
 import { forgetTraces, overdueModerations } from './records/overdueModeration'
-import { recount } from './records/recount'
+import { recountOn } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { forgetNames } from './records/typedNames'
+import { verifyOn } from './records/verify'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
 import { endForgotten } from './usecases/session/endForgotten'
 import { watchDeadlines } from './usecases/calendar/watchDeadlines'
@@ -20,9 +21,15 @@ export interface Job {
   readonly every: number
   /** Where in the span the slot begins; +08:00 is eight hours ahead of the epoch's day. */
   readonly from: number
-  /** Rows or files it dealt with. */
-  readonly run: (office: Office) => Promise<number>
+  /**
+   * @param until epoch milliseconds after which a long one breaks off. @returns rows or files it dealt with; or that there is more to do,
+   * and the next round goes on with it.
+   */
+  readonly run: (office: Office, until: number) => Promise<number | 'more'>
 }
+/** The longest stretch of a long job, so that on one machine too deliveries wait no longer behind it; a round later it goes on. */
+const longestStretch = 15_000
+
 const at = (hours: number, minutes: number): number => (((hours - 8 + 24) % 24) * hour) + minutes * minute
 
 export const jobs: readonly Job[] = [
@@ -34,7 +41,9 @@ export const jobs: readonly Job[] = [
   // Nothing to do but after a release that asks for other fields.
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
-  { name: 'recount', every: day, from: at(3, 10), run: async (office) => (await recount(office)).differences.length },
+  { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
+  // Four reads a row: once a week.
+  { name: 'verify', every: 7 * day, from: at(4, 10), run: async (office, until) => (await verifyOn(office, until))?.wrong.length ?? 'more' },
   { name: 'expiredSignIns', every: day, from: at(3, 30), run: removeExpiredSignIns },
   { name: 'sweepPhotos', every: day, from: at(3, 40), run: sweepPhotos },
   { name: 'forgetTraces', every: day, from: at(3, 45), run: forgetTraces },
@@ -47,5 +56,5 @@ export const jobs: readonly Job[] = [
  * @param until epoch milliseconds after which none is begun; the next round finds the slot still open.
  */
 export async function dueJobs(office: Office, log: Log, until = Number.POSITIVE_INFINITY): Promise<void> {
-  for (const job of jobs) if (office.clock.now() < until) await runSlot(office, job, log).catch((error: unknown) => { log({ level: 'error', event: 'job', job: job.name, error: error instanceof Error ? error.name : 'unknown' }) })
+  for (const job of jobs) if (office.clock.now() < until) await runSlot(office, job, log, Math.min(until, office.clock.now() + longestStretch)).catch((error: unknown) => { log({ level: 'error', event: 'job', job: job.name, error: error instanceof Error ? error.name : 'unknown' }) })
 }

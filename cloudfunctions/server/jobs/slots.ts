@@ -7,8 +7,8 @@ import type { Store } from '../ports/store'
 /** A run that has not ended after this long has died with its process. */
 const leaseFor = 15 * 60_000
 const loud = 60 * 60_000
-/** So long a slot that is done is kept: nobody asks for an older one again. */
-const keptFor = 2 * 24 * 60 * 60_000
+/** So long a slot that is done is kept, longer than the longest span of a job: nobody asks for an older one again. */
+const keptFor = 8 * 24 * 60 * 60_000
 const mostForgotten = 20_000
 
 /** The newest slot of each job that this instance has seen done, by store: what is done stays done, and an idle round need not ask. */
@@ -42,15 +42,17 @@ async function take(office: Office, job: Job, slot: number): Promise<boolean> {
   })
 }
 
-export async function runSlot(office: Office, job: Job, log: Log): Promise<void> {
+/** @param until epoch milliseconds after which a long job breaks off; its slot is free again at once, for the next round. */
+export async function runSlot(office: Office, job: Job, log: Log, until = Number.POSITIVE_INFINITY): Promise<void> {
   const slot = slotAt(job, office.clock.now())
   if (isSeenDone(office.store, job.name, slot) || !(await take(office, job, slot))) return
-  const count = await job.run(office)
-  const doneAt = office.clock.now()
+  const count = await job.run(office, until)
+  const now = office.clock.now()
   await office.store.transact(async (tx) => {
     const held = await tx.get('job', runId(job, slot))
-    if (held) await tx.put('job', { ...held, state: 'done', doneAt })
+    if (held?.state === 'running') await tx.put('job', count === 'more' ? { ...held, startedAt: 0 } : { ...held, state: 'done', doneAt: now })
   })
+  if (count === 'more') return
   noteDone(office.store, job.name, slot)
   // What runs every minute and found nothing to do says nothing.
   if (count > 0 || job.every >= loud) log({ level: 'info', event: 'job', job: job.name, count })

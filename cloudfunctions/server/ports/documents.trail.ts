@@ -34,6 +34,11 @@ export interface Seal extends Base {
   readonly at: number
 }
 
+/** A part of what a long job has in hand between two stretches (records/workInHand.ts). */
+export interface WorkPart extends Base {
+  readonly text: string
+}
+
 /** A slot of a job: `_id` = `job:<name>:<slot>` (T-29). */
 export interface JobRun extends Base {
   readonly job: string

@@ -51,6 +51,7 @@ export const upgrades: Upgrades = {
   sessionCount: [],
   setting: [],
   job: [],
+  workPart: [],
 }
 /** Every kind there is. */
 export const kinds = Object.keys(upgrades) as readonly Kind[]

@@ -5,6 +5,8 @@ import type { Store } from '../ports/store'
 import { Unreadable } from '../ports/store'
 import { chainAfter, chainStart, hashOfRow, sealId } from './audit'
 import { everyRow } from './everyRow'
+import { noteVerify } from './proofNotes'
+import { clearAway, layDown, takeUp } from './workInHand'
 
 export interface Wrong {
   readonly kind: 'audit' | 'seal'
@@ -27,86 +29,144 @@ export interface Verdict {
 }
 const HASH = /^[0-9a-f]{64}$/
 type Reader = Pick<Office, 'store' | 'keys'>
+const job = 'verify'
 
 /** @param noted an anchor from an earlier run. */
 export async function verify(office: Reader, noted?: Anchor): Promise<Verdict> {
-  const wrong: Wrong[] = []
-  const anchor = await walkChain(office, noted, wrong)
-  const unsealed = await walkRows(office, wrong)
-  return { wrong, sealed: anchor.seq, unsealed, anchor }
+  const walk = new Verifying(office, noted)
+  await walk.go(() => true)
+  return walk.verdict
 }
 
-async function walkChain(office: Reader, noted: Anchor | undefined, wrong: Wrong[]): Promise<Anchor> {
-  // After a link that does not hold, either what it says or what it should say may be what the next one hangs on.
-  let ends: readonly string[] = [chainStart]
-  let seq = 0
-  const last = await lastSeq(office.store)
-  while (seq < last) {
-    seq += 1
-    const id = sealId(seq)
-    const seal = await look(office.store, 'seal', id)
-    if (seal === 'missing' || seal === 'unreadable') {
-      wrong.push({ kind: 'seal', id, is: seal })
-      ends = []
-      continue
+/**
+ * The same, a stretch at a time: goes on where the last one broke off, and leaves a note of what it found.
+ * @param until epoch milliseconds after which it breaks off. @returns undefined = there is more to do.
+ */
+export async function verifyOn(office: Reader & Pick<Office, 'clock'>, until: number): Promise<Verdict | undefined> {
+  const { turn, value } = await takeUp(office, job)
+  const walk = new Verifying(office, undefined, value as InHand | undefined)
+  if (!(await walk.go(() => office.clock.now() < until))) {
+    await layDown(office, job, turn, walk.inHand)
+    return undefined
+  }
+  await clearAway(office, job, turn)
+  await noteVerify(office.store, { at: office.clock.now(), wrong: walk.verdict.wrong.length, sealed: walk.verdict.sealed })
+  return walk.verdict
+}
+
+interface InHand {
+  readonly seq: number
+  readonly last: number | null
+  /** After a link that does not hold, either what it says or what it should say may be what the next one hangs on. */
+  readonly ends: readonly string[]
+  /** The rows are walked from this id, once the chain is; null = not yet. */
+  readonly from: string | null
+  readonly unsealed: number
+  readonly wrong: readonly Wrong[]
+}
+
+class Verifying {
+  private hand: InHand = { seq: 0, last: null, ends: [chainStart], from: null, unsealed: 0, wrong: [] }
+  private readonly named = new Set<string>()
+
+  constructor(private readonly office: Reader, private readonly noted: Anchor | undefined, inHand?: InHand) {
+    if (inHand) this.hand = inHand
+    for (const { kind, id } of this.hand.wrong) this.named.add(`${kind} ${id}`)
+  }
+
+  get inHand(): InHand {
+    return this.hand
+  }
+  get verdict(): Verdict {
+    const { wrong, unsealed, last, ends } = this.hand
+    return { wrong, unsealed, sealed: last ?? 0, anchor: { seq: last ?? 0, chain: ends[0] ?? '' } }
+  }
+
+  /** @returns false where it broke off. */
+  async go(mayGoOn: () => boolean): Promise<boolean> {
+    return (this.hand.from !== null || (await this.walkChain(mayGoOn))) && this.walkRows(mayGoOn)
+  }
+
+  private name(kind: Wrong['kind'], id: string, is: Wrong['is']): void {
+    this.hand = { ...this.hand, wrong: [...this.hand.wrong, { kind, id, is }] }
+    this.named.add(`${kind} ${id}`)
+  }
+
+  private async walkChain(mayGoOn: () => boolean): Promise<boolean> {
+    const last = this.hand.last ?? (await lastSeq(this.office.store))
+    this.hand = { ...this.hand, last }
+    while (this.hand.seq < last) {
+      const seq = this.hand.seq + 1
+      const ends = await this.follow(seq, this.hand.ends)
+      this.hand = { ...this.hand, seq, ends }
+      if (!mayGoOn()) return false
     }
-    const should = ends.map((end) => chainAfter(office, end, seal))
-    const holds = ends.length === 0 || should.includes(seal.chain)
-    if (holds) await checkRow(office, seal, wrong)
-    else wrong.push({ kind: 'seal', id, is: 'changed' })
-    ends = HASH.test(seal.chain) ? [...new Set([seal.chain, ...should])] : []
-    if (noted?.seq === seq && noted.chain !== seal.chain) wrong.push({ kind: 'seal', id, is: 'not the anchor' })
+    if (this.noted && this.noted.seq > last) this.name('seal', sealId(this.noted.seq), 'missing')
+    this.hand = { ...this.hand, from: '' }
+    return true
   }
-  if (noted && noted.seq > last) wrong.push({ kind: 'seal', id: sealId(noted.seq), is: 'missing' })
-  return { seq: last, chain: ends[0] ?? '' }
-}
 
-async function checkRow(office: Reader, seal: Seal, wrong: Wrong[]): Promise<void> {
-  const row = await look(office.store, 'audit', seal.auditId)
-  if (row === 'missing' || row === 'unreadable') wrong.push({ kind: 'audit', id: seal.auditId, is: row })
-  else if (row.sealed !== seal.seq || hashOfRow(office, row) !== seal.rowHash) wrong.push({ kind: 'audit', id: seal.auditId, is: 'changed' })
-}
+  /** One link. @returns what the next one may hang on. */
+  private async follow(seq: number, ends: readonly string[]): Promise<readonly string[]> {
+    const id = sealId(seq)
+    const seal = await look(this.office.store, 'seal', id)
+    if (seal === 'missing' || seal === 'unreadable') {
+      this.name('seal', id, seal)
+      return []
+    }
+    const should = ends.map((end) => chainAfter(this.office, end, seal))
+    if (ends.length === 0 || should.includes(seal.chain)) await this.checkRow(seal)
+    else this.name('seal', id, 'changed')
+    if (this.noted?.seq === seq && this.noted.chain !== seal.chain) this.name('seal', id, 'not the anchor')
+    return HASH.test(seal.chain) ? [...new Set([seal.chain, ...should])] : []
+  }
 
-async function walkRows({ store }: Reader, wrong: Wrong[]): Promise<number> {
-  const named = new Set(wrong.map(({ kind, id }) => `${kind} ${id}`))
-  let unsealed = 0
-  const check = async (row: AuditRow): Promise<void> => {
-    if (named.has(`audit ${row._id}`)) return
+  private async checkRow(seal: Seal): Promise<void> {
+    const row = await look(this.office.store, 'audit', seal.auditId)
+    if (row === 'missing' || row === 'unreadable') this.name('audit', seal.auditId, row)
+    else if (row.sealed !== seal.seq || hashOfRow(this.office, row) !== seal.rowHash) this.name('audit', seal.auditId, 'changed')
+  }
+
+  private async walkRows(mayGoOn: () => boolean): Promise<boolean> {
+    for (;;) {
+      const end = await this.walkTo(mayGoOn)
+      if (typeof end === 'boolean') return end
+      if (!this.named.has(`audit ${end.damaged}`)) this.name('audit', end.damaged, 'unreadable')
+      this.hand = { ...this.hand, from: after(end.damaged) }
+    }
+  }
+
+  /** @returns true at the end, false where it broke off, or the first row that cannot be read; the ones before it are checked. */
+  private async walkTo(mayGoOn: () => boolean): Promise<boolean | { readonly damaged: string }> {
+    const each = async (until?: string): Promise<boolean> => {
+      for await (const row of everyRow(this.office.store, 'auditInOrder', { from: this.hand.from ?? '', ...(until === undefined ? {} : { until }) })) {
+        await this.checkListed(row)
+        this.hand = { ...this.hand, from: after(row._id) }
+        if (!mayGoOn()) return false
+      }
+      return true
+    }
+    try {
+      return await each()
+    } catch (error) {
+      if (!(error instanceof Unreadable) || error.kind !== 'audit') throw error
+      // A page is all or nothing: what lies before the damaged row on it has not been seen yet.
+      return (await each(error.id)) && { damaged: error.id }
+    }
+  }
+
+  private async checkListed(row: AuditRow): Promise<void> {
+    if (this.named.has(`audit ${row._id}`)) return
+    const { store } = this.office
     // A link that was named says nothing about its row.
-    if (row.sealed === 0) unsealed += 1
-    else if (!named.has(`seal ${sealId(row.sealed)}`) && !(await isLinked(store, row))) wrong.push({ kind: 'audit', id: row._id, is: 'foreign' })
-    else if (!(await isListed(store, row))) wrong.push({ kind: 'audit', id: row._id, is: 'changed' })
-  }
-  for (let from = ''; ; ) {
-    const damaged = await checkFrom(store, from, check)
-    if (damaged === undefined) return unsealed
-    if (!named.has(`audit ${damaged}`)) wrong.push({ kind: 'audit', id: damaged, is: 'unreadable' })
-    from = after(damaged)
+    if (row.sealed === 0) this.hand = { ...this.hand, unsealed: this.hand.unsealed + 1 }
+    else if (!this.named.has(`seal ${sealId(row.sealed)}`) && !(await isLinked(store, row))) this.name('audit', row._id, 'foreign')
+    else if (!(await isListed(store, row))) this.name('audit', row._id, 'changed')
   }
 }
 
 /** Right behind this id: ids hold no character below a space. */
 const after = (id: string): string => `${id} `
-
-/** @returns the id of the first row that cannot be read; the ones before it are checked. */
-async function checkFrom(store: Store, from: string, check: (row: AuditRow) => Promise<void>): Promise<string | undefined> {
-  let next = from
-  const each = async (args: { from: string; until?: string }): Promise<void> => {
-    for await (const row of everyRow(store, 'auditInOrder', args)) {
-      await check(row)
-      next = after(row._id)
-    }
-  }
-  try {
-    await each({ from })
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Unreadable) || error.kind !== 'audit') throw error
-    // A page is all or nothing: what lies before the damaged row on it has not been seen yet.
-    await each({ from: next, until: error.id })
-    return error.id
-  }
-}
 
 async function isLinked(store: Store, row: AuditRow): Promise<boolean> {
   const seal = await look(store, 'seal', sealId(row.sealed))

@@ -150,7 +150,7 @@ test('a report is in the officer’s inbox within about a second', async () => {
 
 test('the health sheet counts and names nobody', async () => {
   const sheet = (await (await fetch(`${origin}/health`)).json()) as object
-  expect(Object.keys(sheet).sort()).toEqual(['lastRecount', 'ok', 'queueAge', 'queued', 'schema', 'stuck', 'unsealed', 'version'])
+  expect(Object.keys(sheet).sort()).toEqual(['lastRecount', 'lastVerify', 'ok', 'queueAge', 'queued', 'schema', 'stuck', 'unsealed', 'version'])
   expect(sheet).toMatchObject({ ok: true, stuck: 0 })
 })
 

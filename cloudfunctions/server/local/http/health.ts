@@ -2,7 +2,7 @@
 import { StoreUnavailable } from '../../ports/store'
 import { currentVersion, kinds } from '../../ports/upgrades'
 import type { Office } from '../../ports/office'
-import { lastRecount, type RecountNote } from '../../records/recountNote'
+import { lastRecount, lastVerify, type RecountNote, type VerifyNote } from '../../records/proofNotes'
 import { version } from '../version'
 
 export interface Health {
@@ -18,6 +18,7 @@ export interface Health {
   /** Audit rows not yet in the sealed chain, at most 100. */
   readonly unsealed: number
   readonly lastRecount: RecountNote | null
+  readonly lastVerify: VerifyNote | null
 }
 const countedTo = 100
 const program = { version, schema: kinds.reduce((sum, kind) => sum + currentVersion(kind), 0) }
@@ -28,16 +29,17 @@ export async function readHealth(office: Office): Promise<Health> {
     return await sheet(office)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
-    return { ok: false, ...program, queued: 0, queueAge: 0, stuck: 0, unsealed: 0, lastRecount: null }
+    return { ok: false, ...program, queued: 0, queueAge: 0, stuck: 0, unsealed: 0, lastRecount: null, lastVerify: null }
   }
 }
 
 async function sheet(office: Office): Promise<Health> {
-  const [pending, stuck, unsealed, recount] = await Promise.all([
+  const [pending, stuck, unsealed, recount, verified] = await Promise.all([
     office.store.find('eventsDue', { state: 'pending' }, { limit: countedTo }),
     office.store.find('eventsDue', { state: 'stuck' }, { limit: countedTo }),
     office.store.find('auditUnsealed', { sealed: 0 }, { limit: countedTo }),
     lastRecount(office.store),
+    lastVerify(office.store),
   ])
   const oldest = pending.rows[0]?.nextAt ?? Number.POSITIVE_INFINITY
   return {
@@ -48,5 +50,6 @@ async function sheet(office: Office): Promise<Health> {
     stuck: stuck.rows.length,
     unsealed: unsealed.rows.length,
     lastRecount: recount,
+    lastVerify: verified,
   }
 }
