@@ -8,7 +8,7 @@ import { cloudOf } from './cloud'
 import { deploy, dryRun, Refused } from './deploy'
 import { functionsByCli } from './functionsByCli'
 import { installTools } from './tools'
-import { readValues, ValuesError } from './values'
+import { checkStart, readValues, ValuesError } from './values'
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
@@ -21,6 +21,7 @@ async function main(): Promise<boolean> {
   const envId = asked.env
   if (envId === undefined || !/^[0-9a-z][0-9a-z-]{2,63}$/i.test(envId)) throw new ValuesError('--env ID: the environment to deploy to')
   const values = readValues(asked.values, shellVariables())
+  checkStart(values)
   const missing = functions.filter(({ name }) => !existsSync(path.resolve('dist', 'cloudfunctions', name, 'index.js')))
   if (missing.length > 0) throw new ValuesError(`not built: ${missing.map(({ name }) => name).join(', ')} (npm run build:functions)`)
   const tools = await installTools()

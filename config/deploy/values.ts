@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
+import { readCloudEnv } from '../env'
 import { functions } from '../functions'
 
 export class ValuesError extends Error {
@@ -32,6 +33,15 @@ export function readValues(file: string | undefined, shell: Given): Values {
     if (size > mostBytes) throw new ValuesError(`${one.name}: its variables take ${String(size)} bytes, the platform allows ${String(mostBytes)}`)
   }
   return { variables, ...keysIn(given) }
+}
+
+/** @throws ValuesError what a function itself would refuse when it starts (T-33): said before anything is changed, not by every call afterwards. */
+export function checkStart({ variables }: Pick<Values, 'variables'>): void {
+  try {
+    readCloudEnv(variables)
+  } catch (error) {
+    throw new ValuesError(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The owner's keys alone, for what looks at an environment and sends no functions. */

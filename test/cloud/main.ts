@@ -1,8 +1,10 @@
 /**
- * `npm run verify:cloud -- --env ID [--values FILE]`: the contract suites, a smoke journey and the rules check on the owner's environment.
+ * `npm run verify:cloud -- --env ID [--values FILE]`: the rules, whether each function answers, the contract suites (store, files, pictures)
+ * and a smoke journey, on the owner's environment.
  * It works in collections of its own and takes everything away again. `--service-url URL` (or TCB_CONTEXT_CNFG) points it at a stand-in;
- * `--only store` (files, journey) runs one suite; `--client` prints the script that tries the rules from a client's side.
+ * `--only store` (files, images, journey) runs one suite; `--client` prints the script that tries the rules from a client's side.
  */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { cloudOf, type Cloud } from '../../config/deploy/cloud'
@@ -10,6 +12,7 @@ import { runCommand } from '../../config/deploy/runCommand'
 import { installTools } from '../../config/deploy/tools'
 import { readKeys } from '../../config/deploy/values'
 import { clientScript } from './clientTrial'
+import { silentFunctions } from './functions'
 import { openDoors } from './rules'
 import { appOf, collectionsOf, empty, trialVariable, type Trial } from './trial'
 
@@ -22,6 +25,7 @@ async function main(): Promise<boolean> {
     return true
   }
   if (asked.env === undefined) throw new Error('--env ID: the environment to verify')
+  if (!existsSync(pictures)) throw new Error('not built: npm run build:functions')
   const serviceUrl = asked['service-url']
   const keys = readKeys(asked.values, process.env)
   // Somewhere else than the environment itself there is nothing to manage: no rules to read, no collection to drop.
@@ -32,10 +36,13 @@ async function main(): Promise<boolean> {
   const rules = cloud ? await openDoors(cloud) : []
   for (const one of rules) say(`open: ${one}`)
   say(cloud ? `rules: ${rules.length === 0 ? 'closed, as in the repository' : 'NOT CLOSED'}` : 'rules: not checked, there is no management here')
-  const passed = await suites(trial, cloud, asked.only)
-  say(passed && rules.length === 0 ? `verified ${asked.env}` : `NOT verified: ${asked.env}`)
-  return passed && rules.length === 0
+  const silent = await silentFunctions(appOf(trial), say)
+  const passed = (await suites(trial, cloud, asked.only)) && rules.length === 0 && silent.length === 0
+  say(passed ? `verified ${asked.env}` : `NOT verified: ${asked.env}`)
+  return passed
 }
+
+const pictures = path.resolve('dist', 'cloudfunctions', 'photo', 'pictures.js')
 
 async function suites(trial: Trial, cloud: Cloud | undefined, only: string | undefined): Promise<boolean> {
   const app = appOf(trial)

@@ -35,6 +35,16 @@ test('a sound environment is verified; what was there stays, what was made is go
   expect(left(output)).toEqual({ documents: [], files: 0 })
 })
 
+test('a function that is deployed and does not start is named, and the environment is not verified; one that is not there is said to be', async () => {
+  cloud.functions.register('account', () => Promise.reject(new Error('INSTANCE_SECRET')), { timeout: 1000, memory: 256 })
+  cloud.functions.register('courier', () => Promise.resolve({ ran: false }), { timeout: 1000, memory: 256 })
+  const { code, output } = await verify('--only', 'files')
+  expect(code).toBe(1)
+  expect(output).toMatch(/function account: does NOT answer/)
+  expect(output).toMatch(/function courier: answers\n/)
+  expect(output).toMatch(/function hazard: not deployed\n/)
+})
+
 test('an environment that refuses uploads is not verified, and nothing is left there either', async () => {
   cloud.faults.add({ fault: { kind: 'error', code: 'SYS_ERR' }, action: 'storage.getUploadMetadata', times: 1_000_000 })
   const { code, output } = await verify('--only', 'files')

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readValues, ValuesError } from '../../../config/deploy/values'
+import { checkStart, readValues, ValuesError } from '../../../config/deploy/values'
 import { functions } from '../../../config/functions'
 
 const names = [...new Set(functions.flatMap(({ variables }) => variables))]
@@ -40,6 +40,19 @@ test.each(['a"b', 'a\\b', 'a b', 'a\nb', '密钥', '{{env.HOME}}'])('%j would br
 
 test('more than 4 KB for one function is refused before anything is sent', () => {
   expect(() => readValues(undefined, { ...whole, INSTANCE_SECRET: 'x'.repeat(4_090) })).toThrow(/4096/)
+})
+
+test.each<[string, Record<string, string>]>([
+  ['INSTANCE_SECRET', { INSTANCE_SECRET: 'too-short-a-one' }],
+  ['WECHAT_APP_ID', { WECHAT_APP_ID: 'touristappid' }],
+  ['WECHAT_TEMPLATE_TODO', { WECHAT_TEMPLATE_TODO: 'no;template' }],
+])('%s with which no function would start is refused before the first change, its value unsaid (T-33)', (name, wrong) => {
+  const good = { INSTANCE_SECRET: 'x'.repeat(32), WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_TEMPLATE_PROGRESS: '', WECHAT_TEMPLATE_TODO: '' }
+  expect(() => { checkStart({ variables: good }) }).not.toThrow()
+  const said = (() => { try { checkStart({ variables: { ...good, ...wrong } }) } catch (error) { return error } return undefined })()
+  expect(said).toBeInstanceOf(ValuesError)
+  expect(String(said)).toContain(name)
+  expect(String(said)).not.toContain(Object.values(wrong)[0])
 })
 
 test('no refusal shows a value', () => {
