@@ -6,6 +6,7 @@ import { instanceKeys } from './adapters/node/keys'
 import { inboxOnly } from './adapters/node/inboxOnly'
 import { orderedIds } from './adapters/node/orderedIds'
 import { sqliteStore } from './adapters/local/store/sqliteStore'
+import { rememberedReads } from './adapters/node/rememberedReads'
 import { systemClock } from './adapters/node/systemClock'
 import { watchedStore, type Written } from './adapters/node/watchedStore'
 import { httpsWechat, type WechatApp } from './adapters/local/wechat/httpsWechat'
@@ -51,11 +52,15 @@ export function local(settings: LocalSettings): LocalOffice {
   const kept = settings.store ?? sqliteStore({ path: databasePath(settings.dataDir), onBatch: foldBatch })
   const desk = layDesk(clock, settings)
   let wake = (): void => undefined
+  const tallies = settings.tallies ?? 'inCommit'
+  // A store that folds in its commit is this process's own; where others write too, every question goes to it.
+  const read = tallies === 'inCommit' ? rememberedReads(kept, clock) : undefined
   const noticed = (written: readonly Written[]): void => {
+    read?.forget(written)
     for (const change of written) tellRoster(desk.roster, change)
     if (written.some(({ kind }) => kind === 'event')) wake()
   }
-  const store = watchedStore(kept, noticed)
+  const store = watchedStore(read ?? kept, noticed, (written) => read?.forget(written))
   const wechat = settings.wechat ? httpsWechat(settings.wechat, () => clock.now()) : noWechat
   const keys = instanceKeys(settings.secret)
   return {
@@ -68,7 +73,7 @@ export function local(settings: LocalSettings): LocalOffice {
     wechat,
     keys,
     sample: settings.sample,
-    tallies: settings.tallies ?? 'inCommit',
+    tallies,
     desk,
     onEvent: (called) => { wake = called },
     close: () => kept.close(),

@@ -11,14 +11,19 @@ export interface Written {
   readonly id: string
   readonly doc: Doc<Kind> | undefined
 }
-export function watchedStore(store: Store, onCommit: (written: readonly Written[]) => void): Store {
+/** @param onDoubt told of what a failed write would have written: it may have got there all the same. */
+export function watchedStore(store: Store, onCommit: (written: readonly Written[]) => void, onDoubt: (written: readonly Written[]) => void = () => undefined): Store {
   return {
     get: (kind, id) => store.get(kind, id),
     find: (query, args, page) => store.find(query, args, page),
     ...(store.refill && { refill: store.refill.bind(store) }),
     async create(kind, doc) {
-      const outcome = await store.create(kind, doc)
-      if (outcome === 'created') onCommit([{ kind, id: doc._id, doc }])
+      const written = [{ kind, id: doc._id, doc }]
+      const outcome = await store.create(kind, doc).catch((error: unknown) => {
+        onDoubt(written)
+        throw error
+      })
+      if (outcome === 'created') onCommit(written)
       return outcome
     },
     async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -26,6 +31,9 @@ export function watchedStore(store: Store, onCommit: (written: readonly Written[
       const value = await store.transact((tx) => {
         written = []
         return work(noted(tx, written))
+      }).catch((error: unknown) => {
+        onDoubt(written)
+        throw error
       })
       if (written.length > 0) onCommit(written)
       return value
