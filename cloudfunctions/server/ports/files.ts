@@ -1,9 +1,15 @@
 /** Private files. Keys are made by the office: `<room>/<id>`, letters, digits, `-`, `_`, `.` and `/` only (T-23). */
 import { StoreUnavailable } from './store'
 
+export interface NewFile {
+  readonly key: string
+  readonly bytes: Uint8Array
+}
 export interface Files {
   /** Durable before it resolves. `exists` leaves the stored bytes as they were. */
   create(key: string, bytes: Uint8Array): Promise<'created' | 'exists'>
+  /** The same for files that belong together, each under a key of its own: those of one room cost one flush of its names. After a failure none, some or all may be there. */
+  createAll(files: readonly NewFile[]): Promise<void>
   /** Whole and durable under this key? Cheap: asked while a report waits. */
   has(key: string): Promise<boolean>
   read(key: string): Promise<Uint8Array | undefined>

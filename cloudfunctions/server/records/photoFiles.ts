@@ -1,6 +1,7 @@
 /** Where a photo's bytes lie. Names are made here, are not guessable, and say nothing of a person. */
 import type { Photo } from '../ports/documents'
-import type { Files } from '../ports/files'
+import type { Files, NewFile } from '../ports/files'
+import type { CleanPhoto } from '../ports/images'
 import type { Office } from '../ports/office'
 
 const day = 24 * 60 * 60 * 1000
@@ -58,15 +59,20 @@ export interface PhotoKeys {
   readonly cleanKey: string
   readonly thumbKey: string
 }
-export const photoRooms = (at: number): readonly string[] => ['view', 'thumb'].map((room) => `${room}/${String(Math.floor(at / folderSpan))}`)
+const roomAt = (room: string, at: number): string => `${room}/${String(Math.floor(at / folderSpan))}`
+/** Where clean copies lie: what is made now in `view` alone, so that a view and its thumbnail are one flush; thumbnails had a room of their own until 2026-11. */
+export const photoRooms = (at: number): readonly string[] => ['view', 'thumb'].map((room) => roomAt(room, at))
 
 /** Fresh keys for a clean copy: every attempt writes its own files, so no half-done attempt is ever taken for another. */
 export function newPhotoKeys(office: Office, photoId: string): PhotoKeys {
   const now = office.clock.now()
-  const name = `${hex(office.ids.random(randomBytes))}.${now.toString(36)}.${photoId}`
-  const [view, thumb] = photoRooms(now)
-  return { cleanKey: `${String(view)}/${name}`, thumbKey: `${String(thumb)}/${name}` }
+  const fresh = (): string => `${roomAt('view', now)}/${hex(office.ids.random(randomBytes))}.${now.toString(36)}.${photoId}`
+  return { cleanKey: fresh(), thumbKey: fresh() }
 }
+export const pictureFiles = ({ cleanKey, thumbKey }: PhotoKeys, { view, thumb }: CleanPhoto): readonly NewFile[] => [
+  { key: cleanKey, bytes: view.bytes },
+  { key: thumbKey, bytes: thumb.bytes },
+]
 /** The photo a clean copy was made for and when; undefined for a name that is not ours. */
 export function readPhotoKey(key: string): { readonly photoId: string; readonly at: number } | undefined {
   const [, at, photoId] = /^[a-z]+\/\d+\/[0-9a-f]+\.([0-9a-z]+)\.([0-9a-z-]+)$/.exec(key) ?? []

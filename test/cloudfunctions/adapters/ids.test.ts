@@ -1,4 +1,4 @@
-import { orderedIds } from '@office/adapters/node/orderedIds'
+import { orderedIds, pooledRandom } from '@office/adapters/node/orderedIds'
 import { scriptedClock } from '@office/adapters/local/scriptedClock'
 import { seededIds } from '@office/adapters/local/seededIds'
 import { systemClock } from '@office/adapters/node/systemClock'
@@ -54,4 +54,15 @@ test('the scripted clock stands still until it is told', () => {
   expect(clock.now()).toBe(15)
   clock.set(3)
   expect(clock.now()).toBe(3)
+})
+
+test('random bytes drawn in stock are given out once, in the length asked for, longer ones than the stock too', () => {
+  const random = pooledRandom(64)
+  const given = Array.from({ length: 200 }, () => random(16))
+  const first = given.map((bytes) => Buffer.from(bytes).toString('hex'))
+  expect(new Set(first).size).toBe(200)
+  expect(first).not.toContain('0'.repeat(32))
+  expect([random(0).length, random(63).length, random(64).length, random(1000).length]).toEqual([0, 63, 64, 1000])
+  // Wiping the stock takes nothing from whoever holds his bytes.
+  expect(given.map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(first)
 })

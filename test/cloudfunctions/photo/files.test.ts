@@ -62,6 +62,34 @@ describe('photos in a folder', () => {
     expect(flushes).toBeLessThan(10)
   })
 
+  it('makes a view and its thumbnail durable with one flush of their folder (P6)', async () => {
+    const flushed: string[] = []
+    const files = localFiles(await newFolder(), { ...nodeDisk, flushFolder: (folder) => { flushed.push(path.basename(folder)); return nodeDisk.flushFolder(folder) } })
+    await files.create('view/first', bytes)
+    flushed.length = 0
+    await files.createAll([{ key: 'view/a', bytes }, { key: 'view/b', bytes }])
+    expect(flushed).toEqual(['view'])
+  })
+
+  it('holds several files old or new after a fault at any step, and trusts no name that nobody flushed (R-03)', async () => {
+    const pair = [{ key: 'view/a', bytes }, { key: 'view/b', bytes }]
+    for (let step = 1; step <= 16; step += 1) {
+      const disk = faultyDisk()
+      const folder = await newFolder()
+      const files = localFiles(folder, disk)
+      await files.create('view/first', bytes)
+      disk.failOnce(step)
+      const first = await files.createAll(pair).then(() => 'created', (error: unknown) => error)
+      disk.mend()
+      const between = await Promise.all(pair.map(({ key }) => localFiles(folder).read(key)))
+      for (const found of between) expect(found === undefined || Buffer.from(found).equals(bytes)).toBe(true)
+      if (first === 'created') expect(between).not.toContain(undefined)
+      await files.createAll(pair)
+      for (const { key } of pair) expect(Buffer.from((await files.read(key))!).equals(bytes)).toBe(true)
+      expect(await below(folder)).toHaveLength(3)
+    }
+  })
+
   it('answers later when the disk is full, keeps what it acknowledged, and recovers without a restart (R-11)', async () => {
     const disk = faultyDisk()
     const folder = await newFolder()

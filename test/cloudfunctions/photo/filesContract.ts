@@ -36,6 +36,15 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       expect(await files.read('view/682/a/b')).toBeUndefined()
     })
 
+    it('keeps files that belong together, each whole, and leaves one that is there as it was', async () => {
+      await files.create('view/there', bytes('first'))
+      await files.createAll([{ key: 'view/there', bytes: bytes('second') }, { key: 'view/small', bytes: bytes('small') }, { key: 'thumb/other', bytes: bytes('other') }])
+      await files.createAll([])
+      expect(await Promise.all(['view/there', 'view/small', 'thumb/other'].map(async (key) => text(await files.read(key))))).toEqual(['first', 'small', 'other'])
+      await expect(files.createAll([{ key: 'view/good', bytes: bytes('good') }, { key: '../secret', bytes: bytes('bad') }])).rejects.toThrow(FilesMisuse)
+      expect(await files.read('../secret').catch(() => undefined)).toBeUndefined()
+    })
+
     it('leaves the first bytes as they were when the key exists', async () => {
       await files.create('view/a', bytes('first'))
       expect(await files.create('view/a', bytes('second'))).toBe('exists')

@@ -2,7 +2,7 @@ import type { Photo } from '../../ports/documents'
 import type { CleanPhoto, ImageRefusal } from '../../ports/images'
 import type { Office } from '../../ports/office'
 import { addPhotoEvent } from '../../records/photoEvents'
-import { eraseFiles, newPhotoKeys } from '../../records/photoFiles'
+import { eraseFiles, newPhotoKeys, pictureFiles } from '../../records/photoFiles'
 
 /** Quarantined bytes that are gone (a lost disk) cannot be cleaned: the photo says so instead of waiting for ever. */
 const cleaned = async (office: Office, photo: Photo): Promise<CleanPhoto | { readonly refused: ImageRefusal }> => {
@@ -22,7 +22,7 @@ async function refuse(office: Office, photo: Photo, refusal: ImageRefusal): Prom
 
 async function keep(office: Office, photo: Photo, pictures: CleanPhoto): Promise<void> {
   const keys = newPhotoKeys(office, photo._id)
-  await Promise.all([office.files.create(keys.cleanKey, pictures.view.bytes), office.files.create(keys.thumbKey, pictures.thumb.bytes)])
+  await office.files.createAll(pictureFiles(keys, pictures))
   const kept = await office.store.transact(async (tx) => {
     const now = await tx.get('photo', photo._id)
     if (now?.state !== 'quarantined') return false

@@ -2,7 +2,7 @@ import type { Photo } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { openCase } from '../../records/authorise'
 import { addPhotoEvent } from '../../records/photoEvents'
-import { eraseFiles, newPhotoKeys } from '../../records/photoFiles'
+import { eraseFiles, newPhotoKeys, pictureFiles } from '../../records/photoFiles'
 import { Refusal } from '../../records/refusal'
 
 const maskers = ['handler', 'supervisor', 'office'] as const
@@ -21,19 +21,18 @@ export const maskPhoto: UseCase<'photo.mask'> = async (office, caller, input) =>
   // Gone between the two reads: somebody masked it or took it back.
   if (clean === undefined) throw new Refusal('moved_on')
 
-  const { view, thumb } = await office.images.mask(clean, input.rects)
+  const masked = await office.images.mask(clean, input.rects)
   const keys = newPhotoKeys(office, input.id)
-  await office.files.create(keys.cleanKey, view.bytes)
-  await office.files.create(keys.thumbKey, thumb.bytes)
+  await office.files.createAll(pictureFiles(keys, masked))
   const at = office.clock.now()
   const before = await office.store.transact(async (tx) => {
     const photo = await tx.get('photo', input.id)
     if (photo?.state !== 'clean' || photo.edition !== input.edition) return undefined
-    const masked: Photo = { ...photo, ...keys, edition: photo.edition + 1 }
+    const next: Photo = { ...photo, ...keys, edition: photo.edition + 1 }
     const left = [photo.cleanKey, photo.thumbKey].filter((key) => key !== null)
-    await tx.put('photo', masked)
+    await tx.put('photo', next)
     await tx.create('audit', {
-      _id: `photo:${photo._id}:mask:${String(masked.edition)}`,
+      _id: `photo:${photo._id}:mask:${String(next.edition)}`,
       v: 1,
       at,
       who: caller.personId,
@@ -41,10 +40,10 @@ export const maskPhoto: UseCase<'photo.mask'> = async (office, caller, input) =>
       what: 'photo.mask',
       about: `hazard:${photo.reportId}`,
       outcome: 'done',
-      detail: { photoId: photo._id, edition: masked.edition, rects: input.rects.length },
+      detail: { photoId: photo._id, edition: next.edition, rects: input.rects.length },
       sealed: 0,
     })
-    await addPhotoEvent(tx, photo._id, 'masked', at, left, masked.edition)
+    await addPhotoEvent(tx, photo._id, 'masked', at, left, next.edition)
     return left
   })
   if (before === undefined) {

@@ -82,17 +82,21 @@ export function cloudFiles({ storage, store, ids }: CloudFilesParts): Files {
       if (now) await tx.remove('file', there._id)
       return true
     })
+  const create = async (key: string, bytes: Uint8Array): Promise<'created' | 'exists'> => {
+    checkKey(key)
+    const mine = (writing.get(key) ?? Promise.resolve()).catch(() => undefined).then(() => orLater(() => write(key, bytes)))
+    writing.set(key, mine)
+    try {
+      return await mine
+    } finally {
+      if (writing.get(key) === mine) writing.delete(key)
+    }
+  }
 
   return {
-    async create(key, bytes) {
-      checkKey(key)
-      const mine = (writing.get(key) ?? Promise.resolve()).catch(() => undefined).then(() => orLater(() => write(key, bytes)))
-      writing.set(key, mine)
-      try {
-        return await mine
-      } finally {
-        if (writing.get(key) === mine) writing.delete(key)
-      }
+    create,
+    async createAll(files) {
+      await Promise.all(files.map(({ key, bytes }) => create(key, bytes)))
     },
     async has(key) {
       checkKey(key)

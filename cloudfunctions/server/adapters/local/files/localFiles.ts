@@ -13,6 +13,15 @@ import { nodeDisk } from './nodeDisk'
 /** Where half-written files lie; no key can name it. */
 const aside = '.writing'
 
+interface Placed {
+  readonly target: string
+  readonly bytes: Uint8Array
+}
+/** Written aside under a name of its own. */
+interface Half extends Placed {
+  readonly half: string
+}
+
 /** Every fault of the disk is `later`: the caller's bytes are still with the phone. */
 async function orLater<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -72,41 +81,57 @@ export function localFiles(folder: string, disk: Disk = nodeDisk): Files {
     return true
   }
 
-  const write = async (target: string, bytes: Uint8Array): Promise<'created' | 'exists'> => {
-    const home = path.dirname(target)
-    await ready(asideFolder)
-    await ready(home)
-    if (await lies(target)) return 'exists'
-    turn += 1
-    const half = path.join(asideFolder, `${String(process.pid)}-${String(turn)}`)
+  const place = async (halves: readonly Half[], homes: readonly string[]): Promise<void> => {
     try {
-      await disk.write(half, bytes)
-      disk.rename(half, target)
+      const written = await Promise.allSettled(halves.map(({ half, bytes }) => disk.write(half, bytes)))
+      for (const one of written) if (one.status === 'rejected') throw one.reason
+      for (const { half, target } of halves) disk.rename(half, target)
     } catch (error) {
       // The folder may be gone as well: look again the next time, so a mended disk needs no restart (R-11).
       made.clear()
-      try {
-        disk.remove(half)
-      } catch {
-        // A disk that refuses this too keeps the half file until the next start.
+      // Some may have their names, which nobody has flushed.
+      for (const home of homes) settled.delete(home)
+      for (const { half } of halves) {
+        try {
+          disk.remove(half)
+        } catch {
+          // A disk that refuses this too keeps the half file until the next start.
+        }
       }
       throw error
     }
-    await flushNames(home)
+    await Promise.all(homes.map(flushNames))
+  }
+  const write = async (files: readonly Placed[]): Promise<'created' | 'exists'> => {
+    const homes = [...new Set(files.map(({ target }) => path.dirname(target)))]
+    await ready(asideFolder)
+    for (const home of homes) await ready(home)
+    const halves: Half[] = []
+    for (const file of files) {
+      if (await lies(file.target)) continue
+      turn += 1
+      halves.push({ ...file, half: path.join(asideFolder, `${String(process.pid)}-${String(turn)}`) })
+    }
+    if (halves.length === 0) return 'exists'
+    await place(halves, homes)
     return 'created'
+  }
+  /** One after another for the same key: the first one's bytes stay. */
+  const inTurn = async (files: readonly Placed[]): Promise<'created' | 'exists'> => {
+    const earlier = files.map(({ target }) => writing.get(target)).filter((one) => one !== undefined)
+    const mine = Promise.allSettled(earlier).then(() => orLater(() => write(files)))
+    for (const { target } of files) writing.set(target, mine)
+    try {
+      return await mine
+    } finally {
+      for (const { target } of files) if (writing.get(target) === mine) writing.delete(target)
+    }
   }
 
   return {
-    create: async (key, bytes) => {
-      const target = keyPath(root, key)
-      const earlier = writing.get(target)
-      const mine = (earlier ?? Promise.resolve()).catch(() => undefined).then(() => orLater(() => write(target, bytes)))
-      writing.set(target, mine)
-      try {
-        return await mine
-      } finally {
-        if (writing.get(target) === mine) writing.delete(target)
-      }
+    create: async (key, bytes) => inTurn([{ target: keyPath(root, key), bytes }]),
+    createAll: async (files) => {
+      if (files.length > 0) await inTurn(files.map(({ key, bytes }) => ({ target: keyPath(root, key), bytes })))
     },
     has: async (key) => {
       const target = keyPath(root, key)
