@@ -2,7 +2,8 @@
 import type { PublicCard, SessionSummary, SessionView } from '@shared/contract/session'
 import { activityOf, asksPlacement, countedIn, placements } from '@shared/domain/campaign'
 import { linkPath } from '@shared/domain/checkInCode'
-import { figureRules, measureName, readCell } from '@shared/domain/sessionFigures'
+import { countedOnce } from '@shared/domain/checkInWords'
+import { measureName, readCell } from '@shared/domain/sessionFigures'
 import { isChangeable, sessionMoves, sessionMovesFor } from '@shared/domain/sessionMoves'
 import type { SessionRelation } from '@shared/domain/sessionMoves'
 import { attendanceSources, ownSources } from '@shared/domain/sessionWords'
@@ -32,7 +33,7 @@ export function publicCard(session: Session, campaign: Campaign, units: Director
     startsAt: card.startsAt,
     endsAt: card.endsAt,
     stand: at ? { key: at.key, name: at.name } : null,
-    rule: figureRules.attend,
+    rule: countedOnce(session.kind),
   }
 }
 

@@ -20,6 +20,8 @@ const activity = z.strictObject({
   /** Whether it is for the unit acted for. */
   mine: z.boolean(),
   how: z.enum(['auto', 'entered']),
+  /** Venues where a session of it fits no blank and the office has set nothing: 第7项 or 不计入 is asked. */
+  asksAt: z.array(oneOf(venues)),
 })
 export const campaign = {
   'campaign.read': action({ door: 'campaign', policy: 'readSession', writes: false, input: nothing, output: z.strictObject({ key: z.string(), name: z.string(), theme: z.string(), document: z.string(), from: z.number(), until: z.number(), extendedUntil: z.number(), activities: z.array(activity), placements: z.array(z.strictObject({ activity: z.string(), venue: oneOf(venues), placement: oneOf(placements) })) }) }),

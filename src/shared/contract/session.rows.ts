@@ -18,7 +18,7 @@ export const publicCard = z.strictObject({
   startsAt: z.number(),
   endsAt: z.number(),
   stand: z.nullable(z.strictObject({ key: z.string(), name: z.string() })),
-  /** How it is counted, in one sentence (T-42). */
+  /** How one who comes is counted, in plain words (T-42). */
   rule: z.string(),
 })
 /** Never an error: what happened, and what was counted (design decision 13). */
@@ -103,7 +103,7 @@ const participation = z.strictObject({ session: publicCard, at: z.number(), sour
 
 export const session = {
   /** A filled card for an activity (two taps), or for the last one of its kind (和上周一样): to be looked at and sent. */
-  'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), asks: z.boolean(), like: z.nullable(z.string()) }) }),
+  'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), like: z.nullable(z.string()) }) }),
   /** For the unit acted for. The same id and card again is the same session. */
   'session.create': action({ door: 'session', policy: 'organise', writes: true, input: sessionInput, output: sessionView }),
   'session.change': action({ door: 'session', policy: 'organise', writes: true, input: sessionChange, output: sessionView }),

@@ -3,7 +3,7 @@
  * What happened stands first and large, then what was counted. Nothing further is asked of anybody.
  */
 import { heldReasons, type CheckInFlag, type HeldReason } from './checkIn'
-import type { SessionState } from './sessionWords'
+import type { SessionKind, SessionState } from './sessionWords'
 import type { Tone } from './words'
 
 /** The answer as the office gives it, or what the phone alone knows. */
@@ -28,6 +28,10 @@ export interface Face {
   /** Whether somebody at the place could help: a helper, or paper. */
   readonly helped: boolean
 }
+/** How somebody who comes is counted, to him: the rule of 人次 in plain words (T-42). Officers read the rule itself, `figureRules.attend`. */
+export const countedOnce = (kind: SessionKind): string => (kind === 'consultation'
+  ? '您到几个台位都只记一次，再扫不会重复；咨询和领取的物料另外记。人次计在主办单位。'
+  : '不论您自己扫码、请人代签还是在纸上签名，这一场都只记一次。人次计在主办单位。')
 export const withoutPhone = '没带手机也可以：请工作人员代为登记，或在纸上签名。'
 const once = '本场只记一次，再扫不会重复。'
 const heldLines: Readonly<Record<HeldReason, string>> = {

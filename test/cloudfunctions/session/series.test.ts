@@ -45,7 +45,7 @@ test('和上周一样: a card like the last one, a week later, and nothing is wr
   const { id } = await plan(county, { title: '违章案例', topics: ['动火'] })
   const { card, like } = await draftCard(county.office, officer, { activity: 'talk', like: id })
   expect({ title: card.title, topics: card.topics, startsAt: card.startsAt, like }).toEqual({ title: '违章案例', topics: ['动火'], startsAt: june + 7 * day, like: id })
-  expect(await draftCard(county.office, officer, { activity: 'drill' })).toMatchObject({ card: { venue: 'enterprise', scenario: 'confinedSpace' }, asks: false })
+  expect(await draftCard(county.office, officer, { activity: 'drill' })).toMatchObject({ card: { venue: 'enterprise', scenario: 'confinedSpace' } })
 })
 
 test('5a/5e: a drill of a shopping centre fits neither, is asked, and the office sets the mapping once', async () => {
@@ -54,8 +54,12 @@ test('5a/5e: a drill of a shopping centre fits neither, is asked, and the office
   expect(blanksOfCell({ ...cell, venue: 'school' }, industryBureau.activities, {})).toEqual({ sessions: '5e', times: '5f' })
   const { id } = await plan(county, { activity: 'drill', venue: 'mall', scenario: 'fire' })
   expect((await readSession(county.office, officer, { id })).countedIn).toEqual({ words: '', asks: true })
+  const asksAt = async () => (await readCampaign(county.office, officer, {})).activities.find(({ key }) => key === 'drill')?.asksAt
+  expect(await asksAt()).toContain('mall')
+  for (const fits of ['enterprise', 'school']) expect(await asksAt()).not.toContain(fits)
   await placeCell(county.office, as('p-clerk'), { activity: 'drill', venue: 'mall', placement: 'special' })
   expect((await readSession(county.office, officer, { id })).countedIn).toEqual({ words: '第7项 其他特色活动', asks: false })
+  expect(await asksAt()).not.toContain('mall')
   const { placements } = await readCampaign(county.office, as('p-clerk'), {})
   expect(placements).toEqual([{ activity: 'drill', venue: 'mall', placement: 'special' }])
   expect(blanksOfCell(cell, industryBureau.activities, { 'drill:mall': 'special' })).toEqual({ sessions: '7a', times: '7b' })

@@ -1,13 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { Activities } from '@/office/session/plan/Activities'
-import { lacksIn, nextKey, startingAt, topicsIn, type Activity } from '@/office/session/plan/card'
+import { asksIn, heldAt, lacksIn, nextKey, startingAt, topicsIn, type Activity } from '@/office/session/plan/card'
 import { forgetCard, keepCard, recallCard } from '@/office/session/plan/kept'
 import { purposeIn } from '@/office/session/plan/purpose'
 import { View, type PlanProps } from '@/office/session/plan/View'
 import { fieldOf, instantIn } from '@/office/session/fields/when'
 import { card, hour, now, session } from './sessions'
 
-const activity = (part: Partial<Activity> = {}): Activity => ({ key: 'drill', row: '5', rowTitle: '组织开展常态化应急演练活动', label: '应急演练', sentence: '企业组织事故应急演练', kind: 'drill', from: 0, until: 0, measures: ['sessions', 'times'], duty: 'required', mine: true, how: 'auto', ...part })
+const activity = (part: Partial<Activity> = {}): Activity => ({ key: 'drill', row: '5', rowTitle: '组织开展常态化应急演练活动', label: '应急演练', sentence: '企业组织事故应急演练', kind: 'drill', from: 0, until: 0, measures: ['sessions', 'times'], duty: 'required', mine: true, how: 'auto', asksAt: ['mall'], ...part })
 const campaign = { key: 'c', name: '安全生产月', theme: '', document: '', from: 0, until: 0, extendedUntil: 0, placements: [], activities: [activity(), activity({ key: 'essay', kind: null, label: '评论文章' }), activity({ key: 'special', row: '7', label: '其他特色活动', kind: 'other', duty: 'encouraged' }), activity({ key: 'pledge', row: '3', label: '安全承诺践诺', mine: false })] }
 
 const fill = (part: Partial<PlanProps> = {}) => {
@@ -56,6 +56,17 @@ describe('the card', () => {
     expect(onChange).toHaveBeenCalledWith({ placement: 'uncounted' })
     fill()
     expect(screen.getAllByRole('radio', { name: '不计入' })).toHaveLength(1)
+  })
+
+  test('another venue asks, or no longer asks, at once; an answer for the last venue is not one for this', () => {
+    const { onChange } = fill({ card: card({ venue: 'mall', placement: 'special' }), asks: true })
+    fireEvent.click(screen.getByRole('radio', { name: '学校' }))
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ venue: 'school', placement: null }))
+    expect([asksIn(card({ venue: 'mall' }), activity()), asksIn(card({ venue: 'school' }), activity())]).toEqual([true, false])
+    expect(asksIn(heldAt(card({ venue: 'mall', placement: 'special' }), 'school'), activity())).toBe(false)
+    expect(asksIn(heldAt(card({ venue: 'school' }), 'mall'), activity())).toBe(true)
+    // Said before the office set the mapping: it can still be changed.
+    expect(asksIn(card({ placement: 'uncounted' }), activity({ asksAt: [] }))).toBe(true)
   })
 
   test('groups add up; one is added with a key of its own', () => {

@@ -1,5 +1,5 @@
 /** A filled card: for an activity in two taps, or 和上周一样 from the last one of its kind. Nothing is written. */
-import { activityOf, asksPlacement, venueOf } from '@shared/domain/campaign'
+import { activityOf, venueOf } from '@shared/domain/campaign'
 import { startOfDay } from '@shared/domain/calendar'
 import { scenariosFor } from '@shared/domain/sessionWords'
 import type { Card, Session } from '../../ports/documents'
@@ -35,14 +35,13 @@ export const draftCard: UseCase<'session.defaults'> = async (office, caller, { a
   const last = like === undefined ? undefined : await office.store.get('session', like)
   if (like !== undefined && (!last || !relationsToSession(caller, last).includes('organiser'))) throw new Refusal('not_found')
   const venue = last?.card.venue ?? venueOf(unit.kind)
-  const asks = asksPlacement(activity, venue, campaign.placements)
-  if (last) return { card: copied(last.card, timesLike(last.card, now)), asks: asks && last.card.placement === null, like: last._id }
+  if (last) return { card: copied(last.card, timesLike(last.card, now)), like: last._id }
   const card = {
     activity: key, title: '', venue, scenario: activity.kind === 'drill' ? (scenariosFor(venue)[0] ?? 'fire') : null,
     jointIds: [], groups: [], stands: [], helperIds: [], ...plannedTimes(now, activity.kind),
     place: { words: unit.address, position: null }, speaker: { role: null, name: '' }, topics: [], placement: null,
   }
-  return { card, asks, like: null }
+  return { card, like: null }
 }
 
 const copied = (card: Card, times: Pick<Card, 'startsAt' | 'endsAt'>) => ({

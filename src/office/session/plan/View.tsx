@@ -7,7 +7,7 @@ import { Chips, type ChipOption } from '@/components/Chips'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
 import { WhenInput } from '../fields/WhenInput'
-import { startingAt, topicsIn, type Activity, type Card, type Lacks } from './card'
+import { heldAt, startingAt, topicsIn, type Activity, type Card, type Lacks } from './card'
 import { Groups } from './Groups'
 import { JointUnits } from './JointUnits'
 import { Repeat } from './Repeat'
@@ -66,7 +66,7 @@ export function View({ card, activity, kind, jointUnits, asks, lacks, said, like
         <Chips<Length> label='多长时间' options={lengths} value={length} onChange={(hours) => hours !== '' && onChange({ endsAt: card.startsAt + Number(hours) * hour })} />
         <WhenInput label='结束时间' at={card.endsAt} problem={lacks.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         <Field label='地点' value={card.place.words} maxLength={80} placeholder='例如：一车间东侧广场' onInput={(words) => onChange({ place: { ...card.place, words } })} />
-        <Chips label='在哪类场所' options={optionsOf(venues)} value={card.venue} onChange={(venue) => venue !== '' && onChange({ venue: venue as Venue })} />
+        <Chips label='在哪类场所' options={optionsOf(venues)} value={card.venue} onChange={(venue) => venue !== '' && onChange(heldAt(card, venue as Venue))} />
         {asks && (
           <Box className={styles.part}>
             <Text className={styles.told}>这项活动在这类场所，统计表里没有对应的一格。计到哪里？</Text>

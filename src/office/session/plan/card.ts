@@ -1,7 +1,7 @@
 /** The card of a session while it is being filled: what it lacks, its groups and stands. Pure. */
 import type { Output } from '@shared/contract/actions'
 import { problems } from '@shared/contract/problems'
-import type { SessionKind } from '@shared/domain/sessionWords'
+import type { SessionKind, Venue } from '@shared/domain/sessionWords'
 
 export type Card = Output<'session.defaults'>['card']
 export type Activity = Output<'campaign.read'>['activities'][number]
@@ -32,6 +32,11 @@ export const topicsIn = (typed: string, most = 10): string[] => [...new Set(type
 
 /** The start moves and takes the end with it. */
 export const startingAt = (card: Card, startsAt: number): Card => ({ ...card, startsAt, endsAt: startsAt + Math.max(0, card.endsAt - card.startsAt) })
+
+/** Where it is held. What was chosen for a venue that fits no blank says nothing about another one. */
+export const heldAt = (card: Card, venue: Venue): Card => (venue === card.venue ? card : { ...card, venue, placement: null })
+/** No blank fits where it is held, or somebody has said so: 第7项 or 不计入. */
+export const asksIn = ({ venue, placement }: Card, { asksAt }: Activity): boolean => placement !== null || asksAt.includes(venue)
 
 /** As it is sent: nothing but spaces around words is changed. */
 export const tidy = (card: Card): Card => ({

@@ -8,7 +8,7 @@ import { PageState } from '@/components/PageState'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { useKept } from '../useKept'
-import { lacksIn, tidy } from './card'
+import { asksIn, lacksIn, tidy } from './card'
 import { Choose } from './Choose'
 import { purposeIn, purposeName, type Purpose } from './purpose'
 import { firstSeries, mostStarts, startsOf, type Series } from './series'
@@ -62,7 +62,7 @@ function Fill({ purpose }: { purpose: Exclude<Purpose, { kind: 'choose' }> }) {
     <Frame title={changing ? '修改安排' : '组织一场'} foot={foot} back>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {start && kept && (
-          <View card={kept.card} activity={start.activity} kind={start.kind} asks={start.asks} jointUnits={start.jointUnits} lacks={tried ? lacksIn(kept.card, start.kind) : {}} said={said}
+          <View card={kept.card} activity={start.activity} kind={start.kind} asks={asksIn(kept.card, start.activity)} jointUnits={start.jointUnits} lacks={tried ? lacksIn(kept.card, start.kind) : {}} said={said}
             like={purpose.kind === 'like'} again={again} onStartOver={startOver} {...(series && { series, onSeries: setRow })} onChange={(part) => { change(part); setSaid('') }} />
         )}
       </PageState>

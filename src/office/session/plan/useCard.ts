@@ -16,21 +16,19 @@ export interface Start {
   readonly kind: SessionKind
   readonly card: Card
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[]
-  /** No blank fits where it is held: 第7项 or 不计入. */
-  readonly asks: boolean
   /** Of a change: the version that was read. */
   readonly version: number
 }
 async function startOf(purpose: Exclude<Purpose, { kind: 'choose' }>): Promise<Start> {
   const campaign = call('campaign.read', {})
-  const found = (key: string, activities: readonly Activity[]): Activity => activities.find((one) => one.key === key) ?? { key, row: '', rowTitle: '', label: key, sentence: '', kind: 'other', from: 0, until: 0, measures: [], duty: 'encouraged', mine: true, how: 'auto' }
+  const found = (key: string, activities: readonly Activity[]): Activity => activities.find((one) => one.key === key) ?? { key, row: '', rowTitle: '', label: key, sentence: '', kind: 'other', from: 0, until: 0, measures: [], duty: 'encouraged', mine: true, how: 'auto', asksAt: [] }
   if (purpose.kind === 'change') {
     const [{ activities }, view] = await Promise.all([campaign, call('session.read', { id: purpose.id })])
-    return { activity: found(view.card.activity, activities), kind: view.summary.kind, card: view.card, jointUnits: view.jointUnits, asks: view.countedIn.asks || view.card.placement !== null, version: view.summary.version }
+    return { activity: found(view.card.activity, activities), kind: view.summary.kind, card: view.card, jointUnits: view.jointUnits, version: view.summary.version }
   }
-  const [{ activities }, { card, asks }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
+  const [{ activities }, { card }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
   const activity = found(purpose.activity, activities)
-  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], asks: asks || card.placement !== null, version: 0 }
+  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], version: 0 }
 }
 
 export function useCard(purpose: Exclude<Purpose, { kind: 'choose' }>) {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { SessionView } from '@shared/contract/session'
 import { civilTime } from '@shared/domain/calendar'
+import { figureRules } from '@shared/domain/sessionFigures'
 import { Notice } from '@/components/Notice'
 import { Tap } from '@/components/Tap'
 import { sourcesOf } from '../shown'
@@ -25,7 +26,7 @@ export function Came({ view, onRows }: { view: SessionView; onRows: (source?: st
           ))}
         </View>
       )}
-      <Text className={styles.hint}>{summary.rule} 截至 {civilTime(view.asOf)}。</Text>
+      <Text className={styles.hint}>{figureRules.attend} 截至 {civilTime(view.asOf)}。</Text>
       {summary.owes !== '' && <Notice tone='wait' say={summary.owes} />}
       {summary.state === 'closed' && summary.counted && <Notice tone='safe' say='这一场已计入。' />}
     </View>

@@ -1,4 +1,5 @@
-import { faceOf, withoutPhone, type Outcome } from '@shared/domain/checkInWords'
+import { sessionKinds, type SessionKind } from '@shared/domain/sessionWords'
+import { countedOnce, faceOf, withoutPhone, type Outcome } from '@shared/domain/checkInWords'
 
 const at = Date.parse('2027-06-16T01:12:00Z')
 const when = (instant: number) => `T${String(instant - at)}`
@@ -26,5 +27,12 @@ describe('what somebody reads after a scan (J6, screen 5)', () => {
   it('says that a session was called off, instead of a time to come', () => {
     expect(face({ outcome: 'closed', closedAt: at, session: { state: 'cancelled' } })).toMatchObject({ word: '已取消' })
     expect(face({ outcome: 'closed', closedAt: at, session: { state: 'closed' } })).toMatchObject({ word: '已结束', helped: true })
+  })
+  it('says how he is counted, to the one who comes: no word of the office’s own counting (T-42)', () => {
+    for (const kind of Object.keys(sessionKinds) as SessionKind[]) {
+      expect(countedOnce(kind)).toMatch(/您.*只记一次/)
+      expect(countedOnce(kind)).not.toMatch(/自扫|点数|外部|联办|＝/)
+    }
+    expect(countedOnce('consultation')).toContain('咨询')
   })
 })
