@@ -27,6 +27,7 @@ import { lookAtCode } from '../server/usecases/session/lookAtCode'
 import { moveSession } from '../server/usecases/session/moveSession'
 import { listPublished } from '../server/usecases/session/listPublished'
 import { moveStock } from '../server/usecases/session/moveStock'
+import { nameKeyFire } from '../server/usecases/session/nameKeyFire'
 import { proveSessions } from '../server/usecases/session/proveSessions'
 import { publishAnswer } from '../server/usecases/session/publishAnswer'
 import { questionToHazard } from '../server/usecases/session/questionToHazard'
@@ -71,6 +72,7 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.createSeries': createSeries,
     'session.book': bookPage,
     'session.drills': listDrillDuties,
+    'session.keyFire': nameKeyFire,
     'session.nearest': findNearest,
     'session.mine': listParticipation,
     'session.decideHeld': decideHeld,

@@ -30,6 +30,7 @@ export interface DrillProfile {
   readonly keyFire: boolean
 }
 const producers: readonly UnitKind[] = ['enterprise', 'property', 'school', 'hospital']
+export const mayBeKeyFire = (kind: UnitKind): boolean => producers.includes(kind)
 const authorities: readonly UnitKind[] = ['office', 'department', 'town']
 /** 危险物品、建筑施工，以及宾馆、商场、娱乐等人员密集场所. */
 const risky: readonly Industry[] = ['chemical', 'gas', 'construction', 'hotel', 'retail']

@@ -99,6 +99,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.createSeries': () => ({ series: `right-series-${String((sessions += 1))}`, card: { ...sessionCard(), activity: 'preShift' }, starts: [1_811_815_200_000, 1_811_901_600_000] }),
   'session.book': () => ({ page: 'page-0001', words: '班前会记录本第12页', rows: [{ id: 'no-such-session', amount: 12 }] }),
   'session.drills': () => ({}),
+  'session.keyFire': () => ({ unit: 'no-such-unit', named: true }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
   'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),

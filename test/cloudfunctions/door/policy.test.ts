@@ -97,6 +97,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'session.persons': '– – – ● ● ● ● – ● ● ● – –',
   'session.createSeries': '– – – ● ● ● ● – ● ● ● – –',
   'session.book': '– – – ● ● ● ● – ● ● ● – –',
+  'session.keyFire': '– – – ● ● ● ● – ● ● ● – –',
   'session.drills': '– – – ● ● ● ● – ● ● ● – –',
   'photo.begin': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'photo.link': '– ● ● ● ● ● ● ● ● ● ● ● ●',

@@ -13,8 +13,9 @@ import { createSeries } from '@office/usecases/session/createSeries'
 import { draftCard } from '@office/usecases/session/draftCard'
 import { endForgotten } from '@office/usecases/session/endForgotten'
 import { listDrillDuties } from '@office/usecases/session/listDrillDuties'
+import { nameKeyFire } from '@office/usecases/session/nameKeyFire'
 import { readSession } from '@office/usecases/session/readSession'
-import { as, june, openCounty, type County } from '../hazard/county'
+import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
@@ -100,4 +101,17 @@ test('L-30 L-31 L-32: who owes which drill; one that counts meets it in its half
 
 test('a hand counts two a second', () => {
   expect([isHandCount(20, june, june), isHandCount(21, june, june), isHandCount(140, june, june + 60_000), isHandCount(1000, june, june + 60_000)]).toEqual([true, false, true, false])
+})
+
+test('L-32 a unit that the fire department has named drills every half year: set by itself or its line, by nobody else', async () => {
+  const duty = async () => (await listDrillDuties(county.office, as('p-safety'), {})).rows[0]
+  expect(await duty()).toMatchObject({ keyFire: false })
+  expect(await refusal(nameKeyFire(county.office, as('o-e-dingsheng'), { unit: 'e-hongyuan', named: true }))).toBe('not_found')
+  expect(await refusal(nameKeyFire(county.office, as('p-clerk'), { unit: 't-east', named: true }))).toBe('not_found')
+  await nameKeyFire(county.office, as('p-clerk'), { unit: 'e-hongyuan', named: true })
+  await nameKeyFire(county.office, as('p-safety'), { unit: 'e-hongyuan', named: true })
+  expect((await duty())?.duties.map(({ key }) => key)).toContain('keyFire')
+  expect((await county.office.store.find('auditAbout', { about: 'unit:e-hongyuan' }, { limit: 5 })).rows).toHaveLength(1)
+  await nameKeyFire(county.office, as('p-safety'), { unit: 'e-hongyuan', named: false })
+  expect((await duty())?.duties.map(({ key }) => key)).toContain('fire')
 })

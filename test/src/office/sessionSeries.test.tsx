@@ -47,7 +47,7 @@ describe('the drill calendar (L-30 L-31 L-32)', () => {
   const duty = { key: 'fire', name: '灭火和应急疏散演练', law: '《消防安全管理规定》第四十条', report: false, from: now - 100 * day, until: now + 20 * day, done: 0, lastAt: null, state: 'soon' as const }
   const show = (own: string, state: 'done' | 'soon' = 'soon') => {
     const onPlan = jest.fn()
-    render(<Drills rows={[{ unit: { id: 'e-1', name: '宏远机械' }, duties: [{ ...duty, state }] }]} asOf={now} own={own} said='' more={undefined} adding={false} onPlan={onPlan} />)
+    render(<Drills rows={[{ unit: { id: 'e-1', name: '宏远机械' }, keyFire: false, duties: [{ ...duty, state }] }]} asOf={now} own={own} said='' more={undefined} adding={false} onPlan={onPlan} onKeyFire={jest.fn()} />)
     return onPlan
   }
   test('what is owed says the clause, the period and how it stands; the own unit plans it from here', () => {

@@ -1,11 +1,12 @@
 /** Which drills the units of one's line owe, and which they have held (L-30 L-31 L-32). In tree order: nobody is ranked. */
-import { drillDutiesOf, dutyPeriod, dutyState, meets } from '@shared/domain/drillDuties'
+import { drillDutiesOf, dutyPeriod, dutyState, mayBeKeyFire, meets } from '@shared/domain/drillDuties'
 import type { DrillDuty } from '@shared/domain/drillDuties'
 import type { Session, Unit } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { everyRow } from '../../records/everyRow'
 import { figureScope } from '../../records/figureScope'
+import { keyFireUnits } from '../../records/keyFireUnits'
 import { isCounted } from '../../records/sessionCounts'
 import { unitsOf } from '../../records/units'
 
@@ -26,19 +27,18 @@ function dutyRow(duty: DrillDuty, drills: readonly Session[], now: number) {
 
 /** @throws Refusal `not_found` for a unit that is not below one's own. */
 export const listDrillDuties: UseCase<'session.drills'> = async (office, caller, { scope, cursor }) => {
-  const [units, keyFire] = await Promise.all([unitsOf(office), office.store.get('setting', 'keyFireUnits')])
-  const named = Array.isArray(keyFire?.value) ? (keyFire.value as unknown[]) : []
+  const [units, named] = await Promise.all([unitsOf(office), keyFireUnits(office.store)])
   const top = figureScope(caller, scope, units)
   const now = office.clock.now()
   const owing = [...units.values()]
     .filter((unit) => unit.scopes.includes(top._id))
-    .map((unit) => ({ unit, duties: drillDutiesOf({ kind: unit.kind, industry: unit.industry, keyFire: named.includes(unit._id) }) }))
+    .map((unit) => ({ unit, duties: drillDutiesOf({ kind: unit.kind, industry: unit.industry, keyFire: named.has(unit._id) }) }))
     .filter(({ duties }) => duties.length > 0)
   const first = Number(cursor ?? 0)
   const from = dutyPeriod('twoYears', now).from
   const rows = await Promise.all(owing.slice(first, first + pageSize).map(async ({ unit, duties }) => {
     const drills = await drillsOf(office, unit, from)
-    return { unit: { id: unit._id, name: unit.name }, duties: duties.map((duty) => dutyRow(duty, drills, now)) }
+    return { unit: { id: unit._id, name: unit.name }, keyFire: mayBeKeyFire(unit.kind) ? named.has(unit._id) : null, duties: duties.map((duty) => dutyRow(duty, drills, now)) }
   }))
   return first + pageSize < owing.length ? { asOf: now, rows, next: String(first + pageSize) } : { asOf: now, rows }
 }
