@@ -11,6 +11,7 @@ import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
 import { checkAnswer } from './usecases/session/checkAnswer'
+import { dropRefusedPhoto } from './usecases/session/dropRefusedPhoto'
 import { settleSession } from './usecases/session/settleSession'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
 import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
@@ -24,7 +25,10 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ...(['submit', 'absorb', 'release', ...moveNames] as const).map(aboutCase),
   ...alarms.map((alarm): [string, Reaction] => [`hazard.${alarm}`, (office, event) => tellAboutAlarm(office, alarm, event)]),
   ['photo.received', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
-  ['photo.refused', (office, event) => cleanPhoto(office, idIn(event, 'photoId'))],
+  ['photo.refused', async (office, event) => {
+    await cleanPhoto(office, idIn(event, 'photoId'))
+    await dropRefusedPhoto(office, idIn(event, 'photoId'))
+  }],
   ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
   ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],

@@ -1,4 +1,7 @@
 /** A photo as evidence: it proves once it has come, and only those of the session's line may look at it (T-02, T-03). */
+import { measureName } from '@shared/domain/sessionFigures'
+import { recount } from '@office/records/recount'
+import { readTallies } from '@office/records/tally'
 import { linkPhotos } from '@office/usecases/photo/linkPhotos'
 import { proveSessions } from '@office/usecases/session/proveSessions'
 import { courierRound } from '@office/reactions/courier'
@@ -21,4 +24,21 @@ test('a photo proves its session, and other people do not see it', async () => {
   for (let round = 0; round < 2; round += 1) await courierRound(county.office, () => undefined, 'wake')
   const seenBy = async (who: string): Promise<boolean> => (await linkPhotos(county.office, as(who), { ids: [photo.id], size: 'thumb' })).links[0]?.state !== 'missing'
   expect([await seenBy('p-safety'), await seenBy('p-clerk'), await seenBy('p-safety2'), await seenBy('p-resident')]).toEqual([true, true, false, false])
+})
+
+test('a picture that cannot be opened proves no session: both it was shown for are 未计入 again, another proof holds', async () => {
+  const officer = as('p-safety')
+  const ids = [(await plan(county)).id, (await plan(county)).id, (await plan(county)).id]
+  for (const id of ids) await move(county, id, { move: 'close', assessment: null })
+  const photo = await arrivedPhoto(county.office, officer, 'supplement')
+  expect((await proveSessions(county.office, officer, { ids, evidence: { kind: 'photo', photos: [photo] } })).sessions.map(({ counted }) => counted)).toEqual([true, true, true])
+  await proveSessions(county.office, officer, { ids: [ids[2]!], evidence: { kind: 'paper', words: '记录本第3页' } })
+  const held = async () => (await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount ?? 0
+  expect(await held()).toBe(3)
+  for (let round = 0; round < 3; round += 1) await courierRound(county.office, () => undefined, 'wake')
+  expect((await county.office.store.get('photo', photo.id))?.state).toBe('refused')
+  expect(await held()).toBe(1)
+  expect((await county.office.store.get('session', ids[0]!))?.proofs).toEqual([])
+  expect(await refusal(proveSessions(county.office, officer, { ids: [ids[0]!], evidence: { kind: 'photo', photos: [photo] } }))).toBe('photo_broken')
+  expect((await recount(county.office)).differences).toEqual([])
 })

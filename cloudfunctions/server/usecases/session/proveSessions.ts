@@ -8,7 +8,7 @@ import { aboutSession, isCounted } from '../../records/sessionCounts'
 import { openAsOfficer } from '../../records/sessionFor'
 import { owedBy } from '../../records/sessionView'
 
-/** @throws Refusal of `prove`; `evidence_missing` while the photos have not come. */
+/** @throws Refusal of `prove`; `evidence_missing` while the photos have not come, `photo_broken` where one could not be opened. */
 export const proveSessions: UseCase<'session.prove'> = async (office, caller, { ids, evidence }) => {
   if (evidence.kind === 'photo') {
     const [first = ''] = ids
@@ -16,6 +16,7 @@ export const proveSessions: UseCase<'session.prove'> = async (office, caller, { 
     const arrived = await arrivedPhotos(office, caller.personId, evidence.photos)
     const at = office.clock.now()
     const states = await office.store.transact((tx) => attachPhotos(tx, { reportId: aboutSession(first), purpose: 'evidence', personId: caller.personId, bySender: 'officer', at, arrived }, evidence.photos))
+    if (states.some(({ state }) => state === 'refused')) throw new Refusal('photo_broken')
     if (states.some(({ state }) => state === 'missing')) throw new Refusal('evidence_missing')
   }
   const campaign = await currentCampaign(office)
