@@ -83,6 +83,24 @@ test('the timer comes round: the photos are cleaned, the safety officer finds th
   expect(picture.startsWith(new URL('/file/thumb/', platform.standin.url).href)).toBe(true)
 })
 
+test('every page of app.json opens from a cold deep link, its questions answered by the built functions (W-13)', async () => {
+  const { routes } = welder.host
+  welder.kill()
+  const asked = heard.length
+  for (const route of routes) {
+    await welder.open(route)
+    await welder.host.until(() => heard.length > 0 && welder.host.text() !== '', 4 * patience)
+    await welder.settled()
+    expect([route, welder.host.text() !== '']).toEqual([route, true])
+    welder.kill()
+  }
+  await welder.open()
+  expect(routes.length).toBeGreaterThan(20)
+  expect(heard.length - asked).toBeGreaterThan(routes.length)
+  // A page may be told that it is not for a welder; none may find an office that is broken or away.
+  expect(heard.slice(asked).filter(({ problem }) => problem === 'broken' || problem === 'later')).toEqual([])
+})
+
 test('nothing left a transaction, and no line names an account', () => {
   platform.standin.assertClean()
   expect(platform.lines.length).toBeGreaterThan(10)

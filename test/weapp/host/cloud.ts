@@ -10,6 +10,8 @@ export interface Said {
   readonly action: string
   readonly ok: boolean
   readonly bytes: number
+  /** The kind of problem it was answered with. */
+  readonly problem?: string
 }
 const incoming = 'incoming/'
 

@@ -8,8 +8,8 @@ import type { Cloud } from './phone'
 export const functionsCloud = (platform: Platform, openid: string, heard: Said[]): Cloud => ({
   async callFunction(name, event) {
     const text = JSON.stringify(await platform.call(openid, name as FunctionName, event))
-    const reply = JSON.parse(text) as { ok: boolean }
-    heard.push({ action: String(Reflect.get(event, 'action')), ok: reply.ok, bytes: Buffer.byteLength(text) })
+    const reply = JSON.parse(text) as { ok: boolean; problem?: { kind: string } }
+    heard.push({ action: String(Reflect.get(event, 'action')), ok: reply.ok, bytes: Buffer.byteLength(text), ...(reply.problem ? { problem: reply.problem.kind } : {}) })
     return reply
   },
   uploadFile: (cloudPath, bytes) => platform.upload(openid, cloudPath, bytes),
