@@ -16,8 +16,10 @@ import styles from './index.module.scss'
 
 export type Question = Output<'session.myQuestions'>['rows'][number]
 export interface AskProps {
-  /** The consultation day that is asked at; null where there is none to come. */
+  /** The consultation day that is asked at; null where there is none to come, or none is known yet. */
   day: PublicCard | null
+  /** The office has said that there is none. */
+  none: boolean
   page: Pick<PageStateProps, 'state' | 'say'>
   questions: readonly Question[]
   now: number
@@ -59,7 +61,7 @@ const Asked = ({ question, now, onSpeak }: { question: Question; now: number } &
 )
 
 /** A question by category with its ticket, and the answers to earlier ones (D9, D10). */
-export const View = ({ day, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
+export const View = ({ day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
   <Frame title='咨询' back>
     {day && <Day day={day} now={now} />}
     <Section rows><Row icon='chat' label='安全问答' note='先看看别人问过的，也许已有答复' onTap={onAnswers} /></Section>
@@ -71,7 +73,7 @@ export const View = ({ day, page, questions, now, category, onCategory, text, on
         {ticket !== '' && <Notice tone='safe' icon='sent' say={`已收到，您是 ${ticket}。`} live />}
       </Section>
     )}
-    {!day && page.state !== 'loading' && <Notice tone='off' icon='inform' say='近期没有宣传咨询日。有急事请拨 12345 或 12350。' />}
+    {none && <Notice tone='off' icon='inform' say='近期没有宣传咨询日。有急事请拨 12345 或 12350。' />}
     <Section title='我问过的'>
       <PageState {...page} {...(page.state === 'empty' && { say: '您还没有问过。' })} onRetry={onRetry}>
         {questions.map((question) => <Asked key={question.id} question={question} now={now} {...(onSpeak && { onSpeak })} />)}
