@@ -38,8 +38,10 @@ test('a sound environment is verified; what was there stays, what was made is go
 test('a function that is deployed and does not start is named, and the environment is not verified; one that is not there is said to be', async () => {
   cloud.functions.register('account', () => Promise.reject(new Error('INSTANCE_SECRET')), { timeout: 1000, memory: 256 })
   cloud.functions.register('courier', () => Promise.resolve({ ran: false }), { timeout: 1000, memory: 256 })
+  cloud.functions.register('push', () => Promise.resolve(''), { timeout: 1000, memory: 256 })
   const { code, output } = await verify('--only', 'files')
   expect(code).toBe(1)
+  expect(output).toMatch(/function push: answers\n/)
   expect(output).toMatch(/function account: does NOT answer/)
   expect(output).toMatch(/function courier: answers\n/)
   expect(output).toMatch(/function hazard: not deployed\n/)
