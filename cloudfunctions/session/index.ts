@@ -24,6 +24,7 @@ import { listPersons } from '../server/usecases/session/listPersons'
 import { listQuestions } from '../server/usecases/session/listQuestions'
 import { listSessions } from '../server/usecases/session/listSessions'
 import { lookAtCode } from '../server/usecases/session/lookAtCode'
+import { makeMiniCode } from '../server/usecases/session/makeMiniCode'
 import { moveSession } from '../server/usecases/session/moveSession'
 import { listPublished } from '../server/usecases/session/listPublished'
 import { moveStock } from '../server/usecases/session/moveStock'
@@ -51,6 +52,7 @@ export const openSession = (office: OpenOffice): OpenDoor =>
     'session.list': listSessions,
     'session.addCode': addCode,
     'session.screen': showScreen,
+    'session.miniCode': makeMiniCode,
     'session.look': lookAtCode,
     'session.checkIn': checkIn,
     'session.board': readBoard,

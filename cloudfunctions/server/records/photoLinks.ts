@@ -1,16 +1,21 @@
 /**
- * Links to a photo: at most ten minutes (T-03). On one machine for one viewer's session, one size and one edition; nothing is
+ * Links to a photo or a code's picture: at most ten minutes (T-03). On one machine for one viewer's session, one size and one edition; nothing is
  * stored: what such a link allows stands in it, signed. A file room with addresses of its own opens to whoever holds one.
  */
 import type { Caller } from '../ports/caller'
 import type { Photo } from '../ports/documents'
+import { FilesUnavailable } from '../ports/files'
 import type { Office } from '../ports/office'
+import { codeFile } from './miniProgramCode'
 import { Refusal } from './refusal'
 
 export const linkLife = 10 * 60 * 1000
 /** `own` = the bytes as they were sent, for their sender alone while they lie in quarantine. */
-export type LinkRoom = 'thumb' | 'view' | 'own'
+export type PhotoRoom = 'thumb' | 'view' | 'own'
+/** `code` = the picture of a mini-program code, which is nobody's photo. */
+export type LinkRoom = PhotoRoom | 'code'
 export interface PhotoLink {
+  /** The photo's id, or the name of a code's file. */
   readonly photoId: string
   readonly room: LinkRoom
   readonly edition: number
@@ -18,7 +23,7 @@ export interface PhotoLink {
 }
 
 /** The file a link opens now; null = none. The sender's own view moves on to the clean copy as soon as there is one. */
-export const keyFor = (photo: Photo, room: LinkRoom): string | null => {
+export const keyFor = (photo: Photo, room: PhotoRoom): string | null => {
   if (photo.state === 'quarantined') return room === 'own' ? photo.quarantineKey : null
   if (photo.state !== 'clean') return null
   return room === 'thumb' ? photo.thumbKey : photo.cleanKey
@@ -29,7 +34,7 @@ const signature = (office: Office, caller: Caller, words: string): string => off
 
 export const linkUrl = (office: Office, caller: Caller, link: PhotoLink): string => `/files/view/${said(link)}.${signature(office, caller, said(link))}`
 
-const form = /^([0-9a-z-]{6,64})\.(thumb|view|own)\.([0-9a-z]{1,8})\.([0-9a-z]{1,10})\.([0-9a-f]{64})$/
+const form = /^([0-9a-z-]{6,64})\.(thumb|view|own|code)\.([0-9a-z]{1,8})\.([0-9a-z]{1,10})\.([0-9a-f]{64})$/
 
 /** @throws Refusal not_found for an altered link or another viewer's, link_expired for one that was right once. */
 export function openLink(office: Office, caller: Caller, token: string): PhotoLink {
@@ -45,7 +50,7 @@ export function openLink(office: Office, caller: Caller, token: string): PhotoLi
 /** A photo that this caller may see, in one size. */
 export interface Shown {
   readonly photo: Photo
-  readonly room: LinkRoom
+  readonly room: PhotoRoom
 }
 /** The links of these photos, by photo id; none for a photo whose file is gone. */
 export async function linksTo(office: Office, caller: Caller, shown: readonly Shown[], expiresAt: number): Promise<ReadonlyMap<string, string>> {
@@ -54,4 +59,13 @@ export async function linksTo(office: Office, caller: Caller, shown: readonly Sh
   const keys = new Map(shown.flatMap(({ photo, room }) => { const key = keyFor(photo, room); return key === null ? [] : [[photo._id, key] as const] }))
   const urls = await addresses([...keys.values()], linkLife / 1000)
   return new Map([...keys].flatMap(([id, key]) => { const url = urls.get(key); return url === undefined ? [] : [[id, url] as const] }))
+}
+
+/** The link of a code's picture, by the name of its file. @throws FilesUnavailable where the file room gives no address for it now. */
+export async function linkToCode(office: Office, caller: Caller, name: string, expiresAt: number): Promise<string> {
+  const { addresses } = office.files
+  if (addresses === null) return linkUrl(office, caller, { photoId: name, room: 'code', edition: 0, expiresAt })
+  const url = (await addresses([codeFile(name)], linkLife / 1000)).get(codeFile(name))
+  if (url === undefined) throw new FilesUnavailable('a code that was just there has no address')
+  return url
 }

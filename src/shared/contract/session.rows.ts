@@ -97,6 +97,7 @@ const heldRow = z.strictObject({
   receivedAt: z.number(),
   decided: z.nullable(z.strictObject({ verdict: z.enum(['count', 'refuse']), at: z.number(), by: z.string(), ground: z.string() })),
 })
+const miniCode = z.discriminatedUnion('state', [z.strictObject({ state: z.literal('made'), url: z.string(), expiresAt: z.number() }), z.strictObject({ state: z.enum(['none', 'refused']) })])
 const rowKey = z.string().check(z.regex(/^[0-9A-Za-z:@-]{1,120}$/))
 /** `reason`: why it was held, null where it was not; `refused`: the officer has decided against it. */
 const participation = z.strictObject({ session: publicCard, at: z.number(), source: oneOf(attendanceSources), state: z.enum(['counted', 'held', 'refused', 'takenBack']), reason: z.nullable(oneOf(heldReasons)) })
@@ -115,6 +116,8 @@ export const session = {
   'session.addCode': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, stand: z.nullable(partKey), rotating: z.boolean() }), output: code }),
   /** What the screen shows: the code with its token, for the next ten minutes. */
   'session.screen': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ shows: z.array(z.strictObject({ from: z.number(), scene: z.string(), path: z.string() })) }) }),
+  /** The mini-program code of a printed code (W-11), by a link of at most ten minutes. `none`: no mini-program here · `refused`: WeChat gives none for this one. */
+  'session.miniCode': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ code: scannedCode }), output: miniCode }),
   /** Whose code it is, before anything is counted. */
   'session.look': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ session: z.nullable(publicCard) }) }),
   'session.checkIn': action({ door: 'session', policy: 'checkIn', writes: true, input: checkInInput, output: checkInAnswer }),

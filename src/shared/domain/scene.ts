@@ -6,3 +6,6 @@
 const scene = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 
 export const isScene = (text: string): boolean => scene.test(text)
+
+/** The page a code opens, as WeChat wants it: without leading `/` and without a query. */
+export const scanPage = 'pages/session/scan/index'

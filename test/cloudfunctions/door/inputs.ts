@@ -66,6 +66,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.list': () => ({ show: 'now' }),
   'session.addCode': () => ({ id: 'no-such-session', stand: null, rotating: true }),
   'session.screen': () => ({ code: '0123456789ABC' }),
+  'session.miniCode': () => ({ code: '0123456789ABC' }),
   'session.look': () => ({ code: '0123456789ABC' }),
   'session.checkIn': () => ({ code: '0123456789ABC', claimedAt: 1_811_815_200_000, entry: 'camera', position: null }),
   'session.signIn': () => ({ id: 'no-such-session', source: 'staff', people: [{ who: { name: '张三', another: 0 }, claimedAt: 1_811_815_200_000 }] }),

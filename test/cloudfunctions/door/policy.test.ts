@@ -66,6 +66,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'session.list': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.addCode': '– – – ● ● ● ● – ● ● ● – –',
   'session.screen': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'session.miniCode': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.look': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.checkIn': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'session.signIn': '– ● ● ● ● ● ● ● ● ● ● ● ●',

@@ -5,7 +5,7 @@ import type { UseCase } from '../../ports/useCase'
 import { openCase } from '../../records/authorise'
 import { survivorsOf } from '../../records/decisions/merging'
 import { linkLife, linksTo } from '../../records/photoLinks'
-import type { LinkRoom } from '../../records/photoLinks'
+import type { PhotoRoom } from '../../records/photoLinks'
 import { isSender } from '../../records/photoSender'
 import { reportOfReceipt } from '../../records/receipts'
 import { Refusal } from '../../records/refusal'
@@ -34,7 +34,7 @@ function caseCheck(office: Office, caller: Caller): (reportId: string) => Promis
   }
 }
 
-const roomFor = (photo: Photo, size: 'thumb' | 'view', isOwn: boolean): LinkRoom | undefined => {
+const roomFor = (photo: Photo, size: 'thumb' | 'view', isOwn: boolean): PhotoRoom | undefined => {
   if (photo.state === 'clean') return size
   return photo.state === 'quarantined' && isOwn ? 'own' : undefined
 }

@@ -1,12 +1,21 @@
 import { photoFormat } from '@shared/domain/photoFormat'
 import type { Caller } from '../../ports/caller'
 import type { Office } from '../../ports/office'
-import { keyFor, openLink } from '../../records/photoLinks'
+import { codeFile } from '../../records/miniProgramCode'
+import { keyFor, openLink, type PhotoLink } from '../../records/photoLinks'
 import { Refusal } from '../../records/refusal'
 
 export interface PhotoReply {
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** @throws Refusal link_expired: another edition hides what this one showed. */
+async function keyOf(office: Office, { photoId, room, edition }: PhotoLink): Promise<string | null> {
+  if (room === 'code') return codeFile(photoId)
+  const photo = await office.store.get('photo', photoId)
+  if (photo !== undefined && photo.edition > edition && room !== 'own') throw new Refusal('link_expired')
+  return photo === undefined ? null : keyFor(photo, room)
 }
 
 /**
@@ -15,9 +24,7 @@ export interface PhotoReply {
  */
 export async function viewPhoto(office: Office, caller: Caller, token: string): Promise<PhotoReply> {
   const link = openLink(office, caller, token)
-  const photo = await office.store.get('photo', link.photoId)
-  if (photo !== undefined && photo.edition > link.edition && link.room !== 'own') throw new Refusal('link_expired')
-  const key = photo === undefined ? null : keyFor(photo, link.room)
+  const key = await keyOf(office, link)
   const bytes = key === null ? undefined : await office.files.read(key)
   if (bytes === undefined) throw new Refusal('not_found')
   const seconds = Math.floor((link.expiresAt - office.clock.now()) / 1000)

@@ -5,6 +5,7 @@ import { withoutPhone } from '@shared/domain/checkInWords'
 import { checkPhrase } from '@shared/domain/checkPhrase'
 import { QrCode } from '@/components/QrCode'
 import type { PaperSize } from './sizes'
+import { TwoCodes } from './TwoCodes'
 import styles from './index.module.scss'
 
 export interface PaperProps {
@@ -13,6 +14,9 @@ export interface PaperProps {
   /** '' = of the whole session. */
   stand: string
   link: string
+  /** Address of the mini-program code's picture; '' = none to print. */
+  mini: string
+  onBroken: (url: string) => void
   size: PaperSize
   /** 备案号 of the site, as the office has it; '' = none printed. */
   filing: string
@@ -26,7 +30,7 @@ const heightOf = (title: string, stand: string, where: string): number => Math.c
 const room = 60
 
 /** Black on white whatever the reader's face, safe for a printer without colour; usable without a phone (T-42). */
-export const Paper = ({ summary, code, stand, link, size, filing }: PaperProps) => {
+export const Paper = ({ summary, code, stand, link, mini, onBroken, size, filing }: PaperProps) => {
   const where = [span(summary), summary.place].filter(Boolean).join(' · ')
   return (
     <View className={`${styles.paper} ${styles[size]} ${heightOf(summary.title, stand, where) > room ? styles.crowded : ''}`}>
@@ -34,7 +38,8 @@ export const Paper = ({ summary, code, stand, link, size, filing }: PaperProps) 
       <Text className={styles.title} role='heading' aria-level='2'>{summary.title}</Text>
       {stand !== '' && <Text className={styles.stand}>{stand}</Text>}
       <Text className={styles.where}>{where}</Text>
-      {link !== '' && <QrCode content={link} label={`${summary.title}${stand}的签到码`} className={styles.qr ?? ''} />}
+      {mini !== '' && <TwoCodes name={`${summary.title}${stand}`} link={link} mini={mini} onBroken={onBroken} />}
+      {mini === '' && link !== '' && <QrCode content={link} label={`${summary.title}${stand}的签到码`} className={styles.qr ?? ''} />}
       <Text className={styles.letters}>{grouped(code)}</Text>
       <Text className={styles.how}>用微信或手机相机扫码即记一次。不用注册，不留电话。</Text>
       <Text className={styles.rule}>{summary.rule}</Text>

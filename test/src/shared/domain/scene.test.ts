@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { isScene } from '@shared/domain/scene'
+import { isScene, scanPage } from '@shared/domain/scene'
+import { routes } from '@/routes'
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$&\'()*+,/:;=?@-._~'
 
@@ -11,4 +12,9 @@ test('no other text does', () => {
   const other = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => text.length === 0 || text.length > 32 || [...text].some((letter) => !letters.includes(letter)))
   fc.assert(fc.property(other, (text) => !isScene(text)), { numRuns: 2000 })
   for (const text of ['', 'a%20b', 'a b', '照片', 'a\n', 'x'.repeat(33)]) expect(isScene(text)).toBe(false)
+})
+
+test('a code opens the scan landing, named as WeChat wants it: no leading slash, no query', () => {
+  expect(scanPage).toBe(routes.scan)
+  expect(scanPage).toMatch(/^[a-z]+(?:\/[a-zA-Z]+)+$/)
 })
