@@ -54,7 +54,7 @@ export const routes = {
   consultQueue: 'office/consult/queue/index',
   consultStock: 'office/consult/stock/index',
   moderation: 'office/board/moderation/index',
-  answers: 'office/answers/list/index',
+  answers: 'own/answers/list/index',
   sessionPersons: 'office/session/persons/index',
 } as const
 

@@ -6,8 +6,8 @@ export interface Visit {
   readonly query?: Readonly<Record<string, string>>
   /** The words that say it is there. */
   readonly shows: string | RegExp
-  /** It works without the office: it has no offline state of its own. */
-  readonly local?: true
+  /** It works without the office and has no offline state of its own; 'offline': not while the office answers badly. */
+  readonly local?: true | 'offline'
   /** Drawn as it prints: its letters are measured on the paper. */
   readonly paper?: true
 }
@@ -59,7 +59,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'sessionPersons', query: { period: 'all' }, shows: /已列出 \d+ 人/ },
     { route: 'poster', query: { id: 'sample-session-talk' }, shows: '核对语', paper: true },
     { route: 'sessionScreen', query: { id: 'sample-session-talk' }, shows: '每半分钟换一次。请现场扫码，拍照转发的码不计入。' },
-    { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到' },
+    { route: 'sessionSignIn', query: { id: 'sample-session-talk' }, shows: '替他签到', local: 'offline' },
     { route: 'sessionDesk', query: { id: 'sample-session-talk' }, shows: '都已上传' },
     { route: 'sessionHeld', query: { id: 'sample-session-drill' }, shows: '动态码不对或已过期' },
     { route: 'sessionRows', query: { id: 'sample-session-drill' }, shows: /合计 \d+ 人次/ },

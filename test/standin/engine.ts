@@ -1,4 +1,4 @@
-/** mingo, with what it lacks or does otherwise than Mongo: `$elemMatch` on scalars, `$bucket` on its bounds, geo, `$indexOfCP`, `$jsonSchema`. */
+/** mingo, with what it lacks or does otherwise than Mongo: `$elemMatch` on scalars, `$bucket` on its bounds, the order of texts, geo, `$indexOfCP`, `$jsonSchema`. */
 import { Context, evalExpr, ProcessingMode } from 'mingo/core'
 import type { Iterator } from 'mingo/lazy'
 import * as accumulators from 'mingo/operators/accumulator'
@@ -15,6 +15,7 @@ import { CloudError, invalidOperator, queryFailed } from './errors'
 import type { Geometry, Position } from './geo'
 import { intersects, isGeometry, within, withinCircle } from './geo'
 import { distanceTo, readNear } from './near'
+import { comparisons, sortStage } from './order'
 import { schemaTest } from './schema'
 
 type Test = (doc: unknown) => boolean
@@ -80,9 +81,9 @@ const bucket = (docs: Iterator, { groupBy, boundaries, default: otherwise, outpu
 
 // Of two operators with one name the context keeps the first: ours stand before mingo's.
 const ours = Context.init({
-  query: { $elemMatch: elemMatch, $near: near, $nearSphere: near, $geoWithin: geoWithin, $geoIntersects: geoIntersects } as never,
+  query: { ...comparisons, $elemMatch: elemMatch, $near: near, $nearSphere: near, $geoWithin: geoWithin, $geoIntersects: geoIntersects } as never,
   expression: { $indexOfCP: indexOfCP } as never,
-  pipeline: { $bucket: bucket } as never,
+  pipeline: { $bucket: bucket, $sort: sortStage } as never,
 })
 const mingo = Context.init({
   accumulator: accumulators as never, expression: expressions as never, pipeline: stages as never,

@@ -57,6 +57,14 @@ test('order by two fields, then skip and limit', async () => {
   expect(await ids(ordered.skip(1).limit(2))).toEqual(['d', 'b'])
 })
 
+test('texts stand in the order of their bytes, as the database keeps them', async () => {
+  const texts = ['\uffee', '🔥', 'é', 'a']
+  await cloud().standin.seed('things', texts.map((name) => ({ _id: `text ${name}`, n: 99, name })))
+  const among = things().where({ n: 99 })
+  expect((await among.orderBy('name', 'asc').get()).data.map(({ name }: { name: string }) => name)).toEqual(['a', 'é', '\uffee', '🔥'])
+  expect((await things().where({ n: 99, name: cloud()._.gt('\uffee') }).get()).data.map(({ name }: { name: string }) => name)).toEqual(['🔥'])
+})
+
 test('100 rows without a limit, 1000 at most, whatever is asked; the total says how many there are', async () => {
   await cloud().standin.seed('things', Array.from({ length: 1100 }, (_, n) => ({ _id: `m${n}`, many: true })))
   const many = things().where({ many: true })

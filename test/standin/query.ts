@@ -8,6 +8,7 @@ import { isPlain } from './ejson'
 import { asking, engine } from './engine'
 import { queryFailed } from './errors'
 import { distanceTo, nearClause } from './near'
+import { byOrder } from './order'
 import type { Transaction } from './transactions'
 
 export interface Reading { order?: Record<string, 1 | -1>; offset?: number; limit?: number; projection?: Doc }
@@ -52,8 +53,7 @@ export function select(database: Database, collection: Collection, filter: Doc, 
 /** Cuts one page: the order, then the offset, then the limit, then the fields. */
 export function page(docs: Doc[], { order, offset = 0, limit = defaultLimit, projection }: Reading): Doc[] {
   return asking(() => {
-    const cursor = new Query({}, engine).find<Doc>(docs, projection)
-    if (order && Object.keys(order).length > 0) cursor.sort(order)
-    return cursor.skip(Math.max(0, offset)).limit(Math.min(Math.max(1, limit), mostRows)).all()
+    const ordered = order ? [...docs].sort(byOrder(order)) : docs
+    return new Query({}, engine).find<Doc>(ordered, projection).skip(Math.max(0, offset)).limit(Math.min(Math.max(1, limit), mostRows)).all()
   })
 }

@@ -76,11 +76,11 @@ test('the network comes back, the first answer is lost, every function is cold: 
 
 test('the timer comes round: the photos are cleaned, the safety officer finds the case at the top of her list, with its picture', async () => {
   await platform.tick()
-  expect(stored()).toEqual(['thumb', 'thumb', 'view', 'view'])
+  expect(stored()).toEqual(['view', 'view', 'view', 'view'])
   await safety.open('office/hazard/approvals/index')
   await safety.host.until(() => safety.host.text().includes('宏远'), 4 * patience)
-  const picture = await safety.host.until(() => safety.host.all('wx-image').map((image) => String(safety.host.attribute(image, 'src'))).find((src) => src.includes('/file/thumb/')), 2 * patience)
-  expect(picture.startsWith(new URL('/file/thumb/', platform.standin.url).href)).toBe(true)
+  const picture = await safety.host.until(() => safety.host.all('wx-image').map((image) => String(safety.host.attribute(image, 'src'))).find((src) => src.includes('/file/view/')), 2 * patience)
+  expect(picture.startsWith(new URL('/file/view/', platform.standin.url).href)).toBe(true)
 })
 
 test('every page of app.json opens from a cold deep link, its questions answered by the built functions (W-13)', async () => {

@@ -58,7 +58,7 @@ test('two rounds of the timer at once clean the photos on WebAssembly and tell t
   await Promise.all([platform.invoke('courier', {}, theTimer), platform.invoke('courier', {}, theTimer)])
   const states = await Promise.all(sent.map(async ({ id }) => (await platform.office.store.get('photo', id))?.state))
   expect(states).toEqual(['clean', 'clean'])
-  expect([...platform.standin.storage.files.keys()].map((path) => path.split('/')[0]).sort()).toEqual(['thumb', 'thumb', 'view', 'view'])
+  expect([...platform.standin.storage.files.keys()].map((path) => path.split('/')[0]).sort()).toEqual(['view', 'view', 'view', 'view'])
   const { rows } = await ask<{ rows: object[] }>(safety, 'account.inbox', {})
   expect(rows).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 /** What waits for people before others see it (W-07 W-08), and 问答 as everybody reads it (D10). */
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { ownProblem, ProblemError } from '@/api/problem'
-import Answers from '@/office/answers/list'
+import Answers from '@/own/answers/list'
 import { PublishedList } from '@/office/board/moderation/Published'
 import { View, type ModerationProps } from '@/office/board/moderation/View'
 import { write } from '../pages/write'

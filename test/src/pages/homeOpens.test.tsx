@@ -6,7 +6,7 @@ import Home from '@/pages/home'
 const office = { mine: async (): Promise<unknown> => ({ rows: [] }) }
 jest.mock('@/api/client', () => ({
   ...jest.requireActual<object>('@/api/client'),
-  call: (action: string) => (action === 'hazard.mine' ? office.mine() : Promise.resolve({})),
+  call: (action: string) => (action === 'hazard.mine' ? office.mine() : Promise.resolve(action === 'session.nearest' ? { sessions: [] } : {})),
 }))
 
 const person = (id: string) => ({ personId: id, name: null, kind: 'resident' as const, provider: 'device' as const, mustChangePassword: false, posts: [], unread: 0, waiting: { todo: 0, toAssign: 0, tasks: [] } })
