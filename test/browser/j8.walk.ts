@@ -1,6 +1,6 @@
 // J8: a factory's evacuation drill, from the plan to its assessment, seen by two officers at once.
 import type { Page } from 'playwright-core'
-import { ask, choose, enterAs, field, load, send, tap, write } from './people'
+import { ask, choose, enterAs, field, load, residentPhone, send, tap, write } from './people'
 import { expectThat, walk } from './suite'
 
 const teams = { 焊接一班: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '唐永福'], 装配二班: ['罗小兵', '梁国强', '宋文娟', '谢志刚', '韩雪梅', '冯春生'] } as const
@@ -59,8 +59,7 @@ walk('J8 a drill: planned in two taps, the roll called on one phone, the missing
 
   // Whoever scans twice is there once.
   const { codes } = await ask<{ codes: readonly { code: string }[] }>(officer, 'session.read', { id }, 'e-hongyuan')
-  const stranger = await (await another()).open('home')
-  await stranger.getByText('随手拍').first().waitFor()
+  const stranger = await residentPhone(journey)
   const scan = () => ask<{ outcome: string }>(stranger, 'session.checkIn', { code: codes[0]?.code ?? '', claimedAt: Date.now(), entry: 'camera', position: null })
   const outcomes = [(await scan()).outcome, (await scan()).outcome]
   expectThat(outcomes.join() === 'accepted,already', `scanned twice: ${outcomes.join()}`)

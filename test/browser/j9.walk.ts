@@ -1,7 +1,6 @@
 // J9: somebody forwards the code. What cannot be believed is held, decided by the session's officer, and kept.
 import type { Page } from 'playwright-core'
-import type { Walk } from './harness'
-import { ask, enterAs, load, tap } from './people'
+import { ask, enterAs, load, residentPhone, tap } from './people'
 import { expectThat, walk } from './suite'
 
 const minute = 60_000
@@ -16,18 +15,12 @@ async function openSession(page: Page): Promise<Opened> {
   const screen = await ask<{ code: string }>(page, 'session.addCode', { id, stand: null, rotating: true }, unit)
   return { id, poster: made.codes[0]?.code ?? '', screen: screen.code }
 }
-/** A resident's own phone. */
-async function resident({ another }: Walk): Promise<Page> {
-  const page = await (await another()).open('home')
-  await page.getByText('随手拍').first().waitFor()
-  return page
-}
 const scan = (page: Page, code: string, entry: 'camera' | 'album') => ask<{ outcome: string }>(page, 'session.checkIn', { code, claimedAt: Date.now(), entry, position: null })
 
 walk('J9 forwarded codes are held and decided with a ground that stays; an album scan counts and is marked', async (journey) => {
   const officer = await enterAs(journey, '钱红梅')
   const { id, poster, screen } = await openSession(officer)
-  const [first, second, third] = [await resident(journey), await resident(journey), await resident(journey)]
+  const [first, second, third] = [await residentPhone(journey), await residentPhone(journey), await residentPhone(journey)]
   const outcomes = [await scan(first, `${screen}.00000000`, 'camera'), await scan(second, `${screen}.ZZZZZZZZ`, 'album'), await scan(third, poster, 'album')].map(({ outcome }) => outcome)
   expectThat(outcomes.join() === 'held,held,accepted', `the office said ${outcomes.join()}`)
 

@@ -16,6 +16,14 @@ export async function enterAs(walk: Walk, name: string, opening?: Opening): Prom
   return page
 }
 
+/** A resident's own phone: it shows the home page, and the office knows it (whoever only looks is nobody yet). */
+export async function residentPhone({ another }: Walk): Promise<Page> {
+  const phone = await another()
+  const page = await phone.open('home')
+  await page.waitForFunction("fetch('/fn/account', { method: 'POST', headers: { 'content-type': 'application/json', 'x-client': 'h5' }, body: JSON.stringify({ action: 'account.me', data: {}, v: 1 }) }).then((answer) => answer.ok)", undefined, { polling: 100 })
+  return page
+}
+
 /** Opens a page of the app by a full load, as a link in a message does. */
 export async function load(page: Page, origin: string, route: RouteName, query: Readonly<Record<string, string>> = {}): Promise<void> {
   const address = new URL(`/#${addressOf(route, query)}`, origin).href
