@@ -51,7 +51,7 @@ module.exports = {
     room('cloud', ['cloud/*.test.ts']),
     room('scenarios', ['scenarios/**/*.test.ts']),
     // The journeys once more, with documents and files on the cloud's adapters: test/scenarios/world/cloud.ts.
-    room('scenarios in the cloud', ['scenarios/j*.test.ts'], { globals: { world: 'cloud' } }),
+    room('scenarios in the cloud', ['scenarios/{j*,consultationDay,drill}.test.ts'], { globals: { world: 'cloud' } }),
     room('standin', ['standin/**/*.test.ts'], { setupFiles: ['<rootDir>/test/setup/cloud.ts'] }),
   ],
 }

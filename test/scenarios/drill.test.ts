@@ -17,12 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 const device = async (n: number): Promise<Person> => withToken(house, `device ${String(n)}`, (await ask(house, 'account.enterDevice', { device: `drillphone${String(n)}0123456789abcdefghij` })).token!)
-const drills = async () => (await clerk.call('session.figures', { by: 'activity' })).bars.find(({ key }) => key === 'drill')?.figures ?? { sessions: 0, times: 0 }
+const drills = async () => {
+  await house.figuresCaughtUp()
+  return (await clerk.call('session.figures', { by: 'activity' })).bars.find(({ key }) => key === 'drill')?.figures ?? { sessions: 0, times: 0 }
+}
 
 test('J8 120 expected, 113 called, 5 scan themselves, 2 missing by name; one who scans twice is one; +1 场 +118 人次 in the first pair', async () => {
   const before = await drills()
   const names = Array.from({ length: 120 }, (_, n) => ({ name: `职工${String(n)}`, another: 0 }))
-  const view = await officer.call('session.create', cardNow({ activity: 'drill', scenario: 'hotWork', groups: [{ key: 'a', name: '一车间', expected: 120, leaderId: 'p-welder' }] }))
+  const view = await officer.call('session.create', cardNow(officer, { activity: 'drill', scenario: 'hotWork', groups: [{ key: 'a', name: '一车间', expected: 120, leaderId: 'p-welder' }] }))
   const { id } = view.summary
   const code = view.codes[0]!.code
   const own = [leader, await enter(house, 'p-head')]
@@ -30,7 +33,7 @@ test('J8 120 expected, 113 called, 5 scan themselves, 2 missing by name; one who
   const board = await officer.call('session.board', { id })
   const keys = board.groups[0]!.people.filter(({ name }) => name.startsWith('职工')).map(({ who }) => who)
   await officer.call('session.move', { move: 'open', id, version: 1 })
-  const call = (whom: readonly string[]) => leader.call('session.call', { id, marks: whom.map((who) => ({ who, group: 'a', mark: 'present' as const, claimedAt: Date.now() })) })
+  const call = (whom: readonly string[]) => leader.call('session.call', { id, marks: whom.map((who) => ({ who, group: 'a', mark: 'present' as const, claimedAt: leader.now() })) })
   await call(keys.slice(0, 100))
   await call(keys.slice(100, 113))
   for (const person of own) expect(await scanNow(person, code)).toMatchObject({ outcome: 'accepted' })
@@ -41,6 +44,7 @@ test('J8 120 expected, 113 called, 5 scan themselves, 2 missing by name; one who
   expect(live.groups[0]!.people.filter(({ state }) => state === 'missing').map(({ name }) => name)).toEqual(['职工113', '职工114'])
   const version = (await officer.call('session.read', { id })).summary.version
   await expect(officer.call('session.move', { move: 'close', id, version, assessment: null })).rejects.toMatchObject({ problem: { code: 'assessment_needed' } })
+  await house.figuresCaughtUp()
   const closed = await officer.call('session.move', { move: 'close', id, version, assessment: { lessons: '西门集合点太窄', worked: 'partly', revise: '改到东侧空地' } })
   expect(closed.summary).toMatchObject({ counted: true, times: 118, evidence: expect.arrayContaining(['rows']) as unknown })
   const after = await drills()
@@ -50,8 +54,9 @@ test('J8 120 expected, 113 called, 5 scan themselves, 2 missing by name; one who
 })
 
 test('J8 a drill in a school counts in the third pair, not the first', async () => {
-  const view = await officer.call('session.create', cardNow({ activity: 'drill', scenario: 'earthquake', venue: 'school' }))
+  const view = await officer.call('session.create', cardNow(officer, { activity: 'drill', scenario: 'earthquake', venue: 'school' }))
   await scanNow(await device(9), view.codes[0]!.code)
+  await house.figuresCaughtUp()
   const bars = await house.office.store.get('tally', 'session.attend.industry-bureau|office|all')
   expect(bars?.facets).toContain('cell=drill.school.auto.self')
   const { placements } = await clerk.call('campaign.read', {})
@@ -59,13 +64,13 @@ test('J8 a drill in a school counts in the third pair, not the first', async () 
 })
 
 test('J9 a forged or old screen code, and a time outside, are held and decided; album and no location count and are marked', async () => {
-  const view = await officer.call('session.create', cardNow())
+  const view = await officer.call('session.create', cardNow(officer))
   const { id } = view.summary
   const screen = await officer.call('session.addCode', { id, stand: null, rotating: true })
   const { shows } = await officer.call('session.screen', { code: screen.code })
   expect(await scanNow(await device(10), `${screen.code}.ABCDEFGH`)).toMatchObject({ outcome: 'held', reason: 'token' })
   expect(await scanNow(await device(11), screen.code)).toMatchObject({ outcome: 'held' })
-  expect(await scanNow(await device(12), view.codes[0]!.code, { claimedAt: Date.now() - 3 * 3_600_000 })).toMatchObject({ outcome: 'held', reason: 'outside' })
+  expect(await scanNow(await device(12), view.codes[0]!.code, { claimedAt: officer.now() - 3 * 3_600_000 })).toMatchObject({ outcome: 'held', reason: 'outside' })
   expect(await scanNow(await device(13), shows[0]!.scene)).toMatchObject({ outcome: 'accepted' })
   expect(await scanNow(await device(14), view.codes[0]!.code, { entry: 'album' })).toMatchObject({ outcome: 'accepted', flags: ['album', 'noPosition'] })
   const { rows } = await officer.call('session.held', { id })
@@ -74,5 +79,6 @@ test('J9 a forged or old screen code, and a time outside, are held and decided; 
   await officer.call('session.decideHeld', { id, keys: [rows[1]!.key, rows[2]!.key], verdict: 'refuse', ground: '转发到群里的码' })
   expect(await officer.call('session.decideHeld', { id, keys: [rows[1]!.key], verdict: 'count', ground: '再看一次' })).toEqual({ decided: 0, skipped: 1 })
   expect((await officer.call('session.held', { id })).rows.map(({ decided }) => decided?.verdict)).toEqual(['count', 'refuse', 'refuse'])
+  await house.figuresCaughtUp()
   expect((await officer.call('session.read', { id })).summary.times).toBe(3)
 })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { LocalOffice } from '@office/compose'
 import { unlimited } from '@office/door/limits'
 import { openHouse, openOffice } from '@office/local/openHouse'
+import { systemClock } from '@office/adapters/node/systemClock'
 import { makeSampleCounty, settle } from '@office/local/sample/makeSampleCounty'
 import { readServerEnv } from '../../../config/env'
 import { cloudParts } from './cloud'
@@ -14,11 +15,13 @@ export interface House {
   readonly folder: string
   readonly office: LocalOffice
   readonly log: string[]
+  /** From here on every figure holds what was done before: in the cloud the fold is up to 90 s behind, here the clock goes on by them. */
+  figuresCaughtUp(): Promise<void>
   close(): Promise<void>
 }
 
 /** Which of the two is set by jest's project: every journey is walked on both. */
-const inCloud = (globalThis as { world?: string }).world === 'cloud'
+export const inCloud = (globalThis as { world?: string }).world === 'cloud'
 /** Of long rows of deaths the cloud's world, fifty times as far from its store, tries every so manieth. */
 export const stride = inCloud ? 9 : 1
 
@@ -27,7 +30,9 @@ export async function openSampleHouse(): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), 'house-'))
   const env = readServerEnv({ DATA_DIR: folder, PORT: '0', NODE_ENV: 'test' })
   const log: string[] = []
-  const plain = openOffice(env, { allowances: unlimited, write: (line) => { log.push(line) }, ...cloud?.settings })
+  let ahead = 0
+  const clock = { now: () => systemClock.now() + ahead }
+  const plain = openOffice(env, { clock, allowances: unlimited, write: (line) => { log.push(line) }, ...cloud?.settings })
   const office = cloud ? cloud.dress(plain) : plain
   // In the cloud's world only what stands before anything has happened: no journey looks at the week of sample cases.
   if (cloud) await settle(office)
@@ -38,6 +43,7 @@ export async function openSampleHouse(): Promise<House> {
     folder,
     office,
     log,
+    async figuresCaughtUp() { await cloud?.catchUp(office, (ms) => { ahead += ms }) },
     async close() {
       await house.close()
       await cloud?.end(office)

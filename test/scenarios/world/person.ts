@@ -8,6 +8,8 @@ import type { House } from './house'
 export interface Person {
   readonly id: string
   readonly token: string
+  /** His phone's clock, which goes with the house's. */
+  now(): number
   /** Every body that came back, whole. */
   readonly heard: string[]
   /** Rejects with ProblemError. */
@@ -40,6 +42,7 @@ export function withToken(house: House, id: string, token: string): Person {
   return {
     id,
     token,
+    now: () => house.office.clock.now(),
     heard,
     async call<A extends ActionName>(action: A, data: Input<A>, as?: string): Promise<Output<A>> {
       const { status, text } = await say(house, action, data, token, as)
