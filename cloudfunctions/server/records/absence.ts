@@ -7,15 +7,23 @@ import { lastTurn } from './turns'
 
 const rowId = (session: Session, who: string, turn: number): string => `absent:${session._id}:${who}:${String(turn)}`
 
-/** Says so, or takes it back; nothing where it is so already. */
-export async function markAbsent(tx: Tx, session: Session, who: string, absent: boolean, act: { readonly at: number; readonly receivedAt: number; readonly by: string }): Promise<void> {
-  const { turn } = await lastTurn(tx, (n) => rowId(session, who, n))
+interface Tap {
+  readonly at: number
+  readonly receivedAt: number
+  readonly by: string
+  /** By the phone's clock: of two taps the later one holds, whichever comes first (R-04). */
+  readonly claimed: number
+}
+
+/** Says so, or takes it back; nothing where it is so already, or where a later tap has said otherwise. */
+export async function markAbsent(tx: Tx, session: Session, who: string, absent: boolean, act: Tap): Promise<void> {
+  const { turn, last } = await lastTurn(tx, (n) => rowId(session, who, n))
   const isAbsent = turn % 2 === 0
-  if (isAbsent === absent) return
+  if (isAbsent === absent || (last && act.claimed <= Number(last.detail?.['claimed'] ?? 0))) return
   await tx.create('ledger', absenceRow(session, who, turn + 1, act))
 }
 
-const absenceRow = (session: Session, who: string, turn: number, { at, receivedAt, by }: { readonly at: number; readonly receivedAt: number; readonly by: string }): LedgerRow => ({
+const absenceRow = (session: Session, who: string, turn: number, { at, receivedAt, by, claimed }: Tap): LedgerRow => ({
   _id: rowId(session, who, turn),
   v: 1,
   measure: measureName('absent', session.campaign),
@@ -28,5 +36,5 @@ const absenceRow = (session: Session, who: string, turn: number, { at, receivedA
   source: 'staff',
   about: aboutSession(session._id),
   facets: {},
-  detail: { who, turn, by },
+  detail: { who, turn, by, claimed },
 })

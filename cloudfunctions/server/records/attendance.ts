@@ -76,10 +76,13 @@ export async function attendAgain(tx: Tx, session: Session, who: Attending, act:
   return { kind: 'in', row }
 }
 
-/** Takes the last entry back, if he is in. @returns the row that says so. */
-export async function takeBack(tx: Tx, session: Session, who: string, by: string, at: number, claimed?: number): Promise<LedgerRow | undefined> {
+/**
+ * Takes the last entry back, if he is in.
+ * @param only an entry of this source alone. @returns the row that says so.
+ */
+export async function takeBack(tx: Tx, session: Session, who: string, by: string, at: number, claimed?: number, only?: AttendanceSource): Promise<LedgerRow | undefined> {
   const { turn, last } = await standingOfPerson(tx, session, who)
-  if (!last || isBack(turn) || isOlder(claimed, last)) return undefined
+  if (!last || isBack(turn) || isOlder(claimed, last) || (only !== undefined && last.source !== only)) return undefined
   const back = turned(session, last, who, turn + 1, by, at)
   const row = claimed === undefined ? back : { ...back, detail: { ...back.detail, claimed } }
   await tx.create('ledger', row)

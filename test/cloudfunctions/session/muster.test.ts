@@ -43,7 +43,7 @@ test('J8 the leader calls the roll on his own phone; missing = expected − pres
 
 test('taps that come late or twice end as they were tapped (R-04)', async () => {
   const { id, keys } = await drill()
-  const tap = (mark: 'present' | 'undo', after: number) => ({ who: keys[0]!, group: 'weld', mark, claimedAt: june + after })
+  const tap = (mark: 'present' | 'absent' | 'undo', after: number) => ({ who: keys[0]!, group: 'weld', mark, claimedAt: june + after })
   county.clock.set(june + 20 * minute)
   const call = (...marks: ReturnType<typeof tap>[]) => callRoll(county.office, officer, { id, marks })
   await call(tap('present', minute))
@@ -53,6 +53,12 @@ test('taps that come late or twice end as they were tapped (R-04)', async () => 
   expect((await call(tap('undo', 2 * minute))).present).toBe(1)
   const attended = await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')
   expect(attended.get('')).toMatchObject({ amount: 1 })
+  // 缺 after 到 is a correction; an older 缺 or 到 that comes late changes nothing, and 撤销 leaves neither.
+  const state = async (...marks: ReturnType<typeof tap>[]) => (await call(...marks)).groups[0]!.people[0]!.state
+  expect(await state(tap('absent', 4 * minute))).toBe('absent')
+  expect(await state(tap('present', 3 * minute))).toBe('absent')
+  expect(await state(tap('undo', 5 * minute), tap('absent', 4 * minute))).toBe('missing')
+  expect((await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')).get('')?.amount ?? 0).toBe(0)
 })
 
 test('time to clear; who is above sees numbers and no names; the drill ends with an assessment (L-33)', async () => {

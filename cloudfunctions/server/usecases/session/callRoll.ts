@@ -21,12 +21,13 @@ type Mark = CallInput['marks'][number]
 async function make(office: Office, caller: Caller, session: Session, mark: Mark, typedName: string): Promise<void> {
   const now = office.clock.now()
   const claimedAt = Math.min(mark.claimedAt, now)
-  const act = { at: clampedTo(claimedAt, session), receivedAt: now, by: caller.personId }
-  if (mark.mark === 'absent') return office.store.transact((tx) => markAbsent(tx, session, mark.who, true, act))
-  if (mark.mark === 'undo') {
+  const act = { at: clampedTo(claimedAt, session), receivedAt: now, by: caller.personId, claimed: claimedAt }
+  if (mark.mark !== 'present') {
+    const absent = mark.mark === 'absent'
     const taken = await office.store.transact(async (tx) => {
-      await markAbsent(tx, session, mark.who, false, act)
-      const row = await takeBack(tx, session, mark.who, caller.personId, now, claimedAt)
+      await markAbsent(tx, session, mark.who, absent, act)
+      // 缺 after 到 takes the leader's own 到 back; whoever has scanned himself was there.
+      const row = await takeBack(tx, session, mark.who, caller.personId, now, claimedAt, absent ? 'staff' : undefined)
       if (row) for (const event of settleTwice(session, row._id, now)) await tx.create('event', event)
       return row
     })
@@ -35,7 +36,7 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
   }
   if (typedName !== '') await office.store.create('attendee', attendeeOf(session, mark.who, typedName, now))
   const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
-  const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group, claimed: claimedAt })
+  const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group })
   if (came.kind === 'in') await settleFirst(office.store, session, came.row._id, now)
 }
 
