@@ -23,20 +23,27 @@ export function send(port: number, method: string, path: string, body: Buffer | 
 
 /** One signed-in person: calls an action and gives its value. */
 export interface Signed {
+  readonly id: string
   call(action: string, data: unknown): Promise<Record<string, unknown>>
   put(path: string, bytes: Buffer): Promise<void>
 }
 const valueOf = (text: string): Record<string, unknown> => (JSON.parse(text) as { value: Record<string, unknown> }).value
 
-export async function signIn(port: number, person: string): Promise<Signed> {
+/** A member of the sample, acting for his first unit. */
+export const signIn = (port: number, person: string): Promise<Signed> => enter(port, 'account.enterSample', { person })
+/** A resident: the random number of his phone is all there is. */
+export const onPhone = (port: number, device: string): Promise<Signed> => enter(port, 'account.enterDevice', { device })
+
+async function enter(port: number, action: string, data: object): Promise<Signed> {
   const seat: { token?: string; as?: string } = {}
   const call = async (action: string, data: unknown): Promise<Record<string, unknown>> => {
     const headers = { 'content-type': 'application/json', 'x-client': 'weapp', ...(seat.token === undefined ? {} : { authorization: `Bearer ${seat.token}` }) }
     return valueOf(await send(port, 'POST', `/fn/${action.split('.')[0] ?? ''}`, JSON.stringify({ action, data, v: 1, ...(seat.as === undefined ? {} : { as: seat.as }) }), headers))
   }
-  const entered = await call('account.enterSample', { person })
+  const entered = await call(action, data)
   seat.token = String(entered['token'])
-  const unit = (entered['me'] as { posts: { unit: { id: string } }[] }).posts[0]?.unit.id
+  const me = entered['me'] as { personId: string; posts: { unit: { id: string } }[] }
+  const unit = me.posts[0]?.unit.id
   if (unit !== undefined) seat.as = unit
-  return { call, put: async (path, bytes) => { await send(port, 'PUT', path, bytes, { authorization: `Bearer ${seat.token}` }) } }
+  return { id: me.personId, call, put: async (path, bytes) => { await send(port, 'PUT', path, bytes, { authorization: `Bearer ${seat.token}` }) } }
 }

@@ -1,5 +1,5 @@
-/** R-01 over the whole server: phones send reports with photos while the process is killed; what it answered must be there. */
-import { fork } from 'node:child_process'
+/** R-01 over the whole server: phones send reports with photos, and a hall checks in, while the process is killed; what it answered must be there. */
+import { fork, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { databasePath, local, type LocalOffice } from '@office/compose'
 import { lyingKey, sealOf } from '@office/records/photoFiles'
 import { recount } from '@office/records/recount'
 import { signIn, type Signed } from '../bench/caller'
+import { Hall } from './hall'
 import { bundleOf } from './kills'
 
 /** What a phone was told, in the office's own words. */
@@ -16,7 +17,9 @@ interface Promised {
   readonly reports: readonly string[]
 }
 export interface HouseKilled {
+  /** Photos, reports, and what was entered in the hall. */
   readonly acknowledged: number
+  readonly inTheHall: number
   readonly wrong: readonly string[]
 }
 
@@ -30,15 +33,22 @@ export async function killHouse({ bundle, folder, kills, phones, random }: { bun
   const dataDir = path.join(folder, 'house')
   mkdirSync(dataDir, { recursive: true })
   const wrong: string[] = []
+  const hall = new Hall(random)
   let acknowledged = 0
   for (let round = 0; round < kills; round += 1) {
-    const promised = await sendUntilKilled(bundle, dataDir, `r${String(round)}`, phones, 60 + random() * 240)
+    const promised = await sendUntilKilled({ bundle, dataDir, hall, round: `r${String(round)}`, phones, after: 60 + random() * 240 })
     acknowledged += promised.photos.length + promised.reports.length
     const office = openAgain(dataDir)
-    wrong.push(...(await brokenPromises(office, promised)))
+    wrong.push(...(await brokenPromises(office, promised)), ...(await hall.brokenPromises(office)))
     await office.close()
   }
+  const last = await openHouse(bundle, dataDir)
+  await hall.leave(last.port)
+  last.child.kill('SIGKILL')
+  await last.ended
+  acknowledged += hall.acknowledged
   const office = openAgain(dataDir)
+  wrong.push(...(await hall.countedWrong(office)))
   wrong.push(...(await halfReports(office)))
   const { differences } = await recount(office)
   wrong.push(...differences.map(({ figure }) => `figure ${figure}`))
@@ -47,29 +57,38 @@ export async function killHouse({ bundle, folder, kills, phones, random }: { bun
   const integrity = JSON.stringify(database.prepare('PRAGMA integrity_check').all())
   database.close()
   if (!integrity.includes('"ok"')) wrong.push(integrity)
-  return { acknowledged, wrong }
+  return { acknowledged, inTheHall: hall.acknowledged, wrong }
 }
 
 const openAgain = (dataDir: string): LocalOffice => local({ dataDir, secret: 'a secret for measuring on one machine only', sample: true, write: () => undefined })
 
-async function sendUntilKilled(bundle: string, dataDir: string, round: string, phones: number, after: number): Promise<Promised> {
+interface Opened { readonly child: ChildProcess; readonly port: number; readonly ended: Promise<void> }
+async function openHouse(bundle: string, dataDir: string): Promise<Opened> {
   const child = fork(bundle, [dataDir, '0', 'courier'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve() }))
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => { resolve((message as { port: number }).port) })
     child.once('exit', (code) => { reject(new Error(`the server ended with ${String(code)} before it was ready`)) })
   })
+  return { child, port, ended }
+}
+
+interface Load { readonly bundle: string; readonly dataDir: string; readonly hall: Hall; readonly round: string; readonly phones: number; readonly after: number }
+async function sendUntilKilled({ bundle, dataDir, hall, round, phones, after }: Load): Promise<Promised> {
+  const { child, port, ended } = await openHouse(bundle, dataDir)
+  await hall.open(port)
   const promised = { photos: [] as { id: string; sha256: string }[], reports: [] as string[] }
   const person = await signIn(port, 'p-welder')
   let open = true
   const work = Array.from({ length: phones }, async (_, phone) => {
     for (let number = 0; open; number += 1) await sendOne(person, `${round}-${String(phone)}-${String(number)}`, promised).catch(() => undefined)
   })
+  const inside = hall.fill(port, () => open)
   while (promised.photos.length === 0) await pause(2)
   await pause(after)
   child.kill('SIGKILL')
   open = false
-  await Promise.all([ended, ...work])
+  await Promise.all([ended, inside, ...work])
   return promised
 }
 

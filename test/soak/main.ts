@@ -42,9 +42,9 @@ const runs: Readonly<Record<string, Run>> = {
   'R-01 kills of the whole server': async (folder, random) => {
     const bundle = bundleHouse()
     const kills = often(200)
-    const { acknowledged, wrong } = await killHouse({ bundle, folder, kills, phones: 8, random })
+    const { acknowledged, inTheHall, wrong } = await killHouse({ bundle, folder, kills, phones: 8, random })
     rmSync(bundle)
-    return { checked: kills, wrong, more: `${String(acknowledged)} acknowledged writes` }
+    return { checked: kills, wrong, more: `${String(acknowledged)} acknowledged writes, ${String(inTheHall)} of them check-ins, head counts, names and marks of a roll` }
   },
   'R-02 power failures': async (folder, random) => {
     const recorded = await recordHistory(folder, 60)

@@ -17,7 +17,10 @@ export interface ByHand {
 interface First { readonly day: number; readonly path: string }
 const isBefore = (one: First, other: First): boolean => one.day < other.day || (one.day === other.day && one.path < other.path)
 
-async function rowsAbout({ office }: County, id: string): Promise<LedgerRow[]> {
+/** The raw facts lie in the store alone. */
+type Kept = { readonly office: Pick<County['office'], 'store'> }
+
+async function rowsAbout({ office }: Kept, id: string): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = []
   for await (const row of everyRow(office.store, 'ledgerAbout', { about: `session:${id}` })) rows.push(row)
   return rows
@@ -38,20 +41,20 @@ function told(id: string, rows: readonly LedgerRow[], what: 'attend' | 'consult'
   const plain = rows.filter(({ _id, detail }) => _id.startsWith(`told:${id}:`) && detail?.['what'] === what)
   return [...plain, ...held.filter(({ _id }) => decided.includes(_id.slice(`held:${id}:`.length)))].reduce((sum, { amount }) => sum + amount, 0)
 }
-async function given({ office }: County, id: string): Promise<number> {
+async function given({ office }: Kept, id: string): Promise<number> {
   let issued = 0
   for await (const { what, detail } of everyRow(office.store, 'auditAbout', { about: `session:${id}` })) {
     if (what === 'session.stock' && detail['move'] !== 'in') issued += (detail['move'] === 'out' ? 1 : -1) * Number(detail['amount'])
   }
   return issued
 }
-async function asked({ office }: County, id: string): Promise<number> {
+async function asked({ office }: Kept, id: string): Promise<number> {
   let questions = 0
   for await (const { sessionId } of everyRow(office.store, 'questionsOfSession', { sessionId: id, state: 'waiting' })) questions += sessionId === id ? 1 : 0
   return questions
 }
 
-export async function byHand(county: County, sessions: readonly { readonly id: string }[]): Promise<ByHand> {
+export async function byHand(county: Kept, sessions: readonly { readonly id: string }[]): Promise<ByHand> {
   const figures = { sessions: 0, times: 0, consult: 0, items: 0 }
   const cells: Record<string, number> = {}
   const persons = new Map<string, First>()
