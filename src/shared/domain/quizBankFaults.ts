@@ -36,5 +36,6 @@ export const quizBankFaults = {
   unknownCategory: (word: string) => fault('category', `没有“${word}”这个分类。可以写：${listed(quizCategories)}。`),
   unknownDifficulty: (word: string) => fault('difficulty', `没有“${word}”这种难度。可以写：${listed(difficulties)}。`),
   unknownIndustry: (word: string) => fault('industry', `没有“${word}”这个行业。不分行业请写“通用”。`),
+  noHeaders: () => fault('stem', '没有找到表头。请在第一行写列名：题型、题干、选项A、选项B、选项C、选项D、答案、解析、依据、核对、分类、难度、行业。'),
   fieldTwice: (name: string) => fault('stem', `“${name}”写了两次。请留一个，两道题之间请空一行。`),
 } as const
