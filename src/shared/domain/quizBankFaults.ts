@@ -1,4 +1,5 @@
 /** What can be wrong with a question, in a sentence that says how to mend it. Rows of an import show it behind their line number. */
+import { signNames } from './safetySigns'
 import { difficulties, optionLetters, questionKinds, quizCategories } from './quizWords'
 
 export type FaultyField = 'kind' | 'stem' | 'passage' | 'picture' | 'options' | 'key' | 'explanation' | 'clause' | 'checkedOn' | 'category' | 'difficulty' | 'industry'
@@ -29,7 +30,7 @@ export const quizBankFaults = {
   optionOrder: (expected: number, found: string) => fault('options', `选项应当是 ${letter(expected)}，写的是 ${found}。请按 A、B、C、D 的顺序写。`),
   caseWithoutPassage: () => fault('passage', '案例题没有材料。请加一行“材料：……”。'),
   pictureMissing: () => fault('picture', '图片题没有图。请加一行“图：标志的名称”。'),
-  unknownPicture: (name: string) => fault('picture', `没有叫“${name}”的图。请从标志名称里选一个，或先不用图片。`),
+  unknownPicture: (name: string) => fault('picture', `没有叫“${name}”的图。可以写：${signNames.join('、')}。`),
   badDay: (word: string) => fault('checkedOn', `核对日期“${word}”不是日期。请写成 2026-11-27 这样。`),
   unknownKind: (word: string) => fault('kind', `没有“${word}”这种题型。可以写：${listed(questionKinds)}。`),
   noCategory: () => fault('category', `没有分类。请加一行“分类：消防”，或在导入时选一个分类。可以写：${listed(quizCategories)}。`),

@@ -1,5 +1,6 @@
 /** A question of the bank as it is kept, and what must be true of it, whichever way it came in: typed, pasted or from a sheet. */
 import { quizBankFaults, type BankFault } from './quizBankFaults'
+import { signCode } from './safetySigns'
 import type { Difficulty, QuestionKind, QuizCategory, QuizIndustry } from './quizWords'
 
 export interface BankQuestion {
@@ -7,7 +8,7 @@ export interface BankQuestion {
   readonly stem: string
   /** 材料 of a case; ''. */
   readonly passage: string
-  /** The name of a sign the project draws, or a photo's id; ''. */
+  /** The name of a sign the project draws; ''. */
   readonly picture: string
   /** 判断: 对, 错. */
   readonly options: readonly string[]
@@ -67,6 +68,7 @@ export function faultsOf(question: BankQuestion): readonly BankFault[] {
     tooLong(question),
     kind === 'case' && tidy(passage) === '' ? quizBankFaults.caseWithoutPassage() : undefined,
     kind === 'picture' && tidy(picture) === '' ? quizBankFaults.pictureMissing() : undefined,
+    picture !== '' && signCode(picture) === undefined ? quizBankFaults.unknownPicture(picture) : undefined,
     optionFault(question),
     keyFault(question),
     checkedOn !== '' && !isDay(checkedOn) ? quizBankFaults.badDay(checkedOn) : undefined,

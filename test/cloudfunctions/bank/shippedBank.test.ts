@@ -5,7 +5,7 @@ import { readBankText, type ReadBank } from '@shared/domain/quizBankText'
 import { duplicatesWithin } from '@shared/domain/quizDuplicates'
 import { quizCategories, verdicts } from '@shared/domain/quizWords'
 import { replacementOf } from '@shared/domain/replacedDocuments'
-import { signNamed } from '@shared/domain/safetySigns'
+import { signCode } from '@shared/domain/safetySigns'
 
 const folder = path.resolve('cloudfunctions/server/bank')
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
@@ -33,7 +33,7 @@ test('none cites what has been replaced by the day it was checked', () => {
 })
 
 test('pictures are signs that the project draws', () => {
-  expect(all.filter(({ kind, picture }) => (kind === 'picture') !== (signNamed(picture) !== undefined)).map(({ at, picture }) => `${at} ${picture}`)).toEqual([])
+  expect(all.filter(({ kind, picture }) => (kind === 'picture') !== (signCode(picture) !== undefined)).map(({ at, picture }) => `${at} ${picture}`)).toEqual([])
 })
 
 test('questions are short enough for a phone', () => {
