@@ -13,6 +13,7 @@ import { eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from 
 import { checkAnswer } from './usecases/session/checkAnswer'
 import { dropRefusedPhoto } from './usecases/session/dropRefusedPhoto'
 import { settleSession } from './usecases/session/settleSession'
+import { dropRefusedEvidence } from './usecases/supplement/dropRefusedEvidence'
 import { cleanPhoto } from './usecases/photo/cleanPhoto'
 import { eraseLeftFiles } from './usecases/photo/eraseLeftFiles'
 
@@ -28,6 +29,7 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['photo.refused', async (office, event) => {
     await cleanPhoto(office, idIn(event, 'photoId'))
     await dropRefusedPhoto(office, idIn(event, 'photoId'))
+    await dropRefusedEvidence(office, idIn(event, 'photoId'))
   }],
   ['photo.masked', (office, event) => eraseLeftFiles(office, event.payload)],
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],

@@ -6,7 +6,7 @@ export interface Photo extends Base {
   /** The officer who sent it; '' for a reporter's. */
   readonly ownerPersonId: string
   readonly purpose: 'before' | 'after' | 'supplement' | 'evidence'
-  /** The case it hangs on; of evidence `session:<id>`. */
+  /** The case it hangs on; of evidence `session:<id>` or `supplement:<id>`. */
   readonly reportId: string
   readonly state: 'quarantined' | 'clean' | 'refused' | 'withdrawn'
   /** Of the very bytes the phone sent. */

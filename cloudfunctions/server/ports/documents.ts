@@ -16,6 +16,7 @@ import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
+import type { Supplement } from './documents.supplement'
 import type { AuditRow, JobRun, OfficeEvent, Seal, WorkPart } from './documents.trail'
 import type { Post, Unit } from './documents.units'
 
@@ -24,7 +25,8 @@ export type { Base } from './documents.base'
 export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
-export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Tally, Unit, WorkPart }
+export type { SupplementCount, SupplementStep } from './documents.supplement'
+export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Supplement, Tally, Unit, WorkPart }
 
 export interface Documents {
   unit: Unit
@@ -61,6 +63,7 @@ export interface Documents {
   session: Session
   sessionCode: SessionCode
   sessionCount: SessionCount
+  supplement: Supplement
   setting: Setting
   job: JobRun
   workPart: WorkPart

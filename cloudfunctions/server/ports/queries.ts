@@ -60,6 +60,8 @@ export const queries = {
   publicationsByState: query({ kind: 'publication', equals: ['state'], orderBy: 'at', direction: 'desc' }),
   publicationsOfCategory: query({ kind: 'publication', equals: ['state', 'category'], orderBy: 'at', direction: 'desc' }),
   sessionCountsInScope: query({ kind: 'sessionCount', equals: ['campaign'], has: 'scopes', orderBy: 'startsAt', direction: 'asc' }),
+  supplementsInScope: query({ kind: 'supplement', equals: ['campaign'], has: 'scopes', oneOf: 'state', orderBy: 'at', direction: 'desc' }),
+  supplementsOfActivity: query({ kind: 'supplement', equals: ['campaign', 'activity', 'state'], has: 'scopes', orderBy: 'at', direction: 'desc' }),
   /** Persons who count under a unit, by the day of their first act. */
   personsInScope: query({ kind: 'mark', equals: ['measure'], has: 'scopes', orderBy: 'firstDay', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),

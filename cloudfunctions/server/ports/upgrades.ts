@@ -49,6 +49,7 @@ export const upgrades: Upgrades = {
   session: [],
   sessionCode: [],
   sessionCount: [],
+  supplement: [],
   setting: [],
   job: [],
   workPart: [],

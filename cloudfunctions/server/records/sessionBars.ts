@@ -57,15 +57,16 @@ async function bySource(store: Asked, asked: AskedParts): Promise<SessionParts> 
 
 /** Without an end, the last weeks. */
 export const weeksAsked = (period: string, now: number): Span => (period === 'all' ? lastWeeks(now, weeksShown) : spanOf(period))
+/** The days of a week that a span covers. */
+export function weekWords(monday: string, span: Span): string {
+  const { from, until } = common(spanOf(`w:${monday}`), span)
+  return `${dayWords(from)}—${dayWords(until - day)}`
+}
 async function byWeek(store: Asked, { unit, period, now, campaign }: AskedParts): Promise<SessionParts> {
   const span = weeksAsked(period, now)
   const weeks = await eachMeasure(campaign._id, (measure) => sumsByWeek(store, unit._id, measure, span))
   const sumsOf = (monday: string): PartSums => Object.fromEntries(shownNames.map((name) => [name, weeks[name].get(monday) ?? noSums[name]])) as unknown as PartSums
-  const label = (monday: string): string => {
-    const { from, until } = common(spanOf(`w:${monday}`), span)
-    return `${dayWords(from)}—${dayWords(until - day)}`
-  }
-  const parts = weeksIn(span).map((monday) => ({ key: monday, label: label(monday), figures: figuresOfSums(sumsOf(monday)) }))
+  const parts = weeksIn(span).map((monday) => ({ key: monday, label: weekWords(monday, span), figures: figuresOfSums(sumsOf(monday)) }))
   return { total: parts.map(({ figures }) => figures).reduce(plus, figuresOfSums(noSums)), parts }
 }
 const plus = (one: ShownFigures, other: ShownFigures): ShownFigures => ({

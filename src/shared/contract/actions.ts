@@ -15,8 +15,9 @@ import { sessionDesk } from './sessionDesk.rows'
 import { sessionFigures } from './sessionFigures.rows'
 import { sessionRoll } from './sessionRoll.rows'
 import { sessionSeries } from './sessionSeries.rows'
+import { supplement } from './supplement.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...publications } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

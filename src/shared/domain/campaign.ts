@@ -34,6 +34,8 @@ export interface Activity {
   readonly unitKinds: readonly UnitKind[]
   /** `auto` = counted here, `entered` = outside, with proof. */
   readonly how: 'auto' | 'entered'
+  /** The form's own words for what it counts (篇 个 次 张), where `measures` does not say them. */
+  readonly words?: Readonly<Partial<Record<Measure, string>>>
 }
 export interface CampaignPlan {
   readonly key: string
@@ -68,6 +70,8 @@ export function blanksFor(activity: Activity, venue: Venue): Blanks | undefined 
   if (!activity.byVenue) return activity.blanks as Blanks
   return (activity.blanks as Readonly<Partial<Record<Venue, Blanks>>>)[venue]
 }
+/** 篇 个 次 张, 场, 人: as the form says it behind the number. */
+export const measureWord = ({ words }: Pick<Activity, 'words'>, measure: Measure): string => words?.[measure] ?? measures[measure]
 export const rowTitleOf = (plan: Pick<CampaignPlan, 'rows'>, row: string): string => plan.rows[row] ?? ''
 
 /** Must somebody be asked 第7项 or 不计入? */

@@ -13,6 +13,7 @@ export const sessionCard = (): Omit<Input<'session.create'>, 'id'> => ({
 })
 let photos = 0
 let sessions = 0
+let supplements = 0
 export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.enterDevice': () => ({ device: deviceId('right') }),
   'account.enterSample': () => ({ person: 'p-welder' }),
@@ -58,6 +59,13 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'hazard.stalled': () => ({ days: 3 }),
   'campaign.read': () => ({}),
   'campaign.place': () => ({ activity: 'drill', venue: 'mall', placement: 'special' }),
+  'campaign.supplement': () => ({ id: `entry-${String((supplements += 1))}`, activity: 'essay', at: 1_811_815_200_000, title: '安全评论一篇', amounts: { items: 1 }, link: '', photos: [] }),
+  'campaign.supplementMove': () => ({ move: 'withdraw', id: 'no-such-entry', version: 1, ground: '登记错了' }),
+  'campaign.supplementRead': () => ({ id: 'no-such-entry' }),
+  'campaign.supplements': () => ({ show: 'standing' }),
+  'campaign.done': () => ({}),
+  'campaign.doneParts': () => ({ by: 'unit', activity: 'essay', measure: 'items' }),
+  'campaign.doneBehind': () => ({ activity: 'essay', measure: 'items' }),
   'session.defaults': () => ({ activity: 'drill' }),
   'session.create': () => ({ id: `right-session-${String((sessions += 1))}`, ...sessionCard() }),
   'session.change': () => ({ id: 'no-such-session', version: 1, card: sessionCard() }),

@@ -1,5 +1,5 @@
 /**
- * Random histories of sessions (P11, R-15): plans, scans, late and forged ones, head counts, paper, calls of a roll, questions, materials, proofs,
+ * Random histories of sessions and of 补充登记 (P11, R-15): plans, scans, late and forged ones, head counts, paper, calls of a roll, questions, materials, proofs,
  * corrections, decisions, changes of what a session is, voiding and opening again, days that pass and units that move, in any order. After each,
  * what the figures say is what a person with the raw facts would count: of every session that stands, everybody who is in once; numbers only
  * where something proves it; 场 only where it has ended. 人 opens to exactly those persons, each on his first day at his home.
@@ -15,7 +15,10 @@ import { courierRound } from '@office/reactions/courier'
 import { listBehind } from '@office/usecases/session/listBehind'
 import { listPersons } from '@office/usecases/session/listPersons'
 import { readFigures } from '@office/usecases/session/readFigures'
+import { listDoneBehind } from '@office/usecases/supplement/listDoneBehind'
+import { readDoneParts } from '@office/usecases/supplement/readDoneParts'
 import { as, openCounty, type County } from '../hazard/county'
+import { entriesByHand } from '../supplement/entries'
 import { byHand } from './byHand'
 import { act, planAll, play } from './history'
 
@@ -40,6 +43,19 @@ async function everyPerson(county: County, by: Caller, asked: { by?: 'unit' | 'w
   return { amount: page.amount, rows }
 }
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((sum, row) => sum + of(row), 0)
+
+/** A blank is what a person counts of its entries; each way of parting sums to it, and each part opens to entries that sum to it. */
+async function openedEntries(county: County, activity: string, measure: 'items' | 'sessions' | 'persons'): Promise<void> {
+  const hand = await entriesByHand(county, activity, measure)
+  for (const by of ['unit', 'week', 'source'] as const) {
+    const { blank, bars } = await readDoneParts(county.office, as('p-clerk'), { by, activity, measure })
+    expect([activity, measure, by, blank.amount ?? 0, sumOf(bars, ({ amount }) => amount)]).toEqual([activity, measure, by, hand, hand])
+    for (const { key, amount } of bars) {
+      const behind = await listDoneBehind(county.office, as('p-clerk'), { by, key, activity, measure })
+      expect([behind.amount, sumOf(behind.rows, (row) => row.amount)]).toEqual([amount, amount])
+    }
+  }
+}
 
 test.each(['sqlite', 'memory'] as const)('P11 R-15 on %s: figures = counted by hand from the raw facts; units, weeks and sources sum to the whole; numbers open to rows that sum to them', async (on) => {
   await fc.assert(
@@ -77,6 +93,7 @@ test.each(['sqlite', 'memory'] as const)('P11 R-15 on %s: figures = counted by h
       expect(persons.rows.map(({ day, unit }) => `${String(day)} ${unit.id}`).sort()).toEqual(hand.persons)
       // He is nobody's officer here: no name, but each person by a session that stands.
       expect(persons.rows.filter(({ name, session }) => name !== '' || session === null)).toEqual([])
+      for (const [activity, measure] of [['essay', 'items'], ['liveStream', 'sessions'], ['liveStream', 'persons']] as const) await openedEntries(county, activity, measure)
       expect((await recount(county.office)).differences).toEqual([])
       await county.close()
     }),

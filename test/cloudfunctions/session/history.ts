@@ -1,4 +1,4 @@
-/** What may happen to sessions, in any order: plans, scans, late and forged ones, numbers, lists, materials, proofs, corrections, decisions, changes, a unit that moves. */
+/** What may happen to sessions, and to what is entered without one, in any order: plans, scans, late and forged ones, numbers, lists, materials, proofs, corrections, decisions, changes, a unit that moves. */
 import fc from 'fast-check'
 import type { Caller } from '@office/ports/caller'
 import type { Unit } from '@office/ports/documents'
@@ -16,6 +16,7 @@ import { saveRoll } from '@office/usecases/session/saveRoll'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
 import { as, freshId, june, type County } from '../hazard/county'
+import { enter, link, moveEntry } from '../supplement/entries'
 import { move, planned, resident, scan } from './sessions'
 
 const minute = 60_000
@@ -24,7 +25,7 @@ const hour = 60 * minute
 const leads = [{ officer: as('p-safety'), witness: as('p-head') }, { officer: as('o-e-dingsheng'), witness: as('p-clerk') }] as const
 const unitOf = (lead: 0 | 1): string => leads[lead].officer.acting!.unit._id
 const people = [as('p-welder'), as('p-head'), as('p-liaison'), resident(1), resident(2), resident(3)]
-const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves'] as const
+const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack'] as const
 type Word = (typeof words)[number]
 export interface Act { readonly session: number; readonly person: number; readonly amount: number; readonly does: Word }
 export const act: fc.Arbitrary<Act> = fc.record({ session: fc.nat(2), person: fc.nat(people.length - 1), amount: fc.integer({ min: -3, max: 15 }), does: fc.constantFrom(...words) })
@@ -66,6 +67,7 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
   const { id, code, lead } = sessions[session]!
   const { officer, witness } = leads[lead]
   const who = await nowadays(county, people[person]!)
+  const home = (await office.store.get('unit', unitOf(lead)))!
   const now = county.clock.now()
   const stored = (await office.store.get('session', id))!
   const batch = freshId('b').slice(0, 40)
@@ -75,6 +77,10 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
   const stock = (way: 'in' | 'out' | 'back', of: number) => moveStock(office, officer, { session: id, stand: null, batch: freshId('s').slice(0, 40), material: 'leaflet', move: way, amount: of, ground: '' })
   const list = async () => (await saveRoll(office, officer, { id, group: 'g', people: [{ personId: 'p-welder' }, { name: '名单甲', another: 0 }, { name: '名单乙', another: 0 }] }), office.store.get('roll', `${id}:g`))
   const call = async (mark: 'present' | 'undo' | 'absent') => callRoll(office, officer, { id, marks: [{ who: (await list())!.people[person % 3]!.who, group: 'g', mark, claimedAt: now }] })
+  // Essays of the one lead, broadcasts of the other: few entries, so that each lives through much.
+  const ofStream = lead === 1
+  const entry = `entry-of-lead-${String(lead)}`
+  const amounts = ofStream ? { sessions: Math.max(0, amount), persons: 10 * Math.abs(amount) } : { items: Math.max(0, amount) }
   const steps: Record<Word, () => Promise<unknown>> = {
     scan: () => scan(county, code, who),
     lateScan: () => scan(county, code, who, { claimedAt: now - 20 * minute }),
@@ -104,6 +110,12 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
     wait: () => Promise.resolve(county.clock.set(now + 10 * minute)),
     nextDay: () => Promise.resolve(county.clock.set(now + 20 * hour)),
     unitMoves: () => unitMoves(county, unitOf(lead)),
+    entry: () => enter(county, { id: entry, activity: ofStream ? 'liveStream' : 'essay', at: now, amounts, link: person > 1 ? link : '' }, { ...officer, acting: officer.acting && { ...officer.acting, unit: home } }),
+    entryFix: () => moveEntry(county, entry, { move: 'correct', at: amount > 8 ? june : now, title: '数量核对后', amounts, ground: '核对过了' }, officer),
+    entryProof: () => moveEntry(county, entry, { move: 'prove', link, photos: [] }, officer),
+    entryWitness: () => moveEntry(county, entry, { move: 'witness', words: '我看到过这些' }, witness),
+    entryDrop: () => moveEntry(county, entry, { move: 'withdraw', ground: '重复登记' }, officer),
+    entryBack: () => moveEntry(county, entry, { move: 'restore' }, officer),
   }
   await steps[does]().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error })
 }

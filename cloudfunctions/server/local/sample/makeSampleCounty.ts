@@ -22,6 +22,7 @@ import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
 import { playSessionsUnderWay } from './sessionsUnderWay'
+import { playSupplements } from './supplements'
 import { sampleUnits } from './units'
 
 const settingId = 'sample'
@@ -68,6 +69,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
   for (const one of sampleSessions) await playSession(stage, one)
   await playSessionsUnderWay(stage, office.clock.now())
+  await playSupplements(stage.office, base, stage.set)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })

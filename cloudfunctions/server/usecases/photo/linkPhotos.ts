@@ -10,6 +10,7 @@ import { isSender } from '../../records/photoSender'
 import { reportOfReceipt } from '../../records/receipts'
 import { Refusal } from '../../records/refusal'
 import { openSession } from '../../records/sessionFor'
+import { openSupplement } from '../../records/supplementFor'
 
 /** What a receipt code opens: every photo of its own report, and how it looks now in the case that goes on for it (并案). */
 async function openedBy(office: Office, receipt: string | undefined): Promise<(photo: Photo) => boolean> {
@@ -19,11 +20,18 @@ async function openedBy(office: Office, receipt: string | undefined): Promise<(p
   return (photo) => photo.reportId === own._id || (photo.purpose === 'after' && followed.includes(photo.reportId))
 }
 
+const evidenceOf = 'supplement:'
+/** Opens what a photo hangs on: a session, an entry, or a case. */
+function openBehind(office: Office, caller: Caller, id: string): Promise<unknown> {
+  if (id.startsWith('session:')) return openSession(office.store, caller, id.slice('session:'.length))
+  return id.startsWith(evidenceOf) ? openSupplement(office.store, caller, id.slice(evidenceOf.length)) : openCase(office, caller, id)
+}
+
 /** Answers, once for each case, whether this person may know of it. */
 function caseCheck(office: Office, caller: Caller): (reportId: string) => Promise<boolean> {
   const asked = new Map<string, Promise<boolean>>()
   const ask = (reportId: string): Promise<boolean> =>
-    (reportId.startsWith('session:') ? openSession(office.store, caller, reportId.slice('session:'.length)) : openCase(office, caller, reportId)).then(() => true, (error: unknown) => {
+    openBehind(office, caller, reportId).then(() => true, (error: unknown) => {
       if (error instanceof Refusal) return false
       throw error
     })
