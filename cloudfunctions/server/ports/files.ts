@@ -6,7 +6,7 @@ export interface NewFile {
   readonly bytes: Uint8Array
 }
 export interface Files {
-  /** Durable before it resolves. `exists` leaves the stored bytes as they were. */
+  /** Durable before it resolves. `exists` leaves the stored bytes as they were. The bytes handed in are the caller's again once it has answered. */
   create(key: string, bytes: Uint8Array): Promise<'created' | 'exists'>
   /** The same for files that belong together, each under a key of its own: those of one room cost one flush of its names. After a failure none, some or all may be there. */
   createAll(files: readonly NewFile[]): Promise<void>

@@ -4,7 +4,7 @@ import type { Upload } from '../ports/files'
 import type { Office } from '../ports/office'
 import { quarantineKey } from './photoFiles'
 import type { PhotoTicket } from './photoTicket'
-import { readDeclared } from './photoUpload'
+import { withDeclared } from './photoUpload'
 import { Refusal } from './refusal'
 
 /**
@@ -13,11 +13,12 @@ import { Refusal } from './refusal'
  * ticket_unknown for a photo taken back.
  */
 export async function takeUpload(office: Office, ticket: PhotoTicket, upload: Upload): Promise<void> {
-  const bytes = await readDeclared(upload, ticket.size)
-  if (office.keys.sha256(bytes) !== ticket.sha256) throw new Refusal('photo_mismatch')
-  if (photoFormat(bytes) === null) throw new Refusal('photo_format')
-  const known = await office.store.get('photo', ticket.id)
-  if (known?.state === 'withdrawn') throw new Refusal('ticket_unknown')
-  // On a report already: its bytes came before that, and what was cleaned since must not lie here raw again (T-04).
-  if (known?.sha256 !== ticket.sha256) await office.files.create(quarantineKey(ticket, office.clock.now()), bytes)
+  await withDeclared(upload, ticket.size, async (bytes) => {
+    if (office.keys.sha256(bytes) !== ticket.sha256) throw new Refusal('photo_mismatch')
+    if (photoFormat(bytes) === null) throw new Refusal('photo_format')
+    const known = await office.store.get('photo', ticket.id)
+    if (known?.state === 'withdrawn') throw new Refusal('ticket_unknown')
+    // On a report already: its bytes came before that, and what was cleaned since must not lie here raw again (T-04).
+    if (known?.sha256 !== ticket.sha256) await office.files.create(quarantineKey(ticket, office.clock.now()), bytes)
+  })
 }

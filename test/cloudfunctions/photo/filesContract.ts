@@ -51,6 +51,15 @@ export function filesContract(name: string, make: () => Promise<Files>): void {
       expect(text(await files.read('view/a'))).toBe('first')
     })
 
+    it('has no more use for the bytes it was given once it has answered: the next photo may lie there (P6)', async () => {
+      const memory = bytes('first')
+      await files.create('view/a', memory)
+      memory.set(bytes('other'))
+      await files.create('view/b', memory)
+      memory.fill(0)
+      expect([text(await files.read('view/a')), text(await files.read('view/b'))]).toEqual(['first', 'other'])
+    })
+
     it('says what is there, whole and durable, also while it is being written', async () => {
       expect(await files.has('view/a')).toBe(false)
       const writing = files.create('view/a', bytes('a'))

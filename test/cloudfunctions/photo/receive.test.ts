@@ -36,6 +36,17 @@ describe('receiving a photo', () => {
     expect(allFiles(county.folder).size).toBe(1)
   })
 
+  it('keeps photos apart that come one after another and side by side, also after one that failed (P6)', async () => {
+    const photos: Announced[] = []
+    for (let made = 0; made < 12; made += 1) photos.push(await announce(county.office, welder, await takePhoto()))
+    const [first, second, ...others] = photos as [Announced, Announced, ...Announced[]]
+    await put(county.office, first.ticket, first.bytes)
+    expect(await refusal(put(county.office, second.ticket, first.bytes.subarray(0, 100)))).toBe('photo_mismatch')
+    await Promise.all([second, ...others].map((photo) => put(county.office, photo.ticket, photo.bytes)))
+    const lying = await Promise.all(photos.map(async (photo) => county.office.files.read((await placeOf(county.office, welder, photo.ref)) ?? '')))
+    expect(lying.map((bytes) => county.office.keys.sha256(bytes ?? new Uint8Array()))).toEqual(photos.map(({ ref }) => ref.sha256))
+  })
+
   it('refuses other bytes by length and hash; the right bytes still come (R-12)', async () => {
     const photo = await announce(county.office, welder, await takePhoto())
     const flipped = Buffer.from(photo.bytes)
