@@ -1,8 +1,10 @@
 /**
- * The bare limit: node:http and SQLite with the same durability (WAL, synchronous = FULL; a photo flushed, renamed, its folder flushed),
+ * The bare limit: node:http and SQLite with the same durability (WAL, synchronous = FULL; a photo flushed, renamed, its folder flushed)
+ * and the same acknowledgement (a photo is answered with the hash of the very bytes that lie there: that is the outbox's promise),
  * and nothing else: no one is asked who he is, nothing is checked, counted, audited or told. A separate process.
- * Arguments: folder, `each` | `group` (writes of one turn share a commit), milliseconds added to every flush.
+ * Arguments: folder, `each` | `group` (writes of one turn share a commit), milliseconds added to every flush, `unhashed` (a photo is answered with ok alone).
  */
+import { hash } from 'node:crypto'
 import { closeSync, fsync, mkdirSync, openSync, renameSync, writeFile } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage } from 'node:http'
@@ -11,7 +13,7 @@ import { promisify } from 'node:util'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { flushLater, flushNow } from './slowFlush'
 
-const [folder = '', mode = 'each', slow = '0'] = process.argv.slice(2)
+const [folder = '', mode = 'each', slow = '0', acknowledging = 'hashed'] = process.argv.slice(2)
 const extra = Number(slow)
 mkdirSync(path.join(folder, 'photos'), { recursive: true })
 const database = new DatabaseSync(path.join(folder, 'limit.sqlite'))
@@ -65,8 +67,11 @@ const keepRecord = (body: string): Promise<void> =>
 async function answer(request: IncomingMessage): Promise<string> {
   if (request.method === 'GET') return `[${newest.all('p').map((row) => (row as { body: string }).body).join(',')}]`
   const bytes = await whole(request)
-  if (request.method === 'PUT') await keepPhoto(path.basename(request.url ?? ''), bytes)
-  else await keepRecord(bytes.toString())
+  if (request.method === 'PUT') {
+    await keepPhoto(path.basename(request.url ?? ''), bytes)
+    return acknowledging === 'hashed' ? JSON.stringify({ ok: true, sha256: hash('sha256', bytes, 'hex') }) : '{"ok":true}'
+  }
+  await keepRecord(bytes.toString())
   return '{"ok":true}'
 }
 // Whoever measures is gone: nobody needs this any more.
