@@ -1,7 +1,7 @@
 import { ownProblem, ProblemError } from '@/api/problem'
 import { sha256 } from '@/device/sha256'
 import { clearDraft, type Draft } from './draft'
-import type { DecisionItem, Item, ItemPhoto, KeptPhoto, PhotoDecision, ReportItem } from './item'
+import type { DecisionItem, Item, ItemPhoto, KeptPhoto, PhotoDecision, ProofItem, ProofWords, ReportItem } from './item'
 import { newId } from './names'
 import type { Ports } from './ports'
 import { readItem, writeItem } from './shelf'
@@ -44,4 +44,9 @@ export async function addReport(ports: Ports, draft: Draft): Promise<ReportItem>
 /** Puts a decision with its photos into the outbox, under the same promise. */
 export async function addDecision(ports: Ports, decision: PhotoDecision, photos: readonly KeptPhoto[]): Promise<DecisionItem> {
   return write<DecisionItem>(ports, { ...(await fresh(ports)), kind: 'decision', id: await newId(ports), decision, photos: await onThisPhone(ports, photos) })
+}
+
+/** Puts a proof of a session into the outbox, under the same promise. */
+export async function addProof(ports: Ports, session: string, proof: ProofWords, photos: readonly KeptPhoto[]): Promise<ProofItem> {
+  return write<ProofItem>(ports, { ...(await fresh(ports)), kind: 'proof', id: await newId(ports), session, proof, photos: await onThisPhone(ports, photos) })
 }

@@ -1,7 +1,8 @@
 import { ownProblem, problemIn } from '@/api/problem'
-import { pending, settled, type Item } from './item'
+import { pending, sessionOf, settled, type Item } from './item'
 import type { Ports } from './ports'
 import { sendDecision } from './sendDecision'
+import { sendProof } from './sendProof'
 import { sendReport } from './sendReport'
 import { sendCheckIn, sendEntry } from './sendSession'
 import { changeItem, readItem, readItems, removeItem, writeItem } from './shelf'
@@ -14,6 +15,7 @@ function sendItem(ports: Ports, item: Item, calling: Calling): Promise<Item> {
   switch (item.kind) {
     case 'report': return sendReport(ports, item, calling)
     case 'decision': return sendDecision(ports, item, calling)
+    case 'proof': return sendProof(ports, item, calling)
     case 'checkIn': return sendCheckIn(ports, item, calling)
     case 'entry': return sendEntry(ports, item, calling)
   }
@@ -41,7 +43,7 @@ async function attemptNow(ports: Ports, waiting: Item): Promise<Item | undefined
     if (there?.kind === 'checkIn' && there.state === 'sent') return there
     // The bytes here were the last copy until the office answered; they go once the phone has it written that they may.
     if (there && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)
-    if (sent.kind === 'entry') for (const old of spent(await readItems(ports), sent.entry.data.id)) await removeItem(ports, old.id)
+    if (sent.kind === 'entry') for (const old of spent(await readItems(ports), sessionOf(sent.entry))) await removeItem(ports, old.id)
     return sent
   } catch (reason) {
     return changeItem(ports, item, (now) => settled(now, problemIn(reason), ports.now()))

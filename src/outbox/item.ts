@@ -1,7 +1,8 @@
 /** What lies in the outbox, and how an attempt changes it. Pure. */
 import type { Output } from '@shared/contract/actions'
 import type { ReportInput, RouteView, Decision } from '@shared/contract/hazard'
-import type { CheckInAnswer, CheckInInput, CountInput, SignInInput } from '@shared/contract/session'
+import type { CheckInAnswer, CheckInInput, CountInput, EvidenceInput, SignInInput } from '@shared/contract/session'
+import type { AnswerInput, QuestionInput } from '@shared/contract/sessionDesk'
 import type { CallInput } from '@shared/contract/sessionRoll'
 import type { Problem } from '@shared/contract/envelope'
 
@@ -67,21 +68,41 @@ export interface CheckInItem extends Waiting {
   /** What it counted as; there once it is sent. */
   readonly answer?: CheckInAnswer
 }
-/** What officers and helpers enter on a session: 代签, 点数 with its corrections, the roll's marks. */
+/** What proves a session, photos apart: they lie on the phone. */
+export type ProofWords = { readonly kind: 'photo' } | Exclude<EvidenceInput, { kind: 'photo' }>
+/** A proof of one session. Told twice it is one. */
+export interface ProofItem extends Waiting {
+  readonly kind: 'proof'
+  readonly session: string
+  readonly proof: ProofWords
+  /** What it came to; there once it is sent. */
+  readonly answer?: Output<'session.prove'>
+}
+/** What officers and helpers enter on a session: 代签, 点数 with its corrections, the roll's marks, questions at a stand and their answers. */
 export type SessionEntry =
   | { readonly action: 'session.signIn'; readonly data: SignInInput }
   | { readonly action: 'session.count'; readonly data: CountInput }
   | { readonly action: 'session.call'; readonly data: CallInput }
+  | { readonly action: 'session.ask'; readonly data: QuestionInput }
+  | { readonly action: 'session.answer'; readonly data: AnswerInput; readonly session: string }
+/** The session something is entered on. */
+export function sessionOf(entry: SessionEntry): string {
+  switch (entry.action) {
+    case 'session.ask': return entry.data.session
+    case 'session.answer': return entry.session
+    default: return entry.data.id
+  }
+}
 export interface EntryItem extends Waiting {
   readonly kind: 'entry'
   readonly entry: SessionEntry
   /** Its place among the entries of this phone: a correction must not overtake what it corrects. */
   readonly turn: number
-  /** Of `session.signIn` and `session.count`; a roll's board is read anew. */
-  readonly answer?: Output<'session.signIn'> | Output<'session.count'>
+  /** Not of a roll, whose board is read anew. */
+  readonly answer?: Output<'session.signIn'> | Output<'session.count'> | Output<'session.ask'>
 }
 /** Items that may bring photos. */
-export type PhotoItem = ReportItem | DecisionItem
+export type PhotoItem = ReportItem | DecisionItem | ProofItem
 export type Item = PhotoItem | CheckInItem | EntryItem
 
 const waits = [5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000]

@@ -2,17 +2,17 @@
 import { create } from 'zustand'
 import type { CheckInInput } from '@shared/contract/session'
 import { after } from '@/device/clock'
-import { addDecision, addReport } from './add'
+import { addDecision, addProof, addReport } from './add'
 import { addCheckIn, addEntry } from './addSession'
 import type { Draft } from './draft'
 import { attempt, flush } from './flush'
-import { pending, type CheckInItem, type DecisionItem, type EntryItem, type Item, type KeptPhoto, type PhotoDecision, type ReportItem, type SessionEntry } from './item'
+import { pending, type CheckInItem, type DecisionItem, type EntryItem, type Item, type KeptPhoto, type PhotoDecision, type ProofItem, type ProofWords, type ReportItem, type SessionEntry } from './item'
 import { oneAtATime } from './oneAtATime'
 import { onShelf, phone } from './phone'
 import { changeItem, readItem, readItems, removeItem } from './shelf'
 import { heads } from './turns'
 
-export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ReportItem, ReportWords, SessionEntry } from './item'
+export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ProofItem, ProofWords, ReportItem, ReportWords, SessionEntry } from './item'
 
 export interface Outbox {
   /** Of the person of this moment, newest first; sent ones stay with their receipt codes. */
@@ -25,6 +25,8 @@ export interface Outbox {
   add(draft: Draft): Promise<ReportItem>
   /** Puts a decision with its photos in, under the same promise. */
   addDecision(decision: PhotoDecision, photos: readonly KeptPhoto[]): Promise<DecisionItem>
+  /** Puts a proof of a session with its photos in, under the same promise. */
+  addProof(session: string, proof: ProofWords, photos: readonly KeptPhoto[]): Promise<ProofItem>
   /** Keeps a scan and asks the office at once. Resolves with what it counted as, or as it waits. Rejects with ProblemError phone_full. */
   checkIn(scan: CheckInInput): Promise<CheckInItem>
   /** Keeps what was entered on a session; when it resolves the page may say 已保存, and sending begins. Rejects with ProblemError phone_full. */
@@ -76,6 +78,11 @@ export const useOutbox = create<Outbox>()(() => ({
   },
   async addDecision(decision, photos) {
     const item = await addDecision(phone, decision, photos)
+    void send('now')
+    return item
+  },
+  async addProof(session, proof, photos) {
+    const item = await addProof(phone, session, proof, photos)
     void send('now')
     return item
   },

@@ -30,6 +30,14 @@ async function enter(ports: Ports, entry: SessionEntry, calling: Calling): Promi
       const board = await ports.call(entry.action, entry.data, calling)
       return heard(Array.isArray(board?.groups), undefined)
     }
+    case 'session.ask': {
+      const question = await ports.call(entry.action, entry.data, calling)
+      return heard(typeof question?.ticket === 'string', question)
+    }
+    case 'session.answer': {
+      const question = await ports.call(entry.action, entry.data, calling)
+      return heard(typeof question?.ticket === 'string', question)
+    }
   }
 }
 

@@ -23,10 +23,9 @@ export async function startOutbox(): Promise<void> {
   await sweep(phone)
 }
 
-/** 注销: no report, draft or photo of anybody stays on this phone. */
+/** 注销: no report, draft, photo or list of anybody stays on this phone. */
 export async function forgetAll(): Promise<void> {
-  const keys = [...(await records.keys('outbox:')), ...(await records.keys('draft:'))]
-  for (const key of keys) await records.remove(key)
+  for (const room of ['outbox:', 'draft:', 'known:']) for (const key of await records.keys(room)) await records.remove(key)
   for (const name of await phone.files.names()) await phone.files.remove(name)
   await readShelf()
 }

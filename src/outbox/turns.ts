@@ -1,15 +1,15 @@
 /** Which entries wait for which: those of one session leave in the order they were tapped, whatever the phone's clock did meanwhile. Pure. */
-import { pending, type EntryItem, type Item } from './item'
+import { pending, sessionOf, type EntryItem, type Item } from './item'
 
 /** The queue an item stands in; undefined for what may leave at any time. */
-export const laneOf = (item: Item): string | undefined => (item.kind === 'entry' ? item.entry.data.id : undefined)
+export const laneOf = (item: Item): string | undefined => (item.kind === 'entry' ? sessionOf(item.entry) : undefined)
 
 /** The same items, entries of a session in their turn. */
 export function inTurn(items: readonly Item[]): readonly Item[] {
   const lanes = new Map<string, EntryItem[]>()
-  for (const item of items) if (item.kind === 'entry') lanes.set(item.entry.data.id, [...(lanes.get(item.entry.data.id) ?? []), item])
+  for (const item of items) if (item.kind === 'entry') lanes.set(sessionOf(item.entry), [...(lanes.get(sessionOf(item.entry)) ?? []), item])
   for (const lane of lanes.values()) lane.sort((a, b) => a.turn - b.turn)
-  return items.map((item) => (item.kind === 'entry' ? lanes.get(item.entry.data.id)?.shift() ?? item : item))
+  return items.map((item) => (item.kind === 'entry' ? lanes.get(sessionOf(item.entry))?.shift() ?? item : item))
 }
 
 /** Those that nothing stands before: what a clock may wake for. */
@@ -28,6 +28,6 @@ export function heads(items: readonly Item[]): readonly Item[] {
 export const answersKept = 30
 /** Sent entries of that session beyond the newest, to be taken off the phone. */
 export function spent(items: readonly Item[], session: string): readonly EntryItem[] {
-  const sent = items.filter((item): item is EntryItem => item.kind === 'entry' && item.entry.data.id === session && item.state === 'sent')
+  const sent = items.filter((item): item is EntryItem => item.kind === 'entry' && sessionOf(item.entry) === session && item.state === 'sent')
   return sent.sort((a, b) => b.turn - a.turn).slice(answersKept)
 }

@@ -6,11 +6,17 @@ import type { ItemPhoto, PhotoItem } from './item'
 import type { Ports } from './ports'
 import { changeItem } from './shelf'
 
-const purposeOf = (item: PhotoItem): Input<'photo.begin'>['purpose'] =>
-  item.kind === 'report' ? 'before' : item.decision.move === 'supplement' ? 'supplement' : 'after'
+type Purpose = Input<'photo.begin'>['purpose']
+function purposeOf(item: PhotoItem): Purpose {
+  switch (item.kind) {
+    case 'report': return 'before'
+    case 'decision': return item.decision.move === 'supplement' ? 'supplement' : 'after'
+    case 'proof': return 'evidence'
+  }
+}
 
 /** Sends one photo unless the office has it; resolves when the office has named the hash of these very bytes, or has the ticket as received. */
-async function sendOne(ports: Ports, photo: ItemPhoto, purpose: Input<'photo.begin'>['purpose'], calling: Calling): Promise<void> {
+async function sendOne(ports: Ports, photo: ItemPhoto, purpose: Purpose, calling: Calling): Promise<void> {
   const { id, size, sha256: hash } = photo
   const begin = () => ports.call('photo.begin', { id, size, sha256: hash, purpose }, calling)
   const ticket = await begin()

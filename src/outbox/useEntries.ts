@@ -1,5 +1,5 @@
 import type { EntryItem, SessionEntry } from './item'
-import { pending } from './item'
+import { pending, sessionOf } from './item'
 import { useOutbox } from './outbox'
 
 export interface Entries {
@@ -20,7 +20,7 @@ export interface Entries {
 /** What was entered on this session with this phone, for its pages. */
 export function useEntries(session: string): Entries {
   const { items, enter, retry, remove } = useOutbox()
-  const mine = items.filter((item): item is EntryItem => item.kind === 'entry' && item.entry.data.id === session).sort((a, b) => b.turn - a.turn)
+  const mine = items.filter((item): item is EntryItem => item.kind === 'entry' && sessionOf(item.entry) === session).sort((a, b) => b.turn - a.turn)
   return {
     waiting: mine.filter(pending).reverse(),
     refused: mine.filter(({ state }) => state === 'refused'),

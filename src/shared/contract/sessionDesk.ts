@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { materials, questionCategories } from '@shared/domain/sessionWords'
 import { reportInput } from './hazard'
-import { oneOf, text } from './pieces'
+import { millis, oneOf, text } from './pieces'
 import { partKey, sessionId } from './session'
 
 export const questionInput = z.strictObject({
@@ -14,12 +14,15 @@ export const questionInput = z.strictObject({
   text: text(500, 2),
   /** Entered by a helper for somebody at the stand, who is nobody then. */
   forOther: z.boolean(),
+  /** When it was asked, by the phone's clock: an outbox keeps it. */
+  claimedAt: z.optional(millis),
 })
 export const answerInput = z.strictObject({
   id: sessionId,
   text: text(1000, 2),
   /** Read out at the stand; otherwise it goes to the inbox of the one who asked. */
   aloud: z.boolean(),
+  claimedAt: z.optional(millis),
 })
 /** The question as a hazard: the report's own schema, its photos sent by the one who hands it over. */
 export const questionToHazardInput = z.strictObject({ id: sessionId, report: reportInput })
@@ -35,5 +38,6 @@ export const stockInput = z.strictObject({
   ground: text(200),
 })
 export const deskInput = z.strictObject({ session: sessionId, stand: z.nullable(partKey) })
+export type AnswerInput = z.infer<typeof answerInput>
 export type QuestionInput = z.infer<typeof questionInput>
 export type StockInput = z.infer<typeof stockInput>

@@ -19,7 +19,7 @@ beforeEach(() => { office.asked = [] })
 
 const question = (part: Partial<Question> = {}): Question => ({ id: 'q1', session: 's1', ticket: '急救台 3 号', stand: 'aid', category: 'ebike', text: '楼道里能充电吗', state: 'waiting', at: now - 12 * 60_000, answer: '', answeredAt: null, aloud: false, hasInbox: true, published: null, ...part })
 const show = (part: Partial<QueueProps> = {}) => {
-  const props: QueueProps = { rows: [question()], now, stands: [], stand: '', onStand: jest.fn(), said: '', more: undefined, adding: false, onAnswer: jest.fn(), onHazard: jest.fn(), onPublish: jest.fn(), onTakeDown: jest.fn(), ...part }
+  const props: QueueProps = { rows: [question()], now, stands: [], stand: '', onStand: jest.fn(), said: '', more: undefined, adding: false, answers: {}, onAnswer: jest.fn(), onHazard: jest.fn(), onPublish: jest.fn(), onTakeDown: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }

@@ -57,7 +57,7 @@ describe('the big button (J7, face.md screen 7)', () => {
   })
 
   const show = (part: Partial<DeskProps> = {}) => {
-    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, stock: [], counted: 46, consulted: 0, waiting: 0, said: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), ...part }
+    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, stock: [], counted: 46, consulted: 0, waiting: 0, said: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), onProve: jest.fn(), ...part }
     render(<View {...props} />)
     return props
   }

@@ -5,7 +5,7 @@ import { View } from '@/pages/hazard/outbox/View'
 import { item, now } from './reports'
 
 const show = (items: readonly Item[], ready = true, heldForOthers = 0) => {
-  const on = { onRetry: jest.fn(), onRetryAll: jest.fn(), onMend: jest.fn(), onReceipt: jest.fn(), onCase: jest.fn(), onReport: jest.fn() }
+  const on = { onRetry: jest.fn(), onRetryAll: jest.fn(), onMend: jest.fn(), onOpen: jest.fn(), onReport: jest.fn() }
   render(<View ready={ready} items={items} heldForOthers={heldForOthers} now={now} {...on} />)
   return on
 }
@@ -13,7 +13,7 @@ const id = item().id
 
 describe('what this phone keeps (face.md screen 2)', () => {
   test('kept and delivered differ by word and by shape', () => {
-    const { container } = render(<View ready items={[item({ id: 'a' }), item({ id: 'b', state: 'sent', number: '隐患2027-06-7K3M9Q' })]} heldForOthers={0} now={now} onRetry={jest.fn()} onRetryAll={jest.fn()} onMend={jest.fn()} onReceipt={jest.fn()} onCase={jest.fn()} onReport={jest.fn()} />)
+    const { container } = render(<View ready items={[item({ id: 'a' }), item({ id: 'b', state: 'sent', number: '隐患2027-06-7K3M9Q' })]} heldForOthers={0} now={now} onRetry={jest.fn()} onRetryAll={jest.fn()} onMend={jest.fn()} onOpen={jest.fn()} onReport={jest.fn()} />)
     const chips = [...container.querySelectorAll('.chip')]
     expect(chips.map((chip) => chip.textContent)).toEqual(['已保存在手机', '已送达'])
     expect(chips.map((chip) => chip.querySelector('.icon')!.className.trim())).toEqual(['icon kept', 'icon sent'])
@@ -44,7 +44,7 @@ describe('what this phone keeps (face.md screen 2)', () => {
     const on = show([item({ state: 'sent' })])
     expect(screen.getByText('回执码 7K3M-09QX-2B4C-8D1E')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '看回执码' }))
-    expect(on.onReceipt).toHaveBeenCalledWith(id)
+    expect(on.onOpen).toHaveBeenCalledWith(expect.objectContaining({ id }))
   })
 
   test('while it is being sent there is nothing to press', () => {
@@ -63,6 +63,16 @@ describe('what this phone keeps (face.md screen 2)', () => {
     const decision: Item = { v: 1, kind: 'decision', id: 'd1', state: 'waiting', who: 'p', at: now, attempts: 0, nextAt: 0, photos: [], decision: { move: 'fixOnSpot', id: 'h-case-1', version: 2, ground: '' } }
     const on = show([decision])
     fireEvent.click(screen.getByRole('button', { name: /^已保存在手机，立行立改/ }))
-    expect(on.onCase).toHaveBeenCalledWith('h-case-1')
+    expect(on.onOpen).toHaveBeenCalledWith(decision)
+  })
+
+  test('a proof of a session says what it is, and once sent leads to its session (J7)', () => {
+    const proof: Item = { v: 1, kind: 'proof', id: 'p1', state: 'waiting', who: 'p', at: now, attempts: 0, nextAt: 0, photos: [{ id: 'f1', localPath: 'f1', size: 1, sha256: '', width: 1, height: 1, sent: false }], session: 's-1', proof: { kind: 'photo' } }
+    const on = show([proof, { ...proof, id: 'p2', state: 'sent', photos: [], proof: { kind: 'paper', words: '安全科档案柜' } }])
+    expect(screen.getByText('场次证明照片')).toBeTruthy()
+    expect(screen.getByText(/1 张照片/)).toBeTruthy()
+    expect(screen.getByText('纸质名单：安全科档案柜')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '看这一场' }))
+    expect(on.onOpen).toHaveBeenCalledWith(expect.objectContaining({ session: 's-1' }))
   })
 })

@@ -25,10 +25,12 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const session = proof(stored)
     if (session.kind !== 'consultation' || !counts(session.state)) throw new Refusal('no_questions')
     if (input.forOther && !isOfficer(relationsToSession(caller, session))) throw new Refusal('not_allowed')
+    // Asked at the stand where there was no network, it counts and waits from then.
+    const at = clampedTo(Math.min(input.claimedAt ?? now, now), session)
     if (input.stand !== null && !session.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('not_found', 'stand')
     const asked: Question = {
       _id: input.id, v: 1, sessionId: session._id, stand: input.stand, ticket: 0, category: input.category, text: input.text, state: 'waiting',
-      askerId: input.forOther ? '' : caller.personId, enteredBy: input.forOther ? caller.personId : '', at: now,
+      askerId: input.forOther ? '' : caller.personId, enteredBy: input.forOther ? caller.personId : '', at: input.claimedAt === undefined ? now : Math.min(at, now),
       answer: '', answeredAt: null, answeredBy: '', aloud: false, reportId: '',
     }
     const there = await tx.get('question', input.id)
@@ -37,7 +39,7 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const question = { ...asked, ticket: await nextTicket(tx, session._id, input.stand) }
     await tx.create('question', question)
     await keepProof(tx, stored, session)
-    await recordCount(tx, session, now, { at: hourOf(clampedTo(now, session)), what: 'consult', of: '', source: input.forOther ? 'staff' : 'self', amount: 1 })
+    await recordCount(tx, session, now, { at: hourOf(at), what: 'consult', of: '', source: input.forOther ? 'staff' : 'self', amount: 1 })
     return questionView(question, session)
   })
 }

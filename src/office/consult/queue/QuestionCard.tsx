@@ -22,7 +22,7 @@ const Speak = ({ words, what, onSpeak }: { words: string; what: string; onSpeak:
 )
 
 /** One question: its ticket in large type, what it is about, how long it waits, and what can be done with it. */
-export function QuestionCard({ question, now, onAnswer, onHazard, onPublish, onTakeDown, onSpeak }: Acts & { question: Question; now: number }) {
+export function QuestionCard({ question, now, waitingAnswer, onAnswer, onHazard, onPublish, onTakeDown, onSpeak }: Acts & { question: Question; now: number; /** Answered on this phone, and not with the office yet. */ waitingAnswer: string | undefined }) {
   const { ticket, category, text, state, at, answer, answeredAt, aloud, hasInbox, published } = question
   const shown = published && publicationStates[published.state]
   return (
@@ -45,13 +45,14 @@ export function QuestionCard({ question, now, onAnswer, onHazard, onPublish, onT
           </View>
         </View>
       )}
+      {waitingAnswer !== undefined && <View className={styles.answer}><Text className={styles.hint}>答复 · 待上传</Text><Text className={styles.told}>{waitingAnswer}</Text></View>}
       {shown && (
         <View className={styles.line}>
           <StateChip tone={shown.tone} label={`安全问答：${shown.label}`} />
           {published.ground !== '' && <Text className={styles.hint}>{published.ground}</Text>}
         </View>
       )}
-      {state === 'waiting' && (
+      {state === 'waiting' && waitingAnswer === undefined && (
         <View className={styles.buttons}>
           <BigButton tone='plain' icon='warn' label='转隐患' onTap={() => onHazard(question)} />
           <BigButton icon='edit' label='答复' onTap={() => onAnswer(question)} />

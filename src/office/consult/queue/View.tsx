@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react'
 import { Text, View as Box } from '@tarojs/components'
+import { timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
+import { Notice } from '@/components/Notice'
 import { QuestionCard, type Acts } from './QuestionCard'
 import type { Question } from './queue'
 import styles from './index.module.scss'
@@ -16,15 +19,23 @@ export interface QueueProps extends Acts {
   said: string
   more: (() => void) | undefined
   adding: boolean
+  /** No network: the list is as of then. */
+  asOf?: number | undefined
+  /** Question → what was answered on this phone and waits. */
+  answers: Readonly<Record<string, string>>
+  /** What lies on this phone. */
+  children?: ReactNode
 }
 
-export function View({ rows, now, stands, stand, onStand, said, more, adding, ...acts }: QueueProps) {
+export function View({ rows, now, stands, stand, onStand, said, more, adding, asOf, answers, children, ...acts }: QueueProps) {
   return (
     <Box className={styles.list}>
+      {asOf !== undefined && <Notice tone='wait' icon='offline' say={`现在没有网络，以下是${timeWords(asOf)}看到的。可以照常替人提问和答复，有信号就自动送出。`} live />}
       {said !== '' && <Text className={styles.done} role='status'>{said}</Text>}
       {stands.length > 0 && <Chips label='台位' shown={false} options={[{ value: 'all', label: '全部台位' }, ...stands.map(({ key, name }) => ({ value: `s ${key}`, label: name }))]} value={stand === '' ? 'all' : `s ${stand}`} onChange={(value) => onStand(value.startsWith('s ') ? value.slice(2) : '')} />}
       <Box className={styles.cards}>
-        {rows.map((question) => <QuestionCard key={question.id} question={question} now={now} {...acts} />)}
+        {children}
+        {rows.map((question) => <QuestionCard key={question.id} question={question} now={now} waitingAnswer={answers[question.id]} {...acts} />)}
       </Box>
       {more && <BigButton tone='plain' label='再看 20 个' busy={adding} onTap={more} />}
     </Box>

@@ -8,6 +8,7 @@ import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { useKept } from '../../session/useKept'
 import { placeInText, type Question } from './queue'
+import type { Answerable } from './useQueue'
 import styles from './index.module.scss'
 
 interface FormProps { busy: boolean; said: string; onClose: () => void }
@@ -16,7 +17,7 @@ const optionsOf = <V extends string>(words: Readonly<Record<V, string>>) => (Obj
 const shortest = 2
 
 /** An answer, once: into the inbox of whoever asked, or said at the stand. Words typed here are kept until they have arrived. */
-export function AnswerForm({ question, busy, said, onClose, onSend }: FormProps & { question: Question; onSend: (text: string, aloud: boolean, forget: () => void) => void }) {
+export function AnswerForm({ question, busy, said, onClose, onSend }: FormProps & { question: Answerable; onSend: (text: string, aloud: boolean, forget: () => void) => void }) {
   const [text, setText, forget] = useKept(`answer ${question.id}`, '')
   const [problem, setProblem] = useState('')
   const send = (aloud: boolean) => (text.trim().length < shortest ? setProblem('请写下答复，至少两个字。当面说过的也记一句。') : onSend(text.trim(), aloud, forget))

@@ -3,7 +3,7 @@ import { View as Box } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
-import { listState, usePaged } from '@/api/usePaged'
+import { listState } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Frame } from '@/components/Frame'
@@ -12,14 +12,16 @@ import { now } from '@/device/clock'
 import { canSpeak, speak } from '@/device/speak'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
+import { preloaded } from '../../preloaded'
 import { useShownAgain } from '../../useShownAgain'
 import { AnswerForm, AskForm, HazardForm, PublishForm, TakeDownForm } from './forms'
-import { isShow, shows, type Question, type Show } from './queue'
+import { KeptQuestions } from './KeptQuestions'
+import { isShow, shows, waitingAnswers, type Show } from './queue'
 import { useQueue } from './useQueue'
+import { useQuestions } from './useQuestions'
 import { View } from './View'
 import styles from './index.module.scss'
 
-const pageSize = 20
 const empty = { waiting: '没有人在等。有人来问时，可以点“替他提问”取号。', answered: '还没有答复过的问题。', handed: '还没有转为隐患上报的问题。' } as const satisfies Record<Show, string>
 
 /** 咨询台: the queue of questions, the longest waiting first; answered, handed over as a hazard, published for all (J6, D9 D10). */
@@ -27,9 +29,10 @@ function Queue() {
   const { id: session = '', stand: at = '', show: asked } = useRouter().params
   const [show, setShow] = useState<Show>(isShow(asked) ? asked : 'waiting')
   const [stand, setStand] = useState(at)
-  const { shown } = useLoaded(session, () => call('session.read', { id: session }))
-  const list = usePaged<Question>(`${session} ${show}`, (cursor) => call('session.questions', { session, state: show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
-  const { form, busy, wrong, said, open, ...acts } = useQueue(session, list.reload)
+  const { shown } = useLoaded(session, () => preloaded(`session ${session}`, () => call('session.read', { id: session })))
+  const { asOf, ...list } = useQuestions(session, show)
+  const { form, busy, wrong, said, open, entries, ...acts } = useQueue(session, list.reload)
+  const keeps = show === 'waiting' && [...entries.waiting, ...entries.refused].some(({ entry }) => entry.action === 'session.ask' || entry.action === 'session.answer')
   useShownAgain(() => void list.reload())
   const stands = shown.state === 'ready' ? shown.value.card.stands : []
   const rows = list.rows.filter((question) => stand === '' || question.stand === stand)
@@ -45,11 +48,13 @@ function Queue() {
   )
   return (
     <Frame title='咨询台' foot={foot} back wide>
-      <PageState {...listState(list, empty[show])} onRetry={() => void list.reload()}>
-        {(list.rows.length > 0 || said !== '') && (
-          <View rows={rows} now={now()} stands={stands} stand={stand} onStand={setStand} said={said} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()}
+      <PageState {...(keeps || said !== '' ? { state: 'ready' as const } : listState(list, empty[show]))} onRetry={() => void list.reload()}>
+        {(list.rows.length > 0 || said !== '' || keeps) && (
+          <View rows={rows} now={now()} stands={stands} stand={stand} onStand={setStand} said={said} adding={list.state === 'adding'} asOf={asOf} answers={waitingAnswers(entries)} more={list.next === undefined ? undefined : () => void list.more()}
             onAnswer={(question) => open({ is: 'answer', question })} onHazard={(question) => open({ is: 'hazard', question })}
-            onPublish={(question) => open({ is: 'publish', question })} onTakeDown={(question) => open({ is: 'takeDown', question })} {...(canSpeak() && { onSpeak: speak })} />
+            onPublish={(question) => open({ is: 'publish', question })} onTakeDown={(question) => open({ is: 'takeDown', question })} {...(canSpeak() && { onSpeak: speak })}>
+            {keeps && <KeptQuestions entries={entries} onAnswer={(question) => open({ is: 'answer', question })} />}
+          </View>
         )}
       </PageState>
       {form?.is === 'ask' && <AskForm {...shared} stands={stands} stand={stand} onSend={acts.ask} />}

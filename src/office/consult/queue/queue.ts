@@ -2,6 +2,7 @@
 import type { Output } from '@shared/contract/actions'
 import type { Category } from '@shared/domain/words'
 import type { QuestionCategory } from '@shared/domain/sessionWords'
+import type { Entries } from '@/outbox/useEntries'
 
 export type Question = Output<'session.questions'>['rows'][number]
 export const shows = [{ value: 'waiting', label: '待答复' }, { value: 'answered', label: '已答复' }, { value: 'handed', label: '已转隐患' }] as const
@@ -21,3 +22,23 @@ export function waitedWords(since: number, now: number): string {
 export const hazardOf = (category: QuestionCategory): Category | '' => ({ passage: 'escape', ebike: 'ebike', gas: 'gas' } as const)[category as 'passage'] ?? ''
 /** Where the one who asked has not said it apart from the question. */
 export const placeInText = '地点见说明'
+
+/** A question taken down on this phone that the office has not got yet, or did not take. */
+export interface KeptQuestion extends Pick<Question, 'id' | 'ticket' | 'text' | 'hasInbox' | 'category' | 'stand'> {
+  /** In the outbox. */
+  readonly item: string
+  readonly refused: boolean
+  /** Why it is still here. */
+  readonly say: string
+}
+type Waiting = Pick<Entries, 'waiting' | 'refused'>
+export const keptQuestions = ({ waiting, refused }: Waiting): readonly KeptQuestion[] => [...waiting, ...refused].flatMap(({ id: item, entry, state, problem }) => {
+  if (entry.action !== 'session.ask') return []
+  const { id, stand, category, text } = entry.data
+  return [{ item, id, stand, category, text, ticket: '待取号', hasInbox: false, refused: state === 'refused', say: problem?.say ?? '' }]
+})
+/** Question → what was answered on this phone and waits. */
+export const waitingAnswers = ({ waiting }: Waiting): Readonly<Record<string, string>> =>
+  Object.fromEntries(waiting.flatMap(({ entry }) => (entry.action === 'session.answer' ? [[entry.data.id, entry.data.text] as const] : [])))
+/** Answers that the office did not take: a colleague was faster. */
+export const refusedAnswers = ({ refused }: Waiting) => refused.flatMap(({ id: item, entry, problem }) => (entry.action === 'session.answer' ? [{ item, text: entry.data.text, say: problem?.say ?? '' }] : []))

@@ -1,6 +1,9 @@
-/** What is done with a question: one open form, one call, and the list as it is then. Ids are made once a form, so that a lost answer costs nothing. */
-import { useRef, useState } from 'react'
-import type { Input } from '@shared/contract/actions'
+/**
+ * What is done with a question. Questions and answers go by the outbox: the phone has them before anybody says so (J6 J7). The others are one
+ * open form, one call, and the list as it is then; ids are made once a form, so that a lost answer costs nothing.
+ */
+import { useEffect, useRef, useState } from 'react'
+import type { QuestionInput } from '@shared/contract/sessionDesk'
 import { formatReceipt } from '@shared/domain/receipt'
 import type { PlaceClass } from '@shared/domain/words'
 import { call } from '@/api/client'
@@ -8,18 +11,28 @@ import { failureOf } from '@/api/useLoaded'
 import { now } from '@/device/clock'
 import { randomBytes } from '@/device/random'
 import { newId, newReceipt } from '@/outbox/names'
+import type { SessionEntry } from '@/outbox/outbox'
+import { useEntries } from '@/outbox/useEntries'
 import { hazardOf, type Question } from './queue'
 
-export type Form = { readonly is: 'ask' } | { readonly is: 'answer' | 'hazard' | 'publish' | 'takeDown'; readonly question: Question }
+/** Also one that the office has not got yet. */
+export type Answerable = Pick<Question, 'id' | 'ticket' | 'text' | 'hasInbox'>
+export type Form = { readonly is: 'ask' } | { readonly is: 'answer'; readonly question: Answerable }
+  | { readonly is: 'hazard' | 'publish' | 'takeDown'; readonly question: Question }
 const chance = { now, randomBytes }
 
+const kept = '已保存在手机里，有信号就自动送出。'
+
 export function useQueue(session: string, reload: () => Promise<unknown>) {
+  const entries = useEntries(session)
   const [form, setForm] = useState<Form | null>(null)
   const [busy, setBusy] = useState(false)
   /** In the open form: why it did not go. */
   const [wrong, setWrong] = useState('')
   /** On the page: what was done. */
   const [said, setSaid] = useState('')
+  /** The last question or answer that was put into the outbox here. */
+  const [put, setPut] = useState<{ readonly item: string; readonly done: string } | null>(null)
   const names = useRef<{ id: string; receipt: string; seenAt: number } | null>(null)
   const named = async () => (names.current ??= { id: await newId(chance), receipt: await newReceipt(chance), seenAt: now() })
 
@@ -27,20 +40,34 @@ export function useQueue(session: string, reload: () => Promise<unknown>) {
   const run = async (work: () => Promise<string>, done?: () => void) => {
     setBusy(true)
     setWrong('')
-    await work().then((words) => { done?.(); setSaid(words); open(null) }, (error: unknown) => setWrong(failureOf(error).say))
+    await work().then((words) => { done?.(); setPut(null); setSaid(words); open(null) }, (error: unknown) => setWrong(failureOf(error).say))
     setBusy(false)
     await reload()
   }
+  const enter = async (entry: SessionEntry, done: string, forget: () => void) => {
+    setBusy(true)
+    setWrong('')
+    await entries.enter(entry).then(({ id }) => { forget(); setPut({ item: id, done }); setSaid(''); open(null) }, (error: unknown) => setWrong(failureOf(error).say))
+    setBusy(false)
+  }
+  const waits = entries.waiting.length
+  const before = useRef(waits)
+  const again = useRef(reload)
+  again.current = reload
+  useEffect(() => {
+    if (waits < before.current) void again.current()
+    before.current = waits
+  }, [waits])
+  const answered = put && entries.answered.find(({ id }) => id === put.item)?.answer
+  // A refused one says so where it lies.
+  const putSays = put && entries.waiting.some(({ id }) => id === put.item) ? kept : answered && 'ticket' in answered ? put?.done.replace('#', answered.ticket) : ''
   return {
-    form, busy, wrong, said, open,
-    ask: (question: Omit<Input<'session.ask'>, 'id' | 'session' | 'forOther'>, forget: () => void) => void run(async () => {
-      const { ticket } = await call('session.ask', { id: (await named()).id, session, forOther: true, ...question })
-      return `已取号：${ticket}`
-    }, forget),
-    answer: ({ id, ticket }: Question, text: string, aloud: boolean, forget: () => void) => void run(async () => {
-      await call('session.answer', { id, text, aloud })
-      return `${ticket} 已答复。`
-    }, forget),
+    form, busy, wrong, open, entries,
+    said: said || (putSays ?? ''),
+    ask: async (question: Omit<QuestionInput, 'id' | 'session' | 'forOther' | 'claimedAt'>, forget: () => void) =>
+      enter({ action: 'session.ask', data: { id: (await named()).id, session, forOther: true, claimedAt: now(), ...question } }, '已取号：#', forget),
+    answer: ({ id }: Answerable, text: string, aloud: boolean, forget: () => void) =>
+      void enter({ action: 'session.answer', session, data: { id, text, aloud, claimedAt: now() } }, '# 已答复。', forget),
     toHazard: ({ id, category, hasInbox }: Question, place: { class: PlaceClass; words: string }, text: string) => void run(async () => {
       const { id: reportId, receipt, seenAt } = await named()
       const { report } = await call('session.toHazard', {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import { materials } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
@@ -27,10 +28,13 @@ export interface DeskProps {
   onRetry?: () => void
   /** Absent where there is one place only. */
   onStand?: () => void
+  onProve: () => void
+  /** Proofs on this phone. */
+  children?: ReactNode
 }
 const whats = { attend: '现场', consult: '咨询' } as const satisfies Record<What, string>
 
-export function View({ title, stand, consults, stock, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand }: DeskProps) {
+export function View({ title, stand, consults, stock, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand, onProve, children }: DeskProps) {
   return (
     <Box className={styles.desk}>
       <Box className={styles.bar}>
@@ -55,6 +59,8 @@ export function View({ title, stand, consults, stock, counted, consulted, waitin
       <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />
       {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
       {onRetry && <BigButton tone='plain' icon='retry' label='重新发送' onTap={onRetry} />}
+      {children}
+      <BigButton tone='plain' icon='camera' label='拍照或补一项证明' onTap={onProve} />
       <Text className={styles.hint}>没有网络也能数，会自动上传。要有一种证明才计入：照片、纸质名单或第二人证明。</Text>
     </Box>
   )

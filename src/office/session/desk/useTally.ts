@@ -6,6 +6,7 @@ import { keep, recall } from '@/device/storage'
 import { newId } from '@/outbox/names'
 import type { EntryItem } from '@/outbox/outbox'
 import { useEntries } from '@/outbox/useEntries'
+import { useProofs } from '@/outbox/useProofs'
 import { batched, fresh, handedOver, press, ripe, undo, undoable, waitingIn, type Tally, type What } from './tally'
 
 const shelf = (session: string) => `deskTally ${session}`
@@ -16,12 +17,16 @@ const read = (session: string): Tally => {
   return typeof found === 'object' && found !== null && 'handed' in found ? (found as Tally) : fresh
 }
 const amountOf = ({ entry }: EntryItem): number => (entry.action === 'session.count' ? entry.data.amount : 0)
-/** What the last answer said, where it was more than 已计入. */
-const sayOf = (item: EntryItem | undefined): string => (item?.answer && 'state' in item.answer && item.answer.state !== 'counted' ? item.answer.say : '')
+/** What the last answer said, where it was more than 已计入; a proof that came after it has answered what it asked for. */
+function sayOf(item: EntryItem | undefined, provenAt: number): string {
+  if (!item?.answer || !('say' in item.answer) || item.answer.state === 'counted') return ''
+  return item.answer.state === 'waiting' && provenAt > item.at ? '证明已送到，人数已计入。' : item.answer.say
+}
 
 export function useTally(session: string) {
   const entries = useEntries(session)
   const { enter } = entries
+  const { takenAt } = useProofs(session)
   const [tally, setTally] = useState<Tally>(() => read(session))
   const [at, setAt] = useState(now())
   const [full, setFull] = useState(false)
@@ -55,7 +60,7 @@ export function useTally(session: string) {
   const refused = entries.refused.filter(({ entry }) => entry.action === 'session.count')
   return {
     tally, at,
-    said: refused[0]?.problem?.say ?? sayOf(entries.answered.find(({ entry }) => entry.action === 'session.count' && entry.data.source === 'heads')),
+    said: refused[0]?.problem?.say ?? sayOf(entries.answered.find(({ entry }) => entry.action === 'session.count' && entry.data.source === 'heads'), takenAt),
     waiting: waitingIn(tally) + counts.reduce((sum, item) => sum + amountOf(item), 0),
     /** The phone cannot keep another press. */
     full,

@@ -10,7 +10,9 @@ import { problemIn } from '@/api/problem'
 import { failureOf, type Loaded } from '@/api/useLoaded'
 import { after, now } from '@/device/clock'
 import { onLooking } from '@/device/looking'
+import type { EntryItem } from '@/outbox/outbox'
 import { useEntries } from '@/outbox/useEntries'
+import { keepKnown, lastKnown } from '../../preloaded'
 import { undoFor, withMarks, type Mark } from './marks'
 
 /** ms after an answer. With the answer's own time it stays within two seconds. */
@@ -31,6 +33,7 @@ export function useMuster(id: string) {
   const [looking, setLooking] = useState(true)
   const over = useRef(laid)
   const busy = useRef(false)
+  const kept = useRef('')
   const calls = entries.waiting.filter(({ entry }) => entry.action === 'session.call')
   const waiting = useRef<readonly string[]>([])
   waiting.current = calls.map(({ id: item }) => item)
@@ -45,11 +48,17 @@ export function useMuster(id: string) {
         put(over.current.filter((one) => !known.includes(one)))
         setTold({ state: 'ready', value: { board, gotAt: now() } })
         setCut(false)
+        // Opened again where there is no network, the roll can be called all the same.
+        const groups = JSON.stringify(board.groups)
+        if (groups !== kept.current) void keepKnown(`board ${id}`, board)
+        kept.current = groups
         return every
       },
-      (error: unknown) => {
-        setCut(problemIn(error).kind === 'later')
-        setTold((before) => (before.state === 'ready' ? before : failureOf(error)))
+      async (error: unknown) => {
+        const away = problemIn(error).kind === 'later'
+        setCut(away)
+        const known = away ? await lastKnown<Board>(`board ${id}`) : undefined
+        setTold((before) => (before.state === 'ready' ? before : known ? { state: 'ready', value: { board: known.value, gotAt: known.at } } : failureOf(error)))
         return pause
       },
     )
@@ -82,14 +91,18 @@ export function useMuster(id: string) {
     )
   }
   // Found again after the page was left: what still waits for the network.
-  const kept = calls.filter(({ id: item }) => !laid.some((one) => one.item === item)).flatMap(({ entry }) => (entry.action === 'session.call' ? entry.data.marks : []))
+  const gotAt = told.state === 'ready' ? told.value.gotAt : 0
+  const marksOf = (items: readonly EntryItem[]): readonly Mark[] => items.flatMap(({ entry }) => (entry.action === 'session.call' ? entry.data.marks : []))
+  const waitingMarks = marksOf(calls.filter(({ id: item }) => !laid.some((one) => one.item === item)))
+  // Sent, but younger than the board that was kept.
+  const newer = cut ? marksOf([...entries.answered].reverse()).filter(({ claimedAt }) => claimedAt > gotAt) : []
   const refused = entries.refused.filter(({ entry }) => entry.action === 'session.call')
   const value = told.state === 'ready' ? told.value : undefined
   return {
     shown: told, cut, last,
     said: said || (refused.length > 0 ? `有 ${String(refused.length)} 个点名没有记上：${refused[0]?.problem?.say ?? ''}` : ''),
-    board: value && withMarks(value.board, [...kept, ...laid.map(({ mark: one }) => one)]),
-    gotAt: value?.gotAt ?? 0,
+    board: value && withMarks(value.board, [...newer, ...waitingMarks, ...laid.map(({ mark: one }) => one)]),
+    gotAt,
     /** Marks that the office has not got. */
     waiting: calls.length,
     mark,

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { SessionView } from '@shared/contract/session'
 import { failureOf } from '@/api/useLoaded'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
@@ -9,11 +8,11 @@ import { PhotoStrip } from '@/components/PhotoStrip'
 import { takePhotos } from '@/outbox/drafts'
 import type { KeptPhoto } from '@/outbox/outbox'
 import { usePhotoAddresses } from '@/outbox/usePhotoAddresses'
-import { sendPhotoProof, sendWords } from '../proofs'
+import { useProofs } from '@/outbox/useProofs'
 import { useKept } from '../useKept'
 import styles from './index.module.scss'
 
-export interface ProofFormProps { view: SessionView; onDone: (say: string) => void; onCancel?: () => void }
+export interface ProofFormProps { id: string; /** It lies on the phone and goes out by itself. */ onDone: (say: string) => void; onCancel?: () => void }
 const kinds = { photo: '照片', paper: '纸质名单', witness: '第二人证明' } as const
 type Kind = keyof typeof kinds
 const options = (Object.keys(kinds) as Kind[]).map((value) => ({ value, label: kinds[value] }))
@@ -24,8 +23,8 @@ const says: Readonly<Record<Exclude<Kind, 'photo'>, { label: string; hint: strin
 }
 
 /** Any one proof: a photo, where the paper list is kept, or a second person's sentence. */
-export function ProofForm({ view, onDone, onCancel }: ProofFormProps) {
-  const { id } = view.summary
+export function ProofForm({ id, onDone, onCancel }: ProofFormProps) {
+  const { prove } = useProofs(id)
   const [kind, setKind] = useState<Kind>('photo')
   const [words, setWords, forgetWords] = useKept(`${id} proof`, '')
   const [photos, setPhotos] = useState<readonly KeptPhoto[]>([])
@@ -42,8 +41,8 @@ export function ProofForm({ view, onDone, onCancel }: ProofFormProps) {
     if (kind !== 'photo' && words.trim().length < says[kind].least) return setSaid(`请写明，至少${says[kind].least === 2 ? '两' : '四'}个字。`)
     setBusy(true)
     setSaid('')
-    await (kind === 'photo' ? sendPhotoProof(id, photos) : sendWords(id, kind, words.trim())).then(
-      (say) => { if (kind !== 'photo') forgetWords(); onDone(say) },
+    await (kind === 'photo' ? prove({ kind }, photos) : prove({ kind, words: words.trim() }, [])).then(
+      () => { if (kind !== 'photo') forgetWords(); onDone('证明已保存在手机里，有信号就自动送出。') },
       (error: unknown) => setSaid(failureOf(error).say),
     )
     setBusy(false)

@@ -7,6 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { PhotoStrip } from '@/components/PhotoStrip'
 import { Section } from '@/components/Section'
 import { runsIt } from './acts'
+import { KeptProofs } from './KeptProofs'
 import styles from './index.module.scss'
 
 /** What proves the session: any one is enough. */
@@ -29,6 +30,7 @@ export function Proofs({ view, onProve }: { view: SessionView; onProve: () => vo
           </View>
         ))}
         {view.proofs.length === 0 && !rows && <Text className={styles.hint}>还没有证明。</Text>}
+        <KeptProofs id={view.summary.id} />
         {may && <BigButton tone='plain' icon='plus' label='补一项证明' onTap={onProve} />}
       </View>
     </Section>

@@ -16,7 +16,7 @@ export function SessionPane({ id, onChanged }: { id: string; onChanged: () => vo
     <View className={styles.pane} role='region' aria-label='选中的一场'>
       <View className={styles.paneBody}>
         {running.proving
-          ? <ProofForm view={view} onCancel={() => running.prove(false)} onDone={(say) => { running.prove(false); run.say(say); void run.reload(); onChanged() }} />
+          ? <ProofForm id={id} onCancel={() => running.prove(false)} onDone={(say) => { running.prove(false); run.say(say) }} />
           : <Content {...contentOf(view, running)} />}
       </View>
       <View className={styles.paneFoot}>

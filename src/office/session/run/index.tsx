@@ -29,7 +29,7 @@ function Session() {
           <MoveForm key={move} view={view} move={move} busy={run.busy} said={run.said} onSend={running.send} onCancel={() => running.choose(null)} />
         </Sheet>
       )}
-      {view && running.proving && <Sheet title='补一项证明' onClose={() => running.prove(false)}><ProofForm view={view} onDone={(say) => { running.prove(false); run.say(say); void run.reload() }} /></Sheet>}
+      {view && running.proving && <Sheet title='补一项证明' onClose={() => running.prove(false)}><ProofForm id={id} onDone={(say) => { running.prove(false); run.say(say) }} /></Sheet>}
     </Frame>
   )
 }

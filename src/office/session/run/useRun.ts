@@ -1,8 +1,9 @@
 /** What the page and the pane beside the list share: the open form, and where each act leads. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { SessionView } from '@shared/contract/session'
 import { sessionMoves, type SessionMoveName } from '@shared/domain/sessionMoves'
+import { useProofs } from '@/outbox/useProofs'
 import { addressOf, type RouteName } from '@/routes'
 import { useShownAgain } from '../../useShownAgain'
 import type { ActName } from './acts'
@@ -15,6 +16,16 @@ export function useRun(id: string, onChanged?: () => void) {
   const [move, setMove] = useState<SessionMoveName | null>(null)
   const [proving, setProving] = useState(false)
   useShownAgain(() => void run.reload())
+  const { waiting, takenAt } = useProofs(id)
+  const proofs = useRef({ waiting: waiting.length, takenAt })
+  useEffect(() => {
+    const before = proofs.current
+    proofs.current = { waiting: waiting.length, takenAt }
+    if (waiting.length >= before.waiting) return
+    if (takenAt !== before.takenAt) run.say('证明已送到。')
+    onChanged?.()
+    void run.reload()
+  }, [waiting.length, takenAt, run, onChanged])
   const open = (route: RouteName, query: Readonly<Record<string, string>> = {}) => void Taro.navigateTo({ url: addressOf(route, { id, ...query }) })
   const view = run.shown.state === 'ready' ? run.shown.value : undefined
   return {

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { SessionMoveInput, SessionView } from '@shared/contract/session'
 import { call, ProblemError } from '@/api/client'
 import { failureOf, useLoaded } from '@/api/useLoaded'
+import { preloaded } from '../../preloaded'
 
 type Without<D> = D extends SessionMoveInput ? Omit<D, 'id' | 'version'> : never
 export type Move = Without<SessionMoveInput>
 
 /** One session and what this person may do to it. A stale answer shows what it has become meanwhile. */
 export function useSession(id: string, onChanged?: () => void) {
-  const { shown, reload, replace } = useLoaded(id, () => call('session.read', { id }))
+  const { shown, reload, replace } = useLoaded(id, () => preloaded(`session ${id}`, () => call('session.read', { id })))
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
 

@@ -13,24 +13,23 @@ export interface ItemCardProps {
   now: number
   onRetry: (id: string) => void
   onMend: (id: string) => void
-  onReceipt: (id: string) => void
-  onCase: (id: string) => void
+  onOpen: (item: Item) => void
 }
 
 /** One kept thing: its state, what it is, and the one thing to do about it. */
-export function ItemCard({ item, now, onRetry, onMend, onReceipt, onCase }: ItemCardProps) {
+export function ItemCard({ item, now, onRetry, onMend, onOpen }: ItemCardProps) {
   const { tone, icon, ...state } = itemStates[item.state]
   // Only a report has a place where it can be mended.
   const label = item.state === 'refused' && item.kind !== 'report' ? '没送成' : state.label
   const report = item.kind === 'report' ? item : undefined
   const title = titleOf(item)
-  const opens = item.kind === 'report' || item.kind === 'decision'
-  const open = () => (report ? onReceipt(item.id) : item.kind === 'decision' && onCase(item.decision.id))
+  const opens = item.kind === 'report' ? '看回执码' : item.kind === 'decision' ? '看这一件' : item.kind === 'proof' ? '看这一场' : ''
+  const open = () => onOpen(item)
   const act = {
     waiting: { label: item.attempts > 0 ? '重新发送' : '现在发送', tap: () => onRetry(item.id) },
     sending: { label: '正在送出', tap: () => undefined },
     refused: report ? { label: '修改后再送', tap: () => onMend(item.id) } : { label: '重新发送', tap: () => onRetry(item.id) },
-    sent: opens ? { label: report ? '看回执码' : '看这一件', tap: open } : undefined,
+    sent: opens === '' ? undefined : { label: opens, tap: open },
   }[item.state]
   const problem = item.problem?.say ?? item.photos.find((photo) => photo.say)?.say
   const about = [momentWords(item.at, now), photosWords(item), report?.number].filter(Boolean).join(' · ')
@@ -44,7 +43,7 @@ export function ItemCard({ item, now, onRetry, onMend, onReceipt, onCase }: Item
   )
   return (
     <View className={styles.card}>
-      {opens ? <Tap className={styles.words} label={[label, ...lines, item.state !== 'sent' && problem].filter(Boolean).join('，')} onTap={open}>{words}</Tap> : <View className={styles.words}>{words}</View>}
+      {opens !== '' ? <Tap className={styles.words} label={[label, ...lines, item.state !== 'sent' && problem].filter(Boolean).join('，')} onTap={open}>{words}</Tap> : <View className={styles.words}>{words}</View>}
       {act && <BigButton tone='plain' label={act.label} disabled={item.state === 'sending'} onTap={act.tap} />}
     </View>
   )

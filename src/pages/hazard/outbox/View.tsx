@@ -14,8 +14,7 @@ export interface OutboxProps {
   onRetry: (id: string) => void
   onRetryAll: () => void
   onMend: (id: string) => void
-  onReceipt: (id: string) => void
-  onCase: (id: string) => void
+  onOpen: (item: Item) => void
   onReport: () => void
 }
 

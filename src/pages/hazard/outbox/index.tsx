@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { now } from '@/device/clock'
-import { readShelf, useOutbox } from '@/outbox/outbox'
+import { readShelf, useOutbox, type Item } from '@/outbox/outbox'
 import { addressOf } from '@/routes'
-
 import { View } from './View'
+
+/** Where a kept thing is shown whole. */
+function behind(item: Item): string {
+  switch (item.kind) {
+    case 'decision': return addressOf('case', { id: item.decision.id })
+    case 'proof': return addressOf('session', { id: item.session })
+    default: return addressOf('receipt', { id: item.id })
+  }
+}
 
 /** What this phone keeps: waiting, sent, to be mended; each with its receipt code and one thing to do. */
 export default function Outbox() {
@@ -17,8 +25,7 @@ export default function Outbox() {
       ready={read} items={items.filter(({ kind, state }) => kind !== 'entry' || state !== 'sent')} heldForOthers={heldForOthers} now={now()}
       onRetry={(id) => void retry(id)} onRetryAll={() => void flush()}
       onMend={(id) => void Taro.navigateTo({ url: addressOf('report', { mend: id }) })}
-      onReceipt={(id) => void Taro.navigateTo({ url: addressOf('receipt', { id }) })}
-      onCase={(id) => void Taro.navigateTo({ url: addressOf('case', { id }) })}
+      onOpen={(item) => void Taro.navigateTo({ url: behind(item) })}
       onReport={() => void Taro.navigateTo({ url: addressOf('report') })}
     />
   )

@@ -46,6 +46,12 @@ export class FakeOffice {
     if (action === 'session.checkIn') return give(this.desk.checkIn(input.data as Input<'session.checkIn'>, who))
     if (action === 'session.signIn') return give(this.desk.signIn(input.data as Input<'session.signIn'>))
     if (action === 'session.call') return give(this.desk.call(input.data as Input<'session.call'>))
+    if (action === 'session.ask') return give(this.desk.ask(input.data as Input<'session.ask'>))
+    if (action === 'session.answer') {
+      const answered = this.desk.answer(input.data as Input<'session.answer'>)
+      return answered ? give(answered) : refuse('question_closed')
+    }
+    if (action === 'session.prove') return this.prove(input.data as Input<'session.prove'>)
     if (action === 'session.count') {
       const counted = this.desk.count(input.data as Input<'session.count'>)
       return counted ? give(counted) : refuse('below_zero')
@@ -95,6 +101,13 @@ export class FakeOffice {
       return { id, sha256: bytes ? hashOf(bytes) : null, state: bytes ? 'quarantined' : 'missing', say: null }
     })
     return give({ id: input.id, number: `A${String(this.reports.size)}`, state: 'submitted', photos, route: null, receivedAt: 0 })
+  }
+
+  /** Like proveSessions: what has not come holds the proof back. */
+  private prove(input: Input<'session.prove'>): Answer {
+    const { evidence } = input
+    const missing = evidence.kind === 'photo' && evidence.photos.some(({ id, sha256 }) => hashOf(this.photos.get(id)?.bytes ?? '') !== sha256)
+    return missing ? refuse('evidence_missing') : give(this.desk.prove(input))
   }
 
   private decide(input: Input<'hazard.decide'>): Answer {

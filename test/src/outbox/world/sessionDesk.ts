@@ -1,9 +1,10 @@
-/** A session as the phone sees it: check-ins once a person, batches once an id, a name once, the roll's marks by their own time. */
+/** A session as the phone sees it: check-ins once a person, batches and questions once an id, a name and a proof once, the roll's marks by their own time. */
 import type { Input } from '@shared/contract/actions'
 import { session } from '@shared/contract/session.rows'
+import { sessionDesk } from '@shared/contract/sessionDesk.rows'
 import { sessionRoll } from '@shared/contract/sessionRoll.rows'
 
-export const sessionRows = { ...session, ...sessionRoll }
+export const sessionRows = { ...session, ...sessionRoll, ...sessionDesk }
 const card = { id: 'drill-one', title: '应急演练', kind: 'drill', state: 'open', lead: { id: 'u', name: '示例单位' }, place: '三号楼前', startsAt: 0, endsAt: 0, stand: null, rule: '每人每场计一次' }
 
 export class SessionDesk {
@@ -38,6 +39,27 @@ export class SessionDesk {
       this.names.add(name)
       return { who: name, name, outcome: there ? 'already' : 'in', at: claimedAt }
     }) }
+  }
+  /** Question → its ticket and answer, by id. */
+  readonly questions = new Map<string, { ticket: number; text: string; at: number; answer: string }>()
+  /** Each proof once, by what it says. */
+  readonly proofs = new Set<string>()
+
+  ask({ id, text, claimedAt = 0 }: Input<'session.ask'>): object {
+    const asked = this.questions.get(id) ?? { ticket: this.questions.size + 1, text, at: claimedAt, answer: '' }
+    this.questions.set(id, asked)
+    return { id, ticket: `${String(asked.ticket)} 号` }
+  }
+  /** undefined: nobody has asked that, or it has another answer. */
+  answer({ id, text }: Input<'session.answer'>): object | undefined {
+    const asked = this.questions.get(id)
+    if (!asked || (asked.answer !== '' && asked.answer !== text)) return undefined
+    asked.answer = text
+    return { id, ticket: `${String(asked.ticket)} 号` }
+  }
+  prove({ ids, evidence }: Input<'session.prove'>): object {
+    this.proofs.add(evidence.kind === 'photo' ? evidence.photos.map(({ sha256 }) => sha256).join() : evidence.words)
+    return { sessions: ids.map((id) => ({ id, counted: true, owes: '' })) }
   }
   call({ marks }: Input<'session.call'>): object {
     for (const { who, mark, claimedAt } of marks) {
