@@ -1,4 +1,5 @@
 // J6 at the stand: asked → ticket → answered → published → people → everybody reads it; and a question that becomes a hazard.
+import { expectAccessible, shoot } from './harness'
 import { enterAs, load, tap, write } from './people'
 import { expectThat, walk } from './suite'
 
@@ -50,6 +51,38 @@ walk('a question asked at the stand is answered, published, passed by the office
   await before.reload()
   await before.getByText('楼道里能给电动车充电吗？').waitFor()
   expectThat(!(await before.locator('[role=main]').last().innerText()).includes('热水器'), 'it is still read after it was taken down')
+})
+
+walk('at a stand without network questions are taken down and answered, and get their tickets afterwards', async (journey) => {
+  const page = await enterAs(journey, '王丽')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await load(page, journey.origin, 'consultQueue', { id: session, stand: 's1' })
+  await page.getByRole('button', { name: '替他提问' }).waitFor()
+  const queue = page.getByText(/防火门一直用砖头顶着开|还没有|没有人在等/).first()
+  await queue.waitFor()
+  await journey.offline(true)
+  await load(page, journey.origin, 'consultQueue', { id: session, stand: 's1' })
+  await page.getByText(/^现在没有网络，以下是/).waitFor()
+  await tap(page, '替他提问')
+  await write(page, '他问的话', '灭火器过期了怎么换')
+  await tap(page, '取号')
+  const kept = page.getByRole('group', { name: '灭火器过期了怎么换' })
+  await kept.getByText('待上传', { exact: true }).waitFor()
+  await kept.getByRole('button', { name: '答复', exact: true }).click()
+  await write(page, '答复', '拿到社区服务站，周三统一换。')
+  await tap(page, '已当面答复')
+  await kept.getByText('答复 · 待上传').waitFor()
+  await shoot(page, 'queue-offline', { whole: true })
+  await expectAccessible(page)
+  await load(page, journey.origin, 'outbox')
+  await page.getByText('替人提问：灭火器过期了怎么换').waitFor()
+  await load(page, journey.origin, 'consultQueue', { id: session, stand: 's1' })
+  await kept.getByText('答复 · 待上传').waitFor()
+  await journey.offline(false)
+  await kept.waitFor({ state: 'detached' })
+  await page.getByRole('radio', { name: '已答复' }).click()
+  const card = page.getByRole('group', { name: /燃气安全台/ }).filter({ hasText: '灭火器过期了怎么换' })
+  await card.getByText('拿到社区服务站，周三统一换。').waitFor()
 })
 
 walk('a question becomes a hazard report; who asked finds it among his own', async (journey) => {

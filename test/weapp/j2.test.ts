@@ -133,7 +133,7 @@ test('a stranger’s unit does not know of it', async () => {
 test('the reporter reads each step and nobody’s name', async () => {
   const { _id: id } = await onlyCase()
   await deliver()
-  await welder.open(`pages/hazard/trace/index?id=${id}`)
+  await welder.open(`own/hazard/trace/index?id=${id}`)
   await welder.shows('办理经过')
   for (const step of ['上报', '接收', '立行立改', '确认已整改', ofUnit]) expect(welder.host.text()).toContain(step)
   for (const name of ['钱红梅', '孙志强']) expect(welder.host.text()).not.toContain(name)

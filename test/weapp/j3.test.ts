@@ -117,7 +117,7 @@ test('another verifies over the two photos, the regulator reviews, a third close
 test('the reporter says 未整改 on his own page: it runs again with a new deadline', async () => {
   const { _id: id } = await caseNow()
   const welder = handOf('p-welder')
-  await welder.open(`pages/hazard/trace/index?id=${id}`)
+  await welder.open(`own/hazard/trace/index?id=${id}`)
   await welder.tap('未整改，重新打开')
   await welder.write('哪里没有整改', '纸箱又堆回来了')
   await welder.send('重新打开')

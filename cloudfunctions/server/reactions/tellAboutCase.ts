@@ -7,7 +7,7 @@ import { caseMessages, type Audience, type CaseMessage } from './caseMessages'
 import { tell } from './tell'
 
 /** Pages of the phone: a reporter opens its progress, which stands on every phone he uses (a receipt only on the one it was sent from); an officer the case. */
-const linkFor = (audience: Audience, id: string): string => (audience === 'reporter' ? `/pages/hazard/trace/index?id=${id}` : `/office/hazard/case/index?id=${id}`)
+const linkFor = (audience: Audience, id: string): string => (audience === 'reporter' ? `/own/hazard/trace/index?id=${id}` : `/office/hazard/case/index?id=${id}`)
 const concerns = (message: CaseMessage, event: OfficeEvent): boolean => message.waiting === undefined || message.waiting === (event.payload['state'] === 'toAssign')
 
 /** The officer who made the move knows of it. */

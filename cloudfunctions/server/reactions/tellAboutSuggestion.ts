@@ -14,6 +14,6 @@ export async function tellAboutSuggestion(office: Office, suggestionId: string):
     readAt: 0,
     title: '您的投诉建议有了答复',
     body: '点开查看答复。',
-    link: '/pages/account/suggestions/index',
+    link: '/own/account/suggestions/index',
   })
 }

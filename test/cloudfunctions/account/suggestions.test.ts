@@ -32,6 +32,6 @@ test('the office reads it without its writer, answers once, and the writer is to
   expect(await house.door.codeOf('account.replySuggestion', { id, reply: '别的答复' }, await house.door.enter('p-leader'))).toBe('moved_on')
   await courierRound(house.office, () => undefined)
   await courierRound(house.office, () => undefined)
-  expect((await house.door.ask('account.inbox', {}, token)).rows).toMatchObject([{ title: '您的投诉建议有了答复', link: '/pages/account/suggestions/index' }])
+  expect((await house.door.ask('account.inbox', {}, token)).rows).toMatchObject([{ title: '您的投诉建议有了答复', link: '/own/account/suggestions/index' }])
   expect((await house.door.ask('account.openSuggestions', { state: 'open' }, clerk)).rows).toEqual([])
 })

@@ -34,7 +34,7 @@ test('the reporter hears of each step; the officer who made it is not told of hi
   await deliver()
   expect(await titles('p-welder')).toEqual(['您上报的隐患已接收'])
   expect(await titles('p-safety')).toEqual(['有一件隐患待接收'])
-  expect((await inboxOf('p-welder'))[0]?.link).toBe(`/pages/hazard/trace/index?id=${id}`)
+  expect((await inboxOf('p-welder'))[0]?.link).toBe(`/own/hazard/trace/index?id=${id}`)
 })
 
 test('a case nobody is responsible for is told to the safety office', async () => {
@@ -78,7 +78,7 @@ test('everybody who reported one place is told, each of his own report; the offi
   await decide(house, as('p-safety'), first, { move: 'accept' })
   await deliver()
   expect(await titles('p-resident')).toEqual(['您上报的隐患已接收', '您上报的隐患已并案'])
-  expect((await inboxOf('p-resident')).map(({ link }) => link)).toEqual([1, 2].map(() => `/pages/hazard/trace/index?id=${second}`))
+  expect((await inboxOf('p-resident')).map(({ link }) => link)).toEqual([1, 2].map(() => `/own/hazard/trace/index?id=${second}`))
   expect(await titles('p-welder')).toEqual(['您上报的隐患已接收'])
   expect((await inboxOf('p-resident'))[0]?.body).toContain((await house.office.store.get('report', second))!.number)
   expect(await titles('p-head')).toContain('有一件并入')

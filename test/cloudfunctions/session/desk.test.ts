@@ -12,8 +12,10 @@ import { moveStock } from '@office/usecases/session/moveStock'
 import { questionToHazard } from '@office/usecases/session/questionToHazard'
 import { readCase } from '@office/usecases/hazard/readCase'
 import { listOwnReports } from '@office/usecases/hazard/listOwnReports'
-import { as, freshId, openCounty, refusal, report, type County } from '../hazard/county'
+import { as, freshId, june, openCounty, refusal, report, type County } from '../hazard/county'
 import { plan, scan } from './sessions'
+
+const minute = 60_000
 
 const clerk = as('p-clerk')
 let county: County
@@ -58,6 +60,21 @@ test('a question is answered once, into the inbox of whoever asked; tickets run 
   expect(await refusal(answerQuestion(county.office, clerk, { id: first.id, text: '另一句答复', aloud: false }))).toBe('question_closed')
   await courierRound(county.office, () => undefined)
   expect((await listInbox(county.office, as('p-resident'), {})).rows).toMatchObject([{ title: '您的咨询有了答复', body: '用凉水冲十五分钟以上' }])
+})
+
+test('asked and answered at a stand without network: each keeps its own time, and waits from then (issue 5)', async () => {
+  const { id } = await day()
+  const helper = as('p-fire')
+  county.clock.advance(90 * minute)
+  const now = june + 90 * minute
+  const ask = (claimedAt: number, question = freshId('q').slice(0, 40)) => askQuestion(county.office, helper, { id: question, session: id, stand: 'aid', category: 'rescue', text: '烫伤怎么处理', forOther: true, claimedAt })
+  const asked = await ask(now - 40 * minute)
+  expect(asked.at).toBe(now - 40 * minute)
+  expect(await ask(now - 40 * minute, asked.id)).toEqual(asked)
+  // A clock that runs ahead cannot say when: the receipt does.
+  expect((await ask(now + 20 * minute)).at).toBe(now)
+  expect((await listQuestions(county.office, helper, { session: id, state: 'waiting' })).rows[0]?.id).toBe(asked.id)
+  expect((await answerQuestion(county.office, helper, { id: asked.id, text: '用凉水冲十五分钟以上', aloud: true, claimedAt: now - 30 * minute })).answeredAt).toBe(now - 30 * minute)
 })
 
 test('J6 a question becomes a hazard in one act; who asked follows it, the handler sees nobody', async () => {

@@ -14,7 +14,7 @@ const accept = async (personId: string, tap = freshId('tap')) => {
   return house.door.ask('account.acceptMessages', { id: tap, purposes: ['progress'] }, await house.door.enter(personId))
 }
 const left = async (personId: string) => (await house.door.ask('account.messages', {}, await house.door.enter(personId))).offers.find(({ purpose }) => purpose === 'progress')?.left
-const notice = (id: string, personId = 'p-welder'): Notice => ({ id, personId, purpose: 'progress', title: '您上报的隐患有新进展', number: '隐患2027-06-ABC123', at: house.clock.now(), link: '/pages/hazard/trace/index?id=a' })
+const notice = (id: string, personId = 'p-welder'): Notice => ({ id, personId, purpose: 'progress', title: '您上报的隐患有新进展', number: '隐患2027-06-ABC123', at: house.clock.now(), link: '/own/hazard/trace/index?id=a' })
 const tell = (id: string) => house.office.notifier.tell(notice(id))
 const dispatch = (id: string) => house.office.store.get('dispatch', id)
 
@@ -169,7 +169,7 @@ describe('messages of a case', () => {
     await deliver()
     expect(house.double.delivered.map(({ data, page, template_id }) => ({ data, page, template_id }))).toEqual([
       { data: { thing4: { value: '有一件隐患待接收' }, time2: { value: '2027年6月1日 10:00' } }, page: `office/hazard/case/index?id=${id}`, template_id: templates.todo!.templateId },
-      { data: { thing1: { value: '您上报的隐患已接收' }, time2: { value: '2027年6月1日 10:01' }, character_string3: { value: expect.stringMatching(/^\d{6}-[0-9A-Z]+$|^2027/) } }, page: `pages/hazard/trace/index?id=${id}`, template_id: template },
+      { data: { thing1: { value: '您上报的隐患已接收' }, time2: { value: '2027年6月1日 10:01' }, character_string3: { value: expect.stringMatching(/^\d{6}-[0-9A-Z]+$|^2027/) } }, page: `own/hazard/trace/index?id=${id}`, template_id: template },
     ])
     const all = JSON.stringify(house.double.delivered)
     for (const secret of [...Object.values(words), '赵建国', '宏远', '消防', 'p-welder"']) expect(all.replace(/"touser":"[^"]*"/g, '')).not.toContain(secret)

@@ -3,7 +3,7 @@ import { WechatUnavailable, type Wechat } from '@office/ports/wechat'
 import { errcode, type CallName, type Said, type WechatDouble } from './wechatDouble'
 
 type Asking = Exclude<CallName, 'identify' | 'token'>
-const message = { openid: 'o-1', templateId: 'tmpl', page: 'pages/hazard/trace/index?id=a', fields: { thing1: '有新进展', character_string2: '2026-11-ABC123' } }
+const message = { openid: 'o-1', templateId: 'tmpl', page: 'own/hazard/trace/index?id=a', fields: { thing1: '有新进展', character_string2: '2026-11-ABC123' } }
 export const ask: { readonly [C in Asking]: (wechat: Wechat) => Promise<{ ok: boolean; why?: string }> } = {
   phoneNumber: (wechat) => wechat.phoneNumber('code'),
   sendSubscription: (wechat) => wechat.sendSubscription(message),

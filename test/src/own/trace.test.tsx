@@ -2,11 +2,11 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { ownProblem, ProblemError } from '@/api/problem'
 import type { CaseView } from '@shared/contract/hazard'
 import { useOutbox, type DecisionItem } from '@/outbox/outbox'
-import Trace from '@/pages/hazard/trace'
+import Trace from '@/own/hazard/trace'
 import { router } from '../../setup/taro'
 import { quiet } from '../office/cases'
-import { now } from './reports'
-import { write } from './write'
+import { now } from '../pages/reports'
+import { write } from '../pages/write'
 
 const office = { asked: [] as [string, unknown][], answer: (_action: string, _input: unknown): unknown => undefined }
 jest.mock('@/outbox/usePhotoAddresses', () => ({ usePhotoAddresses: () => ({}) }))

@@ -6,7 +6,7 @@ import { Frame } from '@/components/Frame'
 import { PageState, type PageStateProps } from '@/components/PageState'
 import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
-import { momentWords } from '../../moment'
+import { momentWords } from '../../../pages/moment'
 import styles from './index.module.scss'
 
 export interface SuggestionsProps {
