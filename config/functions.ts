@@ -59,6 +59,7 @@ export const functions: readonly Deployable[] = [
   door('campaign'),
   // Makes the mini-program codes of posters, each once.
   { ...door('session'), openapi: ['wxacode.getUnlimited'], budget: lightWithWechat },
+  door('quiz'),
   door('board'),
   // Masks decode one clean picture of at most 1920 × 1920.
   { ...door('photo'), memory: 512, pictures: true, budget: withPictures },

@@ -5,7 +5,7 @@
 import type { Door } from '@shared/contract/action'
 import type { ActionName } from '@shared/contract/actions'
 import type { Reply } from '@shared/contract/envelope'
-import { statusOf } from '@shared/contract/problems'
+import { statusOf } from '@shared/contract/problems.office'
 import type { Caller } from './ports/caller'
 import type { Office } from './ports/office'
 import type { UseCase } from './ports/useCase'
@@ -61,7 +61,7 @@ export function serveDoor<D extends Door>(office: OpenOffice, door: D, handlers:
       admitAddress(office, visit)
       // Asking who one is happens by itself on every page; it keeps nobody signed in.
       const identity = await (knock.openid === undefined ? identify(office, knock.token, asked.action !== 'account.me') : identifyInCloud(office, knock.openid))
-      const caller = authorise(identity, asked.action, asked.row.policy, asked.as)
+      const caller = { ...authorise(identity, asked.action, asked.row.policy, asked.as), address: knock.address }
       admitPerson(office, visit, caller.personId)
       const value = await handlerOf(asked.action)(office, caller, visit.input as never)
       chargeUnknownCode(office, visit, caller.personId, value)

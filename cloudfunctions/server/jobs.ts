@@ -7,6 +7,8 @@ import { recountOn } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { forgetNames } from './records/typedNames'
 import { verifyOn } from './records/verify'
+import { endOverdueAttempts } from './usecases/quiz/endOverdueAttempts'
+import { forgetNetworks } from './usecases/quiz/forgetNetworks'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
 import { endForgotten } from './usecases/session/endForgotten'
 import { watchDeadlines } from './usecases/calendar/watchDeadlines'
@@ -41,6 +43,8 @@ export const jobs: readonly Job[] = [
   // Nothing to do but after a release that asks for other fields.
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
+  { name: 'endOverdueAttempts', every: minute, from: 15_000, run: endOverdueAttempts },
+  { name: 'forgetNetworks', every: hour, from: 5 * minute, run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.
   { name: 'verify', every: 7 * day, from: at(4, 10), run: async (office, until) => (await verifyOn(office, until))?.wrong.length ?? 'more' },

@@ -9,7 +9,7 @@ import { tellAboutAlarm } from './reactions/tellAboutAlarm'
 import { tellAboutPublication } from './reactions/tellAboutPublication'
 import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
-import { eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
+import { eraseBook, eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
 import { checkAnswer } from './usecases/session/checkAnswer'
 import { dropRefusedPhoto } from './usecases/session/dropRefusedPhoto'
 import { settleSession } from './usecases/session/settleSession'
@@ -41,6 +41,7 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['person.erased', async (office, event) => {
     await eraseFromReports(office, idIn(event, 'personId'))
     await eraseFromQuestions(office, idIn(event, 'personId'))
+    await eraseBook(office, idIn(event, 'personId'))
     await eraseInbox(office, idIn(event, 'personId'))
     await eraseMessages(office, idIn(event, 'personId'))
   }],

@@ -1,6 +1,7 @@
 /** Whatever was thrown becomes one entry of the catalogue; only `broken` is written down with where it came from. */
 import type { Problem } from '@shared/contract/envelope'
-import { problems, type ProblemCode } from '@shared/contract/problems'
+import type { ProblemCode } from '@shared/contract/problems'
+import { everyProblem } from '@shared/contract/problems.office'
 import { ForeignCursor, StoreUnavailable } from '../ports/store'
 import { WechatUnavailable } from '../ports/wechat'
 import { Refusal } from '../records/refusal'
@@ -14,7 +15,7 @@ export const codeOf = (error: unknown): ProblemCode =>
 /** The problem as it leaves. `say` overrides the sentence only where the refusal itself brought one. */
 export function problemOf(error: unknown, trace: string): Problem {
   const code = codeOf(error)
-  const { kind, say } = problems[code]
+  const { kind, say } = everyProblem[code]
   if (error instanceof ForeignCursor) return { code, kind, say, trace, field: 'cursor' }
   if (!(error instanceof Refusal)) return { code, kind, say, trace }
   return { code, kind, say: error.say ?? say, trace, ...(error.field === undefined ? {} : { field: error.field }) }

@@ -4,6 +4,7 @@ import { openBoard } from '../../board/index'
 import { openCampaign } from '../../campaign/index'
 import { openHazard } from '../../hazard/index'
 import { openPhoto } from '../../photo/index'
+import { openQuiz } from '../../quiz/index'
 import { openSession } from '../../session/index'
 import type { OpenDoor, OpenOffice } from '../door'
 
@@ -12,6 +13,7 @@ export const openDoors = (office: OpenOffice): Readonly<Record<string, OpenDoor>
   campaign: openCampaign(office),
   hazard: openHazard(office),
   session: openSession(office),
+  quiz: openQuiz(office),
   photo: openPhoto(office),
   board: openBoard(office),
 })

@@ -12,6 +12,8 @@ export interface Caller {
   readonly acting: { readonly unit: Unit; readonly roles: readonly Role[] } | null
   /** The unit where he counts as a person, whatever he acts for: that of his earliest post; null for residents and nobody. */
   readonly home: Unit | null
+  /** Where the request came from, as the transport says; absent where it does not. Never stored as it is. */
+  readonly address?: string
   /** Hash of the session token, for leaving and for binding links; null where the platform names the caller with every call. */
   readonly signInId: string | null
 }

@@ -62,6 +62,20 @@ export const queries = {
   sessionCountsInScope: query({ kind: 'sessionCount', equals: ['campaign'], has: 'scopes', orderBy: 'startsAt', direction: 'asc' }),
   supplementsInScope: query({ kind: 'supplement', equals: ['campaign'], has: 'scopes', oneOf: 'state', orderBy: 'at', direction: 'desc' }),
   supplementsOfActivity: query({ kind: 'supplement', equals: ['campaign', 'activity', 'state'], has: 'scopes', orderBy: 'at', direction: 'desc' }),
+  questionsOfBank: query({ kind: 'quizQuestion', equals: ['ownerId', 'state'], orderBy: 'changedAt', direction: 'desc' }),
+  questionsOfCategory: query({ kind: 'quizQuestion', equals: ['ownerId', 'state', 'category'], orderBy: 'changedAt', direction: 'desc' }),
+  /** The same to a reader: duplicates within a bank. */
+  questionsByPrint: query({ kind: 'quizQuestion', equals: ['ownerId', 'print'], orderBy: 'createdAt', direction: 'asc' }),
+  /** Open to everybody or to some, the first to end first: kept in each process, since every home page asks. */
+  competitionsOpen: query({ kind: 'competition', equals: ['state'], orderBy: 'until', direction: 'asc' }),
+  competitionsInScope: query({ kind: 'competition', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'from', direction: 'desc' }),
+  entriesJoined: query({ kind: 'quizEntry', equals: ['competitionId'], has: 'scopes', orderBy: 'joinedAt', direction: 'asc' }),
+  attemptsToEnd: query({ kind: 'quizAttempt', equals: ['state'], orderBy: 'endsAt', direction: 'asc' }),
+  attemptsOfStanding: query({ kind: 'quizAttempt', equals: ['competitionId', 'standing'], orderBy: 'finishedAt', direction: 'asc' }),
+  /** The rows behind 人次 under a unit. */
+  attemptsCounted: query({ kind: 'quizAttempt', equals: ['countedAs'], has: 'scopes', orderBy: 'finishedAt', direction: 'asc' }),
+  attemptsOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'state'], orderBy: 'startedAt', direction: 'desc' }),
+  networksToForget: query({ kind: 'quizNetwork', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
   /** Persons who count under a unit, by the day of their first act. */
   personsInScope: query({ kind: 'mark', equals: ['measure'], has: 'scopes', orderBy: 'firstDay', direction: 'asc' }),
   talliesOfScope: query({ kind: 'tally', equals: ['scope', 'measure'], orderBy: 'period', direction: 'asc' }),

@@ -59,6 +59,11 @@ export async function eraseFromQuestions(office: Office, personId: string): Prom
   }
 }
 
+/** What he has missed in quizzes goes; that he took part stays, under a number. */
+export async function eraseBook(office: Office, personId: string): Promise<void> {
+  await office.store.transact(async (tx) => { if (await tx.get('quizBook', personId)) await tx.remove('quizBook', personId) })
+}
+
 /** Removes name, logins and posts; a courier's event sweeps up what another device was just sending. */
 export async function eraseIdentity(office: Office, personId: string): Promise<void> {
   const now = office.clock.now()

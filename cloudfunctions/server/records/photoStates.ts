@@ -1,6 +1,6 @@
 /** What a case may say of its photos. A photo that does not hang on this very report counts as missing (T-02). */
 import { problems } from '@shared/contract/problems'
-import type { ProblemCode } from '@shared/contract/problems'
+import type { OwnProblemCode } from '@shared/contract/problems'
 import type { Photo } from '../ports/documents'
 import type { Reader } from './photoSender'
 
@@ -19,7 +19,7 @@ export const missingPhoto = (id: string): PhotoState => ({ id, sha256: null, sta
 
 /** The sentence of a stored refusal; a code this version no longer knows says the general one. */
 export const refusalSentence = (code: string | null): string | null =>
-  code === null ? null : (Object.hasOwn(problems, code) ? problems[code as ProblemCode] : problems.photo_broken).say
+  code === null ? null : (Object.hasOwn(problems, code) ? problems[code as OwnProblemCode] : problems.photo_broken).say
 
 export const photoState = (photo: Photo): PhotoState => ({
   id: photo._id,

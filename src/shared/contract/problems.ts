@@ -1,8 +1,11 @@
 /**
- * The problem catalogue (design decision 12): code → kind + Chinese sentence. No error sentence stands anywhere else.
+ * The problem catalogue (design decision 12): code → kind + Chinese sentence. No error sentence stands anywhere else. What the office alone
+ * finds out and no page says by itself stands in problems.office.ts: phones get it with the answer, so it weighs nothing there.
  * The kind decides what the phone does: fix (at the field) · sign_in · refuse (explain) · stale (reload) ·
  * later (outbox retries) · broken (one sentence and a trace id).
  */
+import type { OfficeProblems } from './problems.office'
+
 export type ProblemKind = 'fix' | 'sign_in' | 'refuse' | 'stale' | 'later' | 'broken'
 
 export const problems = {
@@ -124,7 +127,10 @@ export const problems = {
   broken: { kind: 'broken', say: '系统出了问题，请稍后再试，或把编号告诉工作人员。' },
   sample_only: { kind: 'refuse', say: '这个系统没有开放样例登录。' },
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>
-export type ProblemCode = keyof typeof problems
+/** What a phone may say by itself. */
+export type OwnProblemCode = keyof typeof problems
+/** Whatever an answer of the office may carry. */
+export type ProblemCode = OwnProblemCode | keyof OfficeProblems
 
 /** `moved_on` with who and when, for people who may know it; without a name where it was the reporter. */
 export const movedOnBy = (who: string, time: string): string => `这一件刚刚已由${who}处理（${time}），页面已为您更新。`
@@ -133,8 +139,3 @@ export const routingSavedBy = (who: string, time: string, version: number): stri
 export const calendarSavedBy = (who: string, time: string): string => `放假安排和时限刚刚已由${who}保存（${time}）。您的修改还在，请对照新版后再保存。`
 export const stockShort = (left: number): string => `这个台位只剩 ${String(left)} 份。如实际更多，请先盘点更正再发放。`
 export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'
-
-/** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
-export const statusOf = (code: ProblemCode): number =>
-  code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'locked_out' ? 429
-    : { fix: 400, sign_in: 401, refuse: 403, stale: 409, later: 503, broken: 500 }[problems[code].kind]

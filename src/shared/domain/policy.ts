@@ -43,6 +43,14 @@ export const policy = {
   /** Calling the roll, counting, a stand's desk: helpers are plain employees named on the session. */
   helpSession: 'signedIn',
   organise: officers,
+  /** Answering: residents too, by a random number; for whom a competition is meant, it says itself. */
+  takeQuiz: 'signedIn',
+  /** Competitions of the unit acted for. */
+  organiseQuiz: officers,
+  /** Questions with their keys. */
+  quizBank: officers,
+  /** Ranking is off unless a leader of the office says why (decision 16). */
+  rankQuiz: ['officeLeader'],
   /** The campaign's own settings. */
   campaign: ['clerk', 'officeLeader'],
 } as const satisfies Record<string, Rule>

@@ -12,8 +12,9 @@ export const sessionMeasures = { held: '场', attend: '人次', heldBack: '待�
 export type SessionMeasure = keyof typeof sessionMeasures
 export const measureName = (measure: SessionMeasure, campaign: string): string => `session.${measure}.${campaign}`
 
-/** Only 人 of sessions opens to its rows; to list every other person too would cost each write. */
-export const opensToPersons = (measure: string): boolean => measure.startsWith('session.attend.')
+/** Only 人 of sessions and of the quiz opens to its rows; to list every other person too would cost each write. */
+const opening = ['session.attend.', 'quiz.national.', 'quiz.own.']
+export const opensToPersons = (measure: string): boolean => opening.some((one) => measure.startsWith(one))
 
 /** The rule printed beside each figure. */
 export const figureRules = {

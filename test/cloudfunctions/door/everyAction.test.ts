@@ -4,7 +4,7 @@ import { rightInputs } from './inputs'
 import { knocks, type Knocks } from './knocks'
 import { newToken } from './newcomers'
 
-const doors = ['account', 'campaign', 'hazard', 'session', 'photo', 'board'] as const
+const doors = ['account', 'campaign', 'hazard', 'session', 'quiz', 'photo', 'board'] as const
 let county: County
 let door: Knocks
 beforeAll(async () => {

@@ -11,6 +11,17 @@ export const sessionCard = (): Omit<Input<'session.create'>, 'id'> => ({
   activity: 'talk', title: '', venue: 'enterprise', scenario: null, jointIds: [], groups: [], stands: [], helperIds: [], startsAt: 1_811_815_200_000, endsAt: 1_811_822_400_000,
   place: { words: '一车间', position: null }, speaker: { role: 'leader', name: '' }, topics: ['生命通道'], placement: null,
 })
+/** Five questions in five minutes, twice a day. */
+export const quizCard = (): Input<'quiz.saveCompetition'>['card'] => ({
+  title: '生命通道知识竞赛', intro: '', mode: 'contest', style: 'ordinary', audience: { kind: 'public' }, from: 1_811_779_200_000, until: 1_812_384_000_000, bank: 'office', industries: [],
+  rules: [{ category: null, difficulty: null, count: 5 }], themes: [], minutes: 5, tries: { aDay: 2, inAll: 60 }, scoring: { single: 20, multiple: 20, trueFalse: 20, partial: 'half', passAt: 60 },
+  fairness: { secondsEach: 2, startsPerNetwork: 1000 }, national: false, prizes: '', rulesText: '', bound: null,
+})
+export const bankQuestion = (stem = '楼道里可以给电动自行车充电吗？'): Input<'quiz.saveQuestion'>['question'] => ({
+  kind: 'single', stem, passage: '', picture: '', options: ['可以', '晚上可以', '不可以', '有人看着可以'], key: [2], explanation: '楼道是逃生的路，充电起火会封住它。', clause: '《高层民用建筑消防安全管理规定》（2021年）第三十七条',
+  checkedOn: '2026-11-27', category: 'ebike', difficulty: 'easy', industry: 'general',
+})
+const attempt = 'no-such-quiz:p-welder:2027-06-01:1'
 let photos = 0
 let sessions = 0
 let supplements = 0
@@ -109,6 +120,31 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'session.book': () => ({ page: 'page-0001', words: '班前会记录本第12页', rows: [{ id: 'no-such-session', amount: 12 }] }),
   'session.drills': () => ({}),
   'session.keyFire': () => ({ unit: 'no-such-unit', named: true }),
+  'quiz.home': () => ({}),
+  'quiz.read': () => ({ competition: 'no-such-quiz' }),
+  'quiz.start': () => ({ competition: 'no-such-quiz', elder: false }),
+  'quiz.answer': () => ({ attempt, place: 0, chosen: [1], claimedAt: 1_811_815_200_000 }),
+  'quiz.finish': () => ({ attempt, answers: [{ place: 0, chosen: [1], claimedAt: 1_811_815_200_000 }] }),
+  'quiz.result': () => ({ attempt }),
+  'quiz.mine': () => ({}),
+  'quiz.wrong': () => ({}),
+  'quiz.practised': () => ({ practice: freshId('practice'), answers: [{ ref: 'no-such-question@1', chosen: [0] }] }),
+  'quiz.competitions': () => ({ state: 'draft' }),
+  'quiz.competition': () => ({ id: 'no-such-quiz' }),
+  'quiz.defaults': () => ({}),
+  'quiz.saveCompetition': () => ({ id: `right-quiz-${String((sessions += 1))}`, version: 0, card: quizCard() }),
+  'quiz.moveCompetition': () => ({ id: 'no-such-quiz', version: 1, move: 'open', ground: '' }),
+  'quiz.ranking': () => ({ id: 'no-such-quiz', version: 1, on: true, ground: '主任办公会决定' }),
+  'quiz.progress': () => ({ id: 'no-such-quiz' }),
+  'quiz.joined': () => ({ id: 'no-such-quiz' }),
+  'quiz.figures': () => ({}),
+  'quiz.behind': () => ({ of: 'national', figure: 'times' }),
+  'quiz.held': () => ({ id: 'no-such-quiz' }),
+  'quiz.decideHeld': () => ({ id: 'no-such-quiz', attempts: [attempt], verdict: 'count', ground: '问过本人' }),
+  'quiz.questions': () => ({ bank: 'office', state: 'active', category: null }),
+  'quiz.question': () => ({ id: 'no-such-question' }),
+  'quiz.saveQuestion': () => ({ id: `right-question-${String((sessions += 1))}`, version: 0, question: bankQuestion(`第 ${String(sessions)} 处楼道里可以充电吗？`) }),
+  'quiz.moveQuestion': () => ({ id: 'no-such-question', version: 1, state: 'retired', ground: '条文已修订' }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
   'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),

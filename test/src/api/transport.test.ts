@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { problems, statusOf } from '@shared/contract/problems'
+import { problems } from '@shared/contract/problems'
+import { statusOf } from '@shared/contract/problems.office'
 
 const taro = Taro as unknown as Record<string, unknown>
 const request = { action: 'hazard.mine', data: {}, v: 1 }

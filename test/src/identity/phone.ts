@@ -1,6 +1,7 @@
 /** A phone in memory and an office that answers what the test says; each test gets modules of its own. */
 import type { Problem } from '@shared/contract/envelope'
-import { problems, statusOf, type ProblemCode } from '@shared/contract/problems'
+import type { ProblemCode } from '@shared/contract/problems'
+import { everyProblem, statusOf } from '@shared/contract/problems.office'
 import type { Me } from '@shared/contract/account'
 import type { LastingRecords } from '@/device/devices'
 
@@ -23,7 +24,7 @@ export function memoryRecords(kept = new Map<string, string>()): LastingRecords 
     keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
   }
 }
-const problemOf = (code: ProblemCode): Problem => ({ code, kind: problems[code].kind, say: problems[code].say, trace: 't' })
+const problemOf = (code: ProblemCode): Problem => ({ code, kind: everyProblem[code].kind, say: everyProblem[code].say, trace: 't' })
 
 /** Stands in for the browser's fetch; `answer` throws Says for a problem, TypeError for no network. */
 export function answering(answer: Answerer): Asked[] {

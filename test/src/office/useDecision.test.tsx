@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { useState } from 'react'
 import type { CaseView } from '@shared/contract/hazard'
 import { problems, type ProblemCode } from '@shared/contract/problems'
+import { everyProblem } from '@shared/contract/problems.office'
 import { ProblemError } from '@/api/problem'
 import { useDecision } from '@/office/hazard/case/useDecision'
 import { caseView, now } from './cases'
@@ -13,7 +14,7 @@ interface Kept { id: string; kind: 'decision'; state: string; decision: { move: 
 const outbox = { items: [] as Kept[], addDecision: jest.fn(async () => undefined), retry: jest.fn(), remove: jest.fn(async () => undefined) }
 jest.mock('@/outbox/outbox', () => ({ useOutbox: Object.assign((pick: (state: typeof outbox) => unknown) => pick(outbox), { getState: () => outbox }) }))
 
-const problem = (code: ProblemCode) => new ProblemError({ code, kind: problems[code].kind, say: problems[code].say, trace: 't' })
+const problem = (code: ProblemCode) => new ProblemError({ code, kind: everyProblem[code].kind, say: everyProblem[code].say, trace: 't' })
 const photo = { id: 'p0000000000000000000000001', localPath: 'p', size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }
 const decideOn = (first: CaseView = caseView()) =>
   renderHook(() => {

@@ -1,5 +1,5 @@
 /** Up to twenty decisions at once, each in its own transaction and answered for itself; 复查 and 重大 are decided one by one. */
-import { problems } from '@shared/contract/problems'
+import { everyProblem } from '@shared/contract/problems.office'
 import type { Decision } from '@shared/contract/hazard'
 import type { Output } from '@shared/contract/actions'
 import type { Caller } from '../../ports/caller'
@@ -24,10 +24,10 @@ async function answerTo(office: Office, caller: Caller, input: Decision, units: 
   const request = await prepareDecision(office, caller, input, units, true)
   const outcome = await office.store.transact((tx) => decideOne(tx, request))
   const not = { id: input.id, done: false, state: null, version: null }
-  if (outcome.kind === 'refused') return { ...not, code: outcome.code, say: problems[outcome.code].say }
+  if (outcome.kind === 'refused') return { ...not, code: outcome.code, say: everyProblem[outcome.code].say }
   if (outcome.kind === 'stale') {
     const { code, say } = await movedOn(office, caller, outcome.report, units)
-    return { ...not, code, say: say ?? problems[code].say }
+    return { ...not, code, say: say ?? everyProblem[code].say }
   }
   return { id: input.id, done: true, state: outcome.report.state, version: outcome.report.version, code: null, say: null }
 }

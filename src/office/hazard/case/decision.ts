@@ -1,6 +1,6 @@
 /** What the officer has filled in, and the decision made of it: checked with the office's own schema before it leaves. */
 import { decision, type Decision } from '@shared/contract/hazard'
-import { problems, type ProblemCode } from '@shared/contract/problems'
+import { problems, type OwnProblemCode } from '@shared/contract/problems'
 import { endOfDay, instantOf } from '@shared/domain/calendar'
 import type { ControlKind } from '@shared/domain/words'
 import { now } from '@/device/clock'
@@ -35,7 +35,7 @@ export const unfilled: Filled = {
 export type LackField = FieldName | 'measures' | 'responsible' | 'funds' | 'contingency' | 'to' | 'number'
 export type Lack = { readonly field: LackField; readonly say: string }
 
-type Check = (filled: Filled, move: OfficeMove) => readonly [LackField, ProblemCode] | undefined
+type Check = (filled: Filled, move: OfficeMove) => readonly [LackField, OwnProblemCode] | undefined
 const short = (words: string, least = 2) => words.trim().length < least
 const planParts = [['measures', 2], ['responsible', 2], ['funds', 1], ['contingency', 2]] as const
 const checks: Record<FieldName, Check> = {

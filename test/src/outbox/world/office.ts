@@ -3,7 +3,8 @@
  * in memory and without delay. `realOffice.test.ts` runs the same schedules against the real doors.
  */
 import { createHash } from 'node:crypto'
-import { problems, statusOf, type ProblemCode } from '@shared/contract/problems'
+import type { ProblemCode } from '@shared/contract/problems'
+import { everyProblem, statusOf } from '@shared/contract/problems.office'
 import { hazard } from '@shared/contract/hazard.rows'
 import { photo } from '@shared/contract/photo.rows'
 import type { Input } from '@shared/contract/actions'
@@ -15,7 +16,7 @@ interface Report { readonly body: string; readonly text: string; readonly photos
 interface Case { version: number; afterPhotos: readonly string[]; fixed: number }
 
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
-const refuse = (code: ProblemCode): Answer => ({ status: statusOf(code), text: JSON.stringify({ ok: false, problem: { code, kind: problems[code].kind, say: problems[code].say, trace: 't' } }) })
+const refuse = (code: ProblemCode): Answer => ({ status: statusOf(code), text: JSON.stringify({ ok: false, problem: { code, kind: everyProblem[code].kind, say: everyProblem[code].say, trace: 't' } }) })
 const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify({ ok: true, value }) })
 const rows = { ...hazard, ...photo, ...sessionRows }
 

@@ -1,0 +1,56 @@
+/** The door to the quiz: taking part, competitions, the bank. */
+import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
+import { decideHeldAttempts } from '../server/usecases/quiz/decideHeldAttempts'
+import { draftCompetition } from '../server/usecases/quiz/draftCompetition'
+import { finishQuiz } from '../server/usecases/quiz/finishQuiz'
+import { gradePractice } from '../server/usecases/quiz/gradePractice'
+import { listAttempts } from '../server/usecases/quiz/listAttempts'
+import { listCompetitions } from '../server/usecases/quiz/listCompetitions'
+import { listHeldAttempts } from '../server/usecases/quiz/listHeldAttempts'
+import { listJoined } from '../server/usecases/quiz/listJoined'
+import { listMissed } from '../server/usecases/quiz/listMissed'
+import { listQuestions } from '../server/usecases/quiz/listQuestions'
+import { listQuizBehind } from '../server/usecases/quiz/listQuizBehind'
+import { listQuizzes } from '../server/usecases/quiz/listQuizzes'
+import { moveCompetition } from '../server/usecases/quiz/moveCompetition'
+import { moveQuestion } from '../server/usecases/quiz/moveQuestion'
+import { readCompetition } from '../server/usecases/quiz/readCompetition'
+import { readProgress } from '../server/usecases/quiz/readProgress'
+import { readQuestion } from '../server/usecases/quiz/readQuestion'
+import { readQuiz } from '../server/usecases/quiz/readQuiz'
+import { readQuizFigures } from '../server/usecases/quiz/readQuizFigures'
+import { readResult } from '../server/usecases/quiz/readResult'
+import { saveAnswer } from '../server/usecases/quiz/saveAnswer'
+import { saveCompetition } from '../server/usecases/quiz/saveCompetition'
+import { saveQuestion } from '../server/usecases/quiz/saveQuestion'
+import { startAttempt } from '../server/usecases/quiz/startAttempt'
+import { switchRanking } from '../server/usecases/quiz/switchRanking'
+
+export const openQuiz = (office: OpenOffice): OpenDoor =>
+  serveDoor(office, 'quiz', {
+    'quiz.home': listQuizzes,
+    'quiz.read': readQuiz,
+    'quiz.start': startAttempt,
+    'quiz.answer': saveAnswer,
+    'quiz.finish': finishQuiz,
+    'quiz.result': readResult,
+    'quiz.mine': listAttempts,
+    'quiz.wrong': listMissed,
+    'quiz.practised': gradePractice,
+    'quiz.competitions': listCompetitions,
+    'quiz.competition': readCompetition,
+    'quiz.defaults': draftCompetition,
+    'quiz.saveCompetition': saveCompetition,
+    'quiz.moveCompetition': moveCompetition,
+    'quiz.ranking': switchRanking,
+    'quiz.progress': readProgress,
+    'quiz.joined': listJoined,
+    'quiz.figures': readQuizFigures,
+    'quiz.behind': listQuizBehind,
+    'quiz.held': listHeldAttempts,
+    'quiz.decideHeld': decideHeldAttempts,
+    'quiz.questions': listQuestions,
+    'quiz.question': readQuestion,
+    'quiz.saveQuestion': saveQuestion,
+    'quiz.moveQuestion': moveQuestion,
+  })

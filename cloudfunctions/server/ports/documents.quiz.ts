@@ -1,0 +1,149 @@
+/** The quiz: the bank and its versions, competitions and their frozen pools, attempts, and what a person has missed. */
+import type { CompetitionCard, CompetitionMoveName, CompetitionState } from '@shared/domain/quizCompetition'
+import type { PoolCell } from '@shared/domain/quizDrawing'
+import type { AttemptStanding, HoldReason } from '@shared/domain/quizFairness'
+import type { BankQuestion } from '@shared/domain/quizQuestion'
+import type { TriesUsed } from '@shared/domain/quizTries'
+import type { BankState, Difficulty, QuestionKind, QuizCategory, QuizIndustry } from '@shared/domain/quizWords'
+import type { Base } from './documents.base'
+
+/** A question of a bank as lists show it; what it says stands in its versions. */
+export interface QuizQuestion extends Base {
+  /** The unit whose bank it is in; the office's is everybody's. */
+  readonly ownerId: string
+  readonly state: BankState
+  /** The number of the current version. */
+  readonly version: number
+  readonly kind: QuestionKind
+  readonly category: QuizCategory
+  readonly difficulty: Difficulty
+  readonly industry: QuizIndustry
+  readonly stem: string
+  /** Options to shuffle; 0 = 判断. */
+  readonly options: number
+  /** Hash of what a reader would call the same question (`printOf`). */
+  readonly print: string
+  readonly createdAt: number
+  readonly changedAt: number
+}
+/** A version of a question, written once and never changed: `_id` = `<question>@<n>`. Papers name versions, so an old one is always gradable. */
+export interface QuizVersion extends Base, BankQuestion {
+  readonly questionId: string
+  readonly number: number
+  readonly at: number
+  readonly by: string
+}
+
+export interface CompetitionStep {
+  readonly move: CompetitionMoveName | 'create' | 'change' | 'ranking'
+  readonly at: number
+  readonly byPersonId: string
+  readonly ground: string
+}
+export interface Competition extends Base {
+  readonly campaign: string
+  readonly state: CompetitionState
+  readonly version: number
+  readonly ownerId: string
+  /** The owner and all above it: who may list it, and where its own figures count. */
+  readonly scopes: readonly string[]
+  readonly card: CompetitionCard
+  /** = card.from, card.until; queried copies. */
+  readonly from: number
+  readonly until: number
+  /** Off unless an office leader has switched it on with a ground (decision 16). */
+  readonly ranking: { readonly on: boolean; readonly ground: string }
+  readonly openedAt: number
+  /** Parts of its frozen pool; 0 while it is prepared. */
+  readonly poolParts: number
+  readonly createdBy: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly steps: readonly CompetitionStep[]
+}
+/** A part of what may be drawn, as it was when the competition was opened: `_id` = `<competition>:<n>`; in parts, since a document has an end. */
+export interface QuizPool extends Base {
+  readonly cells: readonly PoolCell[]
+}
+
+/** A person in a competition: `_id` = `<competition>:<person>`. The one document that starts meet at (its guard). */
+export interface QuizEntry extends Base {
+  readonly competitionId: string
+  readonly personId: string
+  /** Where he counts: his home unit and all above it; without one, the competition's owner. */
+  readonly scopes: readonly string[]
+  readonly used: TriesUsed
+  /** The attempt under way. */
+  readonly running: { readonly attempt: string; readonly endsAt: number } | null
+  readonly finished: number
+  /** Attempts that count. */
+  readonly counted: number
+  /** The first of them; 0 while none does. */
+  readonly joinedAt: number
+  /** The best in per cent of the full mark; −1 without any. */
+  readonly best: number
+  readonly passed: boolean
+}
+
+/** What was chosen at one place of the paper: places of the paper's own option order. `at` = when it was tapped, as far as the office knows. */
+export interface QuizAnswer {
+  readonly chosen: readonly number[]
+  readonly claimedAt: number
+  readonly at: number
+}
+/** One try: `_id` = `<competition>:<person>:<day>:<number of that day>` (T-14). Paper, answers and result in one document: an answer is one get and one put (P12). */
+export interface QuizAttempt extends Base {
+  readonly competitionId: string
+  readonly personId: string
+  readonly state: 'running' | 'finished'
+  readonly standing: AttemptStanding
+  /** Which figures it is in; ''. */
+  readonly countedAs: 'national' | 'own' | ''
+  /** Where its 人次 counts, lowest first; empty while it does not. */
+  readonly scopes: readonly string[]
+  readonly startedAt: number
+  readonly endsAt: number
+  /** 0 while it runs. */
+  readonly finishedAt: number
+  readonly elder: boolean
+  /** What the paper was drawn with. */
+  readonly seed: string
+  readonly paper: readonly { readonly ref: string; readonly order: readonly number[] }[]
+  readonly answers: readonly (QuizAnswer | null)[]
+  /** Keyed hash of the network it was begun from; '' where nothing is known. */
+  readonly network: string
+  readonly overNetwork: boolean
+  readonly held: HoldReason | null
+  readonly decided: { readonly verdict: 'count' | 'refuse'; readonly ground: string; readonly by: string; readonly at: number } | null
+  readonly result: QuizResult | null
+}
+export interface QuizResult {
+  readonly score: number
+  readonly full: number
+  readonly passed: boolean
+  readonly points: readonly number[]
+  readonly right: readonly boolean[]
+  readonly took: number
+}
+
+/** What a person has missed and not yet answered right twice: `_id` = his. */
+export interface QuizBook extends Base {
+  readonly missed: readonly Missed[]
+  /** The last practices that were taken in, with what they were told: sending one again changes nothing. */
+  readonly taken: readonly { readonly practice: string; readonly right: readonly boolean[]; readonly left: number }[]
+}
+export interface Missed {
+  /** The version he missed last. */
+  readonly ref: string
+  readonly times: number
+  /** Right answers since. */
+  readonly right: 0 | 1
+  readonly at: number
+}
+
+/** Starts from one network within an hour: `_id` = `<competition>:<network>:<hour>`. */
+export interface QuizNetwork extends Base {
+  readonly starts: number
+  /** When nobody asks for it any more. */
+  readonly forgetAt: number
+}

@@ -1,0 +1,14 @@
+/** One competition with its rules page, for whom it is meant. */
+import type { UseCase } from '../../ports/useCase'
+import { quizCard } from '../../records/quizCards'
+import { entryId, ownStanding } from '../../records/quizEntries'
+import { competitionFor } from '../../records/quizFor'
+import { keptUnits } from '../../records/units'
+
+/** @throws Refusal `not_found`. */
+export const readQuiz: UseCase<'quiz.read'> = async (office, caller, { competition: id }) => {
+  const now = office.clock.now()
+  const competition = await competitionFor(office, caller, id)
+  const [units, entry] = await Promise.all([keptUnits(office), office.store.get('quizEntry', entryId(id, caller.personId))])
+  return { now, card: quizCard(competition, units, now), mine: ownStanding(competition, entry, now) }
+}

@@ -1,0 +1,48 @@
+/** The rest of the problem catalogue: what only the office finds out. Its sentences come with its answers and are not bundled for phones. */
+import { problems, type ProblemCode, type ProblemKind } from './problems'
+
+const officeProblems = {
+  // taking part in a quiz
+  quiz_not_open: { kind: 'refuse', say: '现在不在答题时间内，请在公布的时间里再来。' },
+  quiz_tries_today: { kind: 'refuse', say: '今天的答题次数已用完，请明天再来。' },
+  quiz_tries_used: { kind: 'refuse', say: '这场答题的次数已全部用完。' },
+  quiz_not_attended: { kind: 'refuse', say: '这场考试只给签到参加了培训的人，请先在培训现场签到。' },
+  quiz_time_over: { kind: 'stale', say: '答题时间已到，已保存的答案都会计分，请查看成绩。' },
+  quiz_ended: { kind: 'stale', say: '这份答卷已经交了，请查看成绩。' },
+  quiz_running: { kind: 'refuse', say: '这份答卷还没有交，交卷后才能看答案和解析。' },
+  quiz_place: { kind: 'fix', say: '没有这道题或这个选项，请刷新后重新选择。' },
+  // setting up a competition
+  quiz_time: { kind: 'fix', say: '结束时间要晚于开始时间，最长一年。' },
+  quiz_no_questions: { kind: 'fix', say: '一份卷子要有 1 到 100 道题；展台答题正好三道。' },
+  quiz_rules_cross: { kind: 'fix', say: '只按分类的出题和只按难度的出题不能混用，请给每一条都选上分类，或都选上难度。' },
+  quiz_rule_twice: { kind: 'fix', say: '同样的分类和难度写了两条，请合并成一条。' },
+  quiz_themes_needed: { kind: 'fix', say: '每日一主题要排好每天的主题，出题不再另选分类；其他形式不排主题。' },
+  quiz_limit_needed: { kind: 'fix', say: '竞赛要有答题时限，至少一分钟。' },
+  quiz_tries: { kind: 'fix', say: '总次数不能少于每天的次数。' },
+  quiz_points: { kind: 'fix', say: '至少一种题要有分值。' },
+  quiz_rules_needed: { kind: 'fix', say: '有奖答题要先写清活动规则：谁能参加、到什么时候、怎样产生获奖人。' },
+  quiz_practice_plain: { kind: 'fix', say: '练习不计入全国竞赛，也不设奖品。' },
+  quiz_bound_needed: { kind: 'fix', say: '培训考试和展台三题要选择对应的场次和展台，其他形式不选。' },
+  quiz_session_unknown: { kind: 'fix', say: '没有找到本单位的这一场或这个展台，请重新选择。' },
+  quiz_audience: { kind: 'fix', say: '只能选择本单位和下属单位，请重新选择。' },
+  quiz_national_office: { kind: 'refuse', say: '全国网络知识竞赛由安委办指定，本单位的答题计入第7项。' },
+  quiz_pool_short: { kind: 'fix', say: '题库里的题不够，请减少题数或先补充题库。' },
+  quiz_published: { kind: 'refuse', say: '已经发布，只能改名称、说明、规则和延长结束时间。' },
+  quiz_moved: { kind: 'stale', say: '这场答题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
+  quiz_not_possible: { kind: 'stale', say: '这场答题现在的状态不能这样处理，页面已为您更新。' },
+  // the bank
+  quiz_question_faulty: { kind: 'fix', say: '这道题还有要改的地方。' },
+  quiz_question_known: { kind: 'fix', say: '题库里已有同样的题，请修改原来那道。' },
+  quiz_question_moved: { kind: 'stale', say: '这道题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
+} as const satisfies Record<string, { kind: ProblemKind; say: string }>
+export type OfficeProblems = typeof officeProblems
+
+/** Every problem there is. */
+export const everyProblem: Readonly<Record<ProblemCode, { readonly kind: ProblemKind; readonly say: string }>> = { ...problems, ...officeProblems }
+
+export const poolShort = (what: string, there: number, needed: number): string => `${what}只有 ${String(there)} 道题，需要 ${String(needed)} 道。请减少题数或先补充题库。`
+
+/** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
+export const statusOf = (code: ProblemCode): number =>
+  code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'locked_out' ? 429
+    : { fix: 400, sign_in: 401, refuse: 403, stale: 409, later: 503, broken: 500 }[everyProblem[code].kind]
