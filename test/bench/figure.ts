@@ -9,17 +9,21 @@ export interface Figure extends Ratio {
   /** The absolute numbers beside the ratio; they drift with the machine. */
   readonly seen: string
   /** What the ratio must keep to; absent = told for information. */
-  readonly must?: { readonly atLeast: number } | { readonly atMost: number }
+  readonly must?: Bound
+  /** What it should reach; missing it fails nothing. */
+  readonly aim?: Bound
 }
+export type Bound = { readonly atLeast: number } | { readonly atMost: number }
 /** A figure that is measured once and has no spread. */
 export const plain = (value: number): Ratio => ({ ratio: value, low: value, high: value })
-export const keeps = ({ ratio, must }: Figure): boolean => must === undefined || ('atLeast' in must ? ratio >= must.atLeast : ratio <= must.atMost)
+const within = (ratio: number, bound: Bound): boolean => ('atLeast' in bound ? ratio >= bound.atLeast : ratio <= bound.atMost)
+export const keeps = ({ ratio, must }: Figure): boolean => must === undefined || within(ratio, must)
 export const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
 
-const verdict = (figure: Figure): string => {
-  if (figure.must === undefined) return ''
-  const bound = 'atLeast' in figure.must ? `≥ ${String(figure.must.atLeast)}` : `≤ ${String(figure.must.atMost)}`
-  return `${keeps(figure) ? 'kept  ' : 'MISSED'} ${bound}`
+const words = (bound: Bound): string => ('atLeast' in bound ? `≥ ${String(bound.atLeast)}` : `≤ ${String(bound.atMost)}`)
+function verdict({ ratio, must, aim }: Figure): string {
+  const told = must === undefined ? [] : [`${within(ratio, must) ? 'kept  ' : 'MISSED'} ${words(must)}`]
+  return [...told, ...(aim === undefined ? [] : [`aim ${words(aim)}${within(ratio, aim) ? '' : ' missed'}`])].join(', ')
 }
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [figure.id, String(round(figure.ratio)), `${String(round(figure.low))}–${String(round(figure.high))}`, verdict(figure), figure.what, figure.seen])

@@ -11,8 +11,10 @@ import { checkIn } from './rows/checkIn'
 import { cleaning } from './rows/cleaning'
 import { counts } from './rows/counts'
 import { inbox } from './rows/inbox'
+import { longRun } from './rows/longRun'
 import { photoReport } from './rows/photoReport'
 import { requiring } from './rows/requiring'
+import { sessionGrowth } from './rows/sessionGrowth'
 import { sizes } from './rows/sizes'
 import { startUp } from './rows/startUp'
 
@@ -23,6 +25,8 @@ async function main(): Promise<void> {
   const rows: readonly (readonly [string, () => Promise<Figure[]> | Figure[]])[] = [
     ['report', () => photoReport(quick)],
     ['checkIn', () => checkIn(quick)],
+    ['sessionGrowth', () => sessionGrowth(quick)],
+    ['longRun', () => longRun(quick)],
     ['cleaning', () => cleaning(quick)],
     ['inbox', () => inbox(quick)],
     ['list', () => caseList(quick, (server) => { left.server = server })],

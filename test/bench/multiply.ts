@@ -1,7 +1,7 @@
 /**
- * The reports of a filled office many times over, copied inside the database: a million written one by one through the
- * store takes half an hour on a busy machine. Every copied document, index entry and ledger row gets an id of its own, and
- * every sum is multiplied, so that a recount of the copies gives what the tallies say.
+ * What a filled office holds many times over, copied inside the database: a million reports written one by one through the
+ * store take half an hour on a busy machine. Every copied document, index entry and ledger row gets an id of its own, and
+ * every sum is multiplied (those of one session alone are copied with it), so that a recount of the copies gives what the tallies say.
  */
 import { openDatabase } from '@office/adapters/local/store/engine'
 import type { Database } from '@office/adapters/local/store/engine'
@@ -9,9 +9,8 @@ import { layoutOf } from '@office/adapters/local/store/layout'
 import type { Kind, Tally } from '@office/ports/documents'
 import { queries } from '@office/ports/queries'
 
-const copied: readonly Kind[] = ['report', 'standing', 'ledger']
-/** What holds an id of a report. */
-const named: readonly string[] = ['_id', 'body', 'about']
+/** What holds an id of a filled report, session or person. */
+const named: readonly string[] = ['_id', 'body', 'about', 'personId', 'scope']
 
 const tablesOf = (kind: Kind): readonly string[] => {
   const layout = layoutOf(kind, queries)
@@ -33,25 +32,25 @@ function copyRows(database: Database, table: string, first: string): void {
   for (const { sql } of indexes) database.exec(sql)
 }
 
-function multiplySums(database: Database, times: number): void {
-  const rows = database.prepare('SELECT "body" FROM "tally"').all() as { body: string }[]
+function multiplySums(database: Database, first: string, times: number): void {
+  const rows = database.prepare('SELECT "body" FROM "tally" WHERE instr("_id", ?) = 0').all(first) as { body: string }[]
   const write = database.prepare('UPDATE "tally" SET "body" = ? WHERE "_id" = ?')
   for (const { body } of rows) {
     const tally = JSON.parse(body) as Tally
-    write.run(JSON.stringify({ ...tally, amounts: tally.amounts.map((amount) => amount * times) }), tally._id)
+    write.run(JSON.stringify({ ...tally, amounts: tally.amounts.map((amount) => amount * times), persons: tally.persons * times }), tally._id)
   }
 }
 
-/** @param first the part of an id that only the rows to be copied have: `fill-`. */
-export function multiply(path: string, first: string, times: number): void {
+/** @param first the part of an id that only the rows to be copied have: `fill-`; at most 1,000 times. */
+export function multiply(path: string, copied: readonly Kind[], first: string, times: number): void {
   if (times <= 1) return
   const database = openDatabase(path, 'write')
   // Whoever is stopped here begins anew with another folder; the store sets its own ways when it opens the file.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; BEGIN; CREATE TEMP TABLE "parts" ("part" TEXT)')
   const part = database.prepare('INSERT INTO "parts" VALUES (?)')
   for (let time = 1; time < times; time += 1) part.run(`f${String(time).padStart(3, '0')}-`)
+  multiplySums(database, first, times)
   for (const table of copied.flatMap(tablesOf)) copyRows(database, table, first)
-  multiplySums(database, times)
   database.exec('COMMIT')
   database.close()
 }
