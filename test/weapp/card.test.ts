@@ -11,6 +11,9 @@ test('every card that goes into a group carries our own picture, which is in the
   expect(sharing.length).toBeGreaterThan(1)
   for (const { name, source } of sharing) {
     const cards = /useShareAppMessage\(.*\)/.exec(source)?.[0] ?? ''
+    // Taro leaves WeChat's own handler off a page whose configuration does not ask for it: the button would do nothing.
+    const configuration = readFileSync(path.join(top, 'src', path.dirname(name), 'index.config.ts'), 'utf8')
+    expect({ name, shares: configuration.includes('enableShareAppMessage: true') }).toEqual({ name, shares: true })
     expect({ name, cards: cards.match(/\btitle:/g)?.length }).toEqual({ name, cards: cards.match(/imageUrl: cardPicture/g)?.length })
   }
   expect(statSync(path.join(top, 'dist', 'weapp', cardPicture)).size).toBeGreaterThan(500)

@@ -82,6 +82,13 @@ export class WxHost {
     this.pages.navigateBack(delta)
   }
 
+  /** What the page puts on the card when somebody taps a share button on it. */
+  share(): { readonly title?: string; readonly path?: string; readonly imageUrl?: string } {
+    const asked = this.top.instance.onShareAppMessage
+    if (typeof asked !== 'function') throw new Error(`${this.top.route} cannot be shared`)
+    return (asked as (from: object) => object).call(this.top.instance, { from: 'button' })
+  }
+
   close(): void {
     console.warn = this.warn
     this.pages.closeAll()

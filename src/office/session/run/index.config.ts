@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '这一场' })
+export default definePageConfig({ navigationBarTitleText: '这一场', enableShareAppMessage: true })
