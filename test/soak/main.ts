@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { searchSchedules } from '../src/outbox/world/schedule'
+import { searchSessionSchedules } from '../src/outbox/world/sessionSchedule'
 import { cloudSchedules } from './cloudSchedules'
 import { cloudHistories, sqliteHistories, memoryHistories } from './histories'
 import { hostileInputs } from './hostileInputs'
@@ -61,6 +62,10 @@ const runs: Readonly<Record<string, Run>> = {
     const schedules = often(10_000)
     const found = await searchSchedules(schedules, Math.floor(random() * 2 ** 31))
     return { checked: schedules, wrong: found === undefined ? [] : [found] }
+  },
+  'R-04 check-ins and entries of sessions on bad networks': async (_folder, random) => {
+    const schedules = often(10_000)
+    return { checked: schedules, wrong: await searchSessionSchedules(schedules, Math.floor(random() * 2 ** 31)) }
   },
   'random histories on SQLite': (folder) => sqliteHistories(folder, seed, often(1500)),
   'random histories in memory': () => memoryHistories(seed, often(5000)),

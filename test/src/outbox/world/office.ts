@@ -8,7 +8,6 @@ import { everyProblem, statusOf } from '@shared/contract/problems.office'
 import { hazard } from '@shared/contract/hazard.rows'
 import { photo } from '@shared/contract/photo.rows'
 import type { Input } from '@shared/contract/actions'
-import { SessionDesk, sessionRows } from './sessionDesk'
 
 export interface Answer { readonly status: number; readonly text: string }
 interface Photo { ticket: string; readonly size: number; readonly sha256: string; owner: string; bytes: Uint8Array | undefined }
@@ -18,13 +17,12 @@ interface Case { version: number; afterPhotos: readonly string[]; fixed: number 
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 const refuse = (code: ProblemCode): Answer => ({ status: statusOf(code), text: JSON.stringify({ ok: false, problem: { code, kind: everyProblem[code].kind, say: everyProblem[code].say, trace: 't' } }) })
 const give = (value: unknown): Answer => ({ status: 200, text: JSON.stringify({ ok: true, value }) })
-const rows = { ...hazard, ...photo, ...sessionRows }
+const rows = { ...hazard, ...photo }
 
 export class FakeOffice {
   readonly photos = new Map<string, Photo>()
   readonly reports = new Map<string, Report>()
   readonly cases = new Map<string, Case>()
-  readonly desk = new SessionDesk()
   private tickets = 0
 
   /** POST /fn/<door> with the envelope. */
@@ -44,19 +42,6 @@ export class FakeOffice {
     if (action === 'hazard.submit') return this.submit(input.data as Input<'hazard.submit'>, who)
     if (action === 'hazard.decide') return this.decide(input.data as Input<'hazard.decide'>)
     if (action === 'hazard.case') return this.view((input.data as Input<'hazard.case'>).id)
-    if (action === 'session.checkIn') return give(this.desk.checkIn(input.data as Input<'session.checkIn'>, who))
-    if (action === 'session.signIn') return give(this.desk.signIn(input.data as Input<'session.signIn'>))
-    if (action === 'session.call') return give(this.desk.call(input.data as Input<'session.call'>))
-    if (action === 'session.ask') return give(this.desk.ask(input.data as Input<'session.ask'>))
-    if (action === 'session.answer') {
-      const answered = this.desk.answer(input.data as Input<'session.answer'>)
-      return answered ? give(answered) : refuse('question_closed')
-    }
-    if (action === 'session.prove') return this.prove(input.data as Input<'session.prove'>)
-    if (action === 'session.count') {
-      const counted = this.desk.count(input.data as Input<'session.count'>)
-      return counted ? give(counted) : refuse('below_zero')
-    }
     return refuse('unknown_action')
   }
 
@@ -102,13 +87,6 @@ export class FakeOffice {
       return { id, sha256: bytes ? hashOf(bytes) : null, state: bytes ? 'quarantined' : 'missing', say: null }
     })
     return give({ id: input.id, number: `A${String(this.reports.size)}`, state: 'submitted', photos, route: null, receivedAt: 0 })
-  }
-
-  /** Like proveSessions: what has not come holds the proof back. */
-  private prove(input: Input<'session.prove'>): Answer {
-    const { evidence } = input
-    const missing = evidence.kind === 'photo' && evidence.photos.some(({ id, sha256 }) => hashOf(this.photos.get(id)?.bytes ?? '') !== sha256)
-    return missing ? refuse('evidence_missing') : give(this.desk.prove(input))
   }
 
   private decide(input: Input<'hazard.decide'>): Answer {

@@ -31,8 +31,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   seed: fc.integer({ min: 1 }),
-  acts: fc.array(act, { minLength: 1, maxLength: 14 }),
-  faults: fc.array(fc.constantFrom(...faults), { maxLength: 60 }),
+  acts: fc.array(act, { minLength: 1, maxLength: 14, size: 'max' }),
+  faults: fc.array(fc.constantFrom(...faults), { maxLength: 60, size: 'max' }),
 })
 
 /** A fact that did not hold. */
