@@ -9,8 +9,8 @@ import { searchSchedules } from '../src/outbox/world/schedule'
 import { searchSessionSchedules } from '../src/outbox/world/sessionSchedule'
 import { cloudSchedules } from './cloudSchedules'
 import { cloudHistories, sqliteHistories, memoryHistories } from './histories'
-import { hostileInputs } from './hostileInputs'
 import { bundleHouse, killHouse } from './houseKills'
+import { hostileInputs, sessionHistories } from './inJest'
 import { bundleWriter, killUnderLoad } from './kills'
 import { failPower, logLength, recordHistory } from './powerLoss'
 import { seededRandom } from './random'
@@ -70,6 +70,10 @@ const runs: Readonly<Record<string, Run>> = {
   'random histories on SQLite': (folder) => sqliteHistories(folder, seed, often(1500)),
   'random histories in memory': () => memoryHistories(seed, often(5000)),
   'random histories in the cloud': () => cloudHistories(seed, often(500)),
+  'P11 R-15 random histories of sessions on SQLite, in memory and in the cloud': async () => {
+    const times = 20 * share
+    return { checked: Math.round(times * 45), wrong: sessionHistories(times) }
+  },
   'R-03 R-07 R-14 fault schedules in the cloud': (_folder, random) => cloudSchedules(Math.floor(random() * 2 ** 31), often(1000)),
 }
 

@@ -33,7 +33,11 @@ export interface Act {
   /** Who entered it; '' = he himself. */
   readonly by: string
 }
-export type Came = { readonly kind: 'in'; readonly row: LedgerRow } | { readonly kind: 'already'; readonly at: number }
+/** `row`: the one that says so, now or since before. */
+export interface Came {
+  readonly kind: 'in' | 'already'
+  readonly row: LedgerRow
+}
 
 /** On a consultation that runs for days a person counts once a day; everywhere else once. */
 export const whoKey = (session: Session, personId: string, at: number): string =>
@@ -69,7 +73,7 @@ export async function attend(store: Store, session: Session, who: Attending, act
 /** In a transaction: in, unless he is in. */
 export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
-  if (last && (!isBack(turn) || isOlder(act.claimed, last))) return { kind: 'already', at: last.at }
+  if (last && (!isBack(turn) || isOlder(act.claimed, last))) return { kind: 'already', row: last }
   const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
   checkRow(row)
   await tx.create('ledger', row)

@@ -1,8 +1,11 @@
 import { measureName } from '@shared/domain/sessionFigures'
 import { sessionScope } from '@office/records/sessionCounts'
 import { readTallies } from '@office/records/tally'
+import { courierRound } from '@office/reactions/courier'
+import { countHeads } from '@office/usecases/session/countHeads'
 import { readSession } from '@office/usecases/session/readSession'
-import { as, june, openCounty, type County } from '../hazard/county'
+import { as, freshId, june, openCounty, type County } from '../hazard/county'
+import { openMortalCounty } from './mortalCounty'
 import { move, plan, resident, scan } from './sessions'
 
 const minute = 60_000
@@ -36,4 +39,17 @@ test('a session without evidence is 未计入 and says what would do (A13)', asy
   expect(view.summary.owes).toContain('有任一种即可计入')
   expect((await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).size).toBe(0)
   expect(await readSession(county.office, as('p-head'), { id })).toMatchObject({ summary: { state: 'closed' } })
+})
+
+test('the first check-in whose process dies right after its row is still evidence once it is sent again (R-03)', async () => {
+  const mortal = await openMortalCounty('sqlite')
+  const { id, code } = await plan(mortal)
+  await countHeads(mortal.office, as('p-safety'), { id, batch: freshId('b').slice(0, 40), what: 'attend', source: 'heads', stand: null, amount: 5, ground: '', since: june, claimedAt: june })
+  mortal.dieAt(0, 'done')
+  await expect(scan(mortal, code, resident(1))).rejects.toThrow()
+  await mortal.restart()
+  expect(await scan(mortal, code, resident(1))).toMatchObject({ outcome: 'already', at: june })
+  await courierRound(mortal.office, () => undefined, 'wake')
+  expect((await readSession(mortal.office, as('p-safety'), { id })).summary).toMatchObject({ times: 6, evidence: ['rows'] })
+  await mortal.close()
 })

@@ -1,6 +1,7 @@
 /**
  * Random histories of sessions and of 补充登记 (P11, R-15): plans, scans, late and forged ones, head counts, paper, calls of a roll, questions, materials, proofs,
- * corrections, decisions, changes of what a session is, voiding and opening again, days that pass and units that move, in any order. After each,
+ * corrections, decisions, changes of what a session is, voiding and opening again, days that pass, units that move, deliveries in two and a process
+ * that dies and is started again, in any order. After each,
  * what the figures say is what a person with the raw facts would count: of every session that stands, everybody who is in once; numbers only
  * where something proves it; 场 only where it has ended. 人 opens to exactly those persons, each on his first day at his home.
  */
@@ -17,19 +18,22 @@ import { listPersons } from '@office/usecases/session/listPersons'
 import { readFigures } from '@office/usecases/session/readFigures'
 import { listDoneBehind } from '@office/usecases/supplement/listDoneBehind'
 import { readDoneParts } from '@office/usecases/supplement/readDoneParts'
-import { as, openCounty, type County } from '../hazard/county'
+import { as, type County } from '../hazard/county'
+import { openCloud, type Cloud } from '../store/cloud/opened'
 import { entriesByHand } from '../supplement/entries'
 import { byHand } from './byHand'
 import { act, planAll, play } from './history'
+import { openMortalCounty, type On } from './mortalCounty'
 
-jest.setTimeout(240_000)
+const share = Number(process.env.HISTORIES ?? 1)
+jest.setTimeout(240_000 * Math.max(1, share))
 const minute = 60_000
 
-async function settled(county: County, on: 'sqlite' | 'memory'): Promise<void> {
+async function settled(county: County): Promise<void> {
   county.clock.set(county.clock.now() + 2 * minute)
   for (let round = 0; round < 3; round += 1) await courierRound(county.office, () => undefined, 'wake')
   county.clock.set(county.clock.now() + 2 * minute)
-  if (on === 'memory') while ((await foldClosedBuckets(county.office.store, county.clock.now(), 1000)) > 0) { /* until all are in */ }
+  if (county.office.tallies === 'behind') while ((await foldClosedBuckets(county.office.store, county.clock.now(), 1000)) > 0) { /* until all are in */ }
 }
 type Persons = Output<'session.persons'>
 /** All pages of it; small ones, so that there are several. */
@@ -57,13 +61,20 @@ async function openedEntries(county: County, activity: string, measure: 'items' 
   }
 }
 
-test.each(['sqlite', 'memory'] as const)('P11 R-15 on %s: figures = counted by hand from the raw facts; units, weeks and sources sum to the whole; numbers open to rows that sum to them', async (on) => {
+let cloud: Cloud
+beforeAll(async () => { cloud = await openCloud() })
+afterAll(() => cloud.close())
+
+/** Of each so many: the wire is far. `npm run soak` asks for twenty times as many. */
+const histories: Readonly<Record<On, number>> = { sqlite: 20, memory: 20, cloud: 5 }
+
+test.each(['sqlite', 'memory', 'cloud'] as const)('P11 R-15 on %s: figures = counted by hand from the raw facts; units, weeks and sources sum to the whole; numbers open to rows that sum to them', async (on) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 34 }), async (acts) => {
-      const county = await openCounty(on)
+    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 34, size: 'max' }), async (acts) => {
+      const county = await openMortalCounty(on, cloud)
       const sessions = await planAll(county)
       for (const one of acts) await play(county, sessions, one)
-      await settled(county, on)
+      await settled(county)
       const hand = await byHand(county, sessions)
       const clerk = as('p-clerk')
       const { total } = await readFigures(county.office, clerk, { by: 'unit' })
@@ -97,6 +108,6 @@ test.each(['sqlite', 'memory'] as const)('P11 R-15 on %s: figures = counted by h
       expect((await recount(county.office)).differences).toEqual([])
       await county.close()
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 12) },
+    { numRuns: Math.ceil(histories[on] * share) },
   )
 })

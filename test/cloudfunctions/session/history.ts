@@ -1,4 +1,7 @@
-/** What may happen to sessions, and to what is entered without one, in any order: plans, scans, late and forged ones, numbers, lists, materials, proofs, corrections, decisions, changes, a unit that moves. */
+/**
+ * What may happen to sessions, and to what is entered without one, in any order: plans, scans, late and forged ones, numbers, lists, materials, proofs, corrections, decisions, changes, a unit that moves;
+ * the same sent twice, the courier and the fold in between, and a process that dies at a write, after which everybody sends again.
+ */
 import fc from 'fast-check'
 import type { Caller } from '@office/ports/caller'
 import type { Unit } from '@office/ports/documents'
@@ -15,8 +18,11 @@ import { proveSessions } from '@office/usecases/session/proveSessions'
 import { saveRoll } from '@office/usecases/session/saveRoll'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
+import { foldClosedBuckets } from '@office/records/foldBuckets'
+import { courierRound } from '@office/reactions/courier'
 import { as, freshId, june, type County } from '../hazard/county'
 import { enter, link, moveEntry } from '../supplement/entries'
+import { Killed, type MortalCounty } from './mortalCounty'
 import { move, planned, resident, scan } from './sessions'
 
 const minute = 60_000
@@ -25,10 +31,17 @@ const hour = 60 * minute
 const leads = [{ officer: as('p-safety'), witness: as('p-head') }, { officer: as('o-e-dingsheng'), witness: as('p-clerk') }] as const
 const unitOf = (lead: 0 | 1): string => leads[lead].officer.acting!.unit._id
 const people = [as('p-welder'), as('p-head'), as('p-liaison'), resident(1), resident(2), resident(3)]
-const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack'] as const
+const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack', 'courier'] as const
 type Word = (typeof words)[number]
-export interface Act { readonly session: number; readonly person: number; readonly amount: number; readonly does: Word }
-export const act: fc.Arbitrary<Act> = fc.record({ session: fc.nat(2), person: fc.nat(people.length - 1), amount: fc.integer({ min: -3, max: 15 }), does: fc.constantFrom(...words) })
+/** Once; delivered twice; or the process dies at one of its writes, and it is sent again to the next one. */
+type How = { readonly comes: 'once' | 'twice' } | { readonly comes: 'again'; readonly diesAt: number; readonly having: 'done' | 'not done' }
+const how: fc.Arbitrary<How> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({ comes: 'once' as const }) },
+  { weight: 1, arbitrary: fc.constant({ comes: 'twice' as const }) },
+  { weight: 2, arbitrary: fc.record({ comes: fc.constant('again' as const), diesAt: fc.nat(3), having: fc.constantFrom('done' as const, 'not done' as const) }) },
+)
+export interface Act { readonly session: number; readonly person: number; readonly amount: number; readonly does: Word; readonly how: How }
+export const act: fc.Arbitrary<Act> = fc.record({ session: fc.nat(2), person: fc.nat(people.length - 1), amount: fc.integer({ min: -3, max: 15 }), does: fc.constantFrom(...words), how })
 
 export interface Planned { readonly id: string; readonly code: string; readonly lead: 0 | 1 }
 /** One with a partner and a list to call, one of another lead, and a consultation of three days. */
@@ -62,7 +75,22 @@ async function nowadays({ office }: County, caller: Caller): Promise<Caller> {
   return { ...caller, home }
 }
 
-export async function play(county: County, sessions: readonly Planned[], { session, person, amount, does }: Act): Promise<void> {
+/** What the phone has made up before it sends. */
+const made = () => ({ batch: freshId('b').slice(0, 40), question: freshId('q').slice(0, 40), stocked: [freshId('s').slice(0, 40), freshId('s').slice(0, 40)] as const })
+
+export async function play(county: MortalCounty, sessions: readonly Planned[], act: Act): Promise<void> {
+  const ids = made()
+  if (act.how.comes === 'again') county.dieAt(act.how.diesAt, act.how.having)
+  const send = () => once(county, sessions, act, ids)
+  await send()
+  if (county.dead) await county.restart()
+  else county.dieAt(Infinity, 'done')
+  if (act.how.comes !== 'once' && !passing.includes(act.does)) await send()
+}
+/** A second time they are another act, not the same one again. */
+const passing: readonly Word[] = ['wait', 'nextDay', 'unitMoves']
+
+async function once(county: County, sessions: readonly Planned[], { session, person, amount, does }: Act, { batch, question, stocked }: ReturnType<typeof made>): Promise<void> {
   const { office } = county
   const { id, code, lead } = sessions[session]!
   const { officer, witness } = leads[lead]
@@ -70,11 +98,10 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
   const home = (await office.store.get('unit', unitOf(lead)))!
   const now = county.clock.now()
   const stored = (await office.store.get('session', id))!
-  const batch = freshId('b').slice(0, 40)
   const change = async (next: object) => changeCard(office, officer, { id, version: stored.version, card: structuredClone({ ...stored.card, ...next }) as never })
   const numbers = (what: 'attend' | 'consult') => countHeads(office, officer, { id, batch, what, source: 'heads', stand: null, amount, ground: '', since: now - minute, claimedAt: now })
   const named = { who: { name: `名字${String(person)}`, another: 0 }, claimedAt: now }
-  const stock = (way: 'in' | 'out' | 'back', of: number) => moveStock(office, officer, { session: id, stand: null, batch: freshId('s').slice(0, 40), material: 'leaflet', move: way, amount: of, ground: '' })
+  const stock = (way: 'in' | 'out' | 'back', of: number) => moveStock(office, officer, { session: id, stand: null, batch: stocked[way === 'in' ? 0 : 1], material: 'leaflet', move: way, amount: of, ground: '' })
   const list = async () => (await saveRoll(office, officer, { id, group: 'g', people: [{ personId: 'p-welder' }, { name: '名单甲', another: 0 }, { name: '名单乙', another: 0 }] }), office.store.get('roll', `${id}:g`))
   const call = async (mark: 'present' | 'undo' | 'absent') => callRoll(office, officer, { id, marks: [{ who: (await list())!.people[person % 3]!.who, group: 'g', mark, claimedAt: now }] })
   // Essays of the one lead, broadcasts of the other: few entries, so that each lives through much.
@@ -87,7 +114,7 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
     oldScan: () => scan(county, code, who, { claimedAt: now - 30 * hour }),
     heads: () => numbers('attend'),
     consult: () => numbers('consult'),
-    ask: () => askQuestion(office, who, { id: freshId('q').slice(0, 40), session: id, stand: null, category: 'ebike', text: '楼道里能充电吗', forOther: false }),
+    ask: () => askQuestion(office, who, { id: question, session: id, stand: null, category: 'ebike', text: '楼道里能充电吗', forOther: false }),
     stock: async () => (await stock('in', 20), stock('out', Math.abs(amount) + 1)),
     giveBack: () => stock('back', 1),
     paper: () => signInOthers(office, officer, { id, source: 'paper', people: [named] }),
@@ -116,6 +143,10 @@ export async function play(county: County, sessions: readonly Planned[], { sessi
     entryWitness: () => moveEntry(county, entry, { move: 'witness', words: '我看到过这些' }, witness),
     entryDrop: () => moveEntry(county, entry, { move: 'withdraw', ground: '重复登记' }, officer),
     entryBack: () => moveEntry(county, entry, { move: 'restore' }, officer),
+    courier: async () => {
+      await courierRound(office, () => undefined, 'wake')
+      if (office.tallies === 'behind') await foldClosedBuckets(office.store, office.clock.now())
+    },
   }
-  await steps[does]().catch((error: unknown) => { if (!(error instanceof Refusal)) throw error })
+  await steps[does]().catch((error: unknown) => { if (!(error instanceof Refusal || error instanceof Killed)) throw error })
 }

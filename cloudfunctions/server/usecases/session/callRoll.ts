@@ -37,7 +37,7 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
   if (typedName !== '') await office.store.create('attendee', attendeeOf(session, mark.who, typedName, now))
   const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
   const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group })
-  if (came.kind === 'in') await settleFirst(office.store, session, came.row._id, now)
+  await settleFirst(office.store, session, came.row._id, now)
 }
 
 /** @throws Refusal `not_found` for a session or a person on no list, `not_allowed`, `session_not_possible`. */

@@ -42,7 +42,7 @@ export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input)
   }
   await readyToCount(office, session)
   const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '' })
-  if (came.kind === 'already') return { outcome: 'already', session: card, at: came.at }
   await settleFirst(office.store, session, came.row._id, receivedAt)
+  if (came.kind === 'already') return { outcome: 'already', session: card, at: came.row.at }
   return { outcome: 'accepted', session: card, at: verdict.at, receivedAt, nth: attendedNow(office.store, session._id), flags: [...verdict.flags] }
 }

@@ -27,8 +27,8 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
     const flags = source === 'staff' && now - claimedAt > waitedFor ? (['late'] as const) : []
     const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId })
-    if (came.kind === 'in' && source === 'staff') await settleFirst(office.store, session, came.row._id, now)
-    answers.push({ who: one.who.personId, name: one.name, outcome: came.kind, at: came.kind === 'in' ? came.row.at : came.at })
+    if (source === 'staff') await settleFirst(office.store, session, came.row._id, now)
+    answers.push({ who: one.who.personId, name: one.name, outcome: came.kind, at: came.row.at })
   }
   return { people: answers }
 }
