@@ -3,6 +3,7 @@ import type { ActionName } from '@shared/contract/actions'
 import type { ActionRow } from '@shared/contract/action'
 import type { ProblemCode } from '@shared/contract/problems'
 import { Refusal } from '../records/refusal'
+import { isScannedCode } from '../records/sessionCache'
 import type { OpenOffice } from './desk'
 
 export interface Visit {
@@ -17,7 +18,8 @@ const wordOf = (input: unknown, key: string): string => {
   const value: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, key) : ''
   return typeof value === 'string' ? value : ''
 }
-const guessing = ({ row }: Visit): boolean => row.policy === 'enter' || row.policy === 'trace'
+/** A resident's own random number is nothing to guess: a hall goes on coming in while one phone in it tries passwords (J6). */
+const guessing = ({ row, action }: Visit): boolean => (row.policy === 'enter' && action !== 'account.enterDevice') || row.policy === 'trace'
 
 /** A code of a session is tried; a wrong one is an answer, not an error (design decision 13). */
 const byCode = ({ action }: Visit): boolean => action === 'session.checkIn' || action === 'session.look'
@@ -27,9 +29,7 @@ const isUnknown = (value: unknown): boolean => typeof value === 'object' && valu
 export function admitAddress(office: OpenOffice, visit: Visit): void {
   const { limits } = office.desk
   const now = office.clock.now()
-  if (byCode(visit) && visit.address !== '' && !limits.room('codeAddress', visit.address, now)) throw new Refusal('too_many')
-  if (!guessing(visit)) return
-  if (!limits.room('guess', visit.address, now)) throw new Refusal('too_many')
+  if (guessing(visit) && !limits.room('guess', visit.address, now)) throw new Refusal('too_many')
   if (visit.row.policy === 'enter' && !limits.take('enter', visit.address, now)) throw new Refusal('too_many')
   if (visit.action === 'account.enterPassword' && !limits.room('password', wordOf(visit.input, 'login'), now)) throw new Refusal('locked_out')
 }
@@ -40,12 +40,23 @@ export function admitPerson(office: OpenOffice, visit: Visit, personId: string):
   const now = office.clock.now()
   if (!limits.take('read', personId, now)) throw new Refusal('too_many')
   if (visit.row.writes && !limits.take('write', personId, now)) throw new Refusal('too_many')
-  if (byCode(visit) && !limits.room('codePerson', personId, now)) throw new Refusal('too_many')
+  if (byCode(visit)) admitCode(office, visit, personId)
   if (visit.action !== 'hazard.submit') return
   const report = `${personId} ${wordOf(visit.input, 'id')}`
   if (!limits.room('again', report, now)) return
   if (!limits.take('report', personId, now)) throw new Refusal('too_many_reports')
   limits.take('again', report, now)
+}
+/**
+ * A code is 65 bits: no guess finds one, and what is guarded is the machine. A code this process has seen costs it nothing and is answered
+ * to anybody, also in a hall whose one address is full of guesses; another is a question to the store, which whoever guesses must wait
+ * for, by himself and by his address (T-12).
+ */
+function admitCode({ store, desk: { limits }, clock }: OpenOffice, { input, address }: Visit, personId: string): void {
+  const now = clock.now()
+  if (isScannedCode(store, wordOf(input, 'code').split('.')[0] ?? '')) return
+  const addressMay = address === '' || limits.room('codeAddress', address, now) || limits.room('codeFirst', personId, now)
+  if (!addressMay || !limits.room('codePerson', personId, now)) throw new Refusal('too_many')
 }
 /** After a refusal: guessing is what is charged, never a whole venue's ordinary use. */
 export function chargeMiss(office: OpenOffice, visit: Visit, code: ProblemCode): void {
@@ -59,5 +70,6 @@ export function chargeUnknownCode(office: OpenOffice, visit: Visit, personId: st
   if (!byCode(visit) || !isUnknown(value)) return
   const now = office.clock.now()
   office.desk.limits.take('codePerson', personId, now)
+  office.desk.limits.take('codeFirst', personId, now)
   if (visit.address !== '') office.desk.limits.take('codeAddress', visit.address, now)
 }

@@ -22,6 +22,8 @@ export const allowances = {
   /** Codes of no session: a hall behind one address misreads a few, one person hardly any (T-12). */
   codeAddress: { burst: 300, perMinute: 60 },
   codePerson: { burst: 30, perMinute: 5 },
+  /** From an address that has spent those: whoever has not missed himself for a while is still looked up. */
+  codeFirst: { burst: 1, perMinute: 5 },
 } as const satisfies Record<string, Allowance>
 export type LimitClass = keyof typeof allowances
 

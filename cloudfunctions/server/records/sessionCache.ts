@@ -24,6 +24,9 @@ const shelfOf = (store: Store): Map<string, Kept> => {
   return shelf
 }
 
+/** Whether somebody has scanned it in this process: it is a session's, whatever has become of that since. */
+export const isScannedCode = (store: Store, code: string): boolean => held.get(store)?.has(code) ?? false
+
 /** Undefined for a code that is not ours: those are never kept, or guessing would fill the memory. */
 export async function scannedSession({ store, clock }: Pick<Office, 'store' | 'clock'>, code: string): Promise<Scanned | undefined> {
   const now = clock.now()
