@@ -8,10 +8,11 @@ import { faceOf, type Outcome } from '@shared/domain/checkInWords'
 import type { CheckInInput, PublicCard } from '@shared/contract/session'
 import { now } from '@/device/clock'
 import { onNetwork } from '@/device/network'
+import { recall, type Kept } from '@/identity/kept'
 import { ease } from './ease'
 import { checkIn } from './office'
 import { onAgain, show } from './show'
-import { answered, keep, waitingFor, type Waiting } from './waiting'
+import { answered, keep, lying, waitingFor, type Waiting } from './waiting'
 import { when } from './when'
 
 let phrase = ''
@@ -27,11 +28,11 @@ let asking = false
 let waiting: Waiting | undefined
 
 /** One attempt. What the office has not answered stays on the phone, with the time of the scan. */
-async function attempt(scan: CheckInInput): Promise<void> {
+async function attempt(scan: CheckInInput, kept: Kept): Promise<void> {
   if (asking) return
   asking = true
   try {
-    const heard = await checkIn(scan)
+    const heard = await checkIn(scan, kept)
     if (heard?.ok) {
       if (waiting) await answered(waiting)
       waiting = undefined
@@ -39,7 +40,7 @@ async function attempt(scan: CheckInInput): Promise<void> {
     } else if (heard && heard.problem.kind !== 'later' && heard.problem.kind !== 'broken') {
       tell({ outcome: 'failed', say: heard.problem.say }, null, true)
     } else {
-      waiting = waiting ?? await keep(scan)
+      waiting = waiting ?? await keep(scan, kept)
       tell(waiting ? { outcome: 'kept', at: scan.claimedAt } : { outcome: 'failed', say: '没有网络，这个浏览器也存不下。请有信号时再扫一次。' }, null, true)
     }
   } finally {
@@ -48,18 +49,18 @@ async function attempt(scan: CheckInInput): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  ease()
   const fresh = opened()
-  if (!fresh) {
-    tell({ outcome: 'unknown_code' }, null, false)
-    return
-  }
-  phrase = checkPhrase(fresh.code)
-  waiting = await waitingFor(fresh.code)
-  const scan = waiting?.checkIn ?? fresh
-  const again = () => { void attempt(scan) }
-  onAgain(again)
-  onNetwork(() => { if (waiting) again() })
-  await attempt(scan)
+  if (fresh) {
+    phrase = checkPhrase(fresh.code)
+    const [kept, names] = await Promise.all([recall(), lying()])
+    waiting = await waitingFor(fresh.code, kept, names)
+    const scan = waiting?.checkIn ?? fresh
+    const again = () => attempt(scan, kept)
+    onAgain(() => void again())
+    onNetwork(() => { if (waiting) void again() })
+    await again()
+  } else tell({ outcome: 'unknown_code' }, null, false)
 }
+// Nothing before the question to the office: the rest of the page is made ready while it is on its way.
 void start()
+ease()

@@ -1,42 +1,30 @@
-/** The door as this page sees it: one resident of this device, the same as in the app, and check-ins. */
+/** The door as this page sees it: check-ins of this device's resident, the same as in the app. */
 import { envelopeVersion } from '@shared/contract/envelope'
 import type { Reply } from '@shared/contract/envelope'
-import type { Me } from '@shared/contract/account'
 import type { CheckInAnswer, CheckInInput } from '@shared/contract/session'
 import { replyIn } from '@/api/reply'
 import { wire } from '@/device/wire'
-import { recall, remember } from '@/identity/kept'
+import { remember, type Kept } from '@/identity/kept'
 
 /** What came back of an act: the office's reply, or undefined where nothing of the office was heard. */
 export type Heard<T> = Reply<T> | undefined
 const patience = 15_000
 
-async function ask<T>(door: string, action: string, data: object): Promise<Heard<T>> {
-  const answer = await wire.post(`/fn/${door}`, JSON.stringify({ action, data, v: envelopeVersion }), { 'x-client': wire.client }, patience)
+/**
+ * Hands a check-in over. Whoever is no member says which device this is: one the office does not know becomes its resident by the same
+ * request, unasked, and the app finds the same resident afterwards.
+ */
+export async function checkIn(input: CheckInInput, kept: Kept): Promise<Heard<CheckInAnswer>> {
+  const member = kept.me?.kind === 'member'
+  const body = JSON.stringify({ action: 'session.checkIn', data: input, v: envelopeVersion })
+  // On the phone before anybody is told anything: a second device id would be a second person.
+  const known = member ? undefined : remember(kept)
+  const answer = await wire.post('/fn/session', body, { 'x-client': wire.client, ...(!member && { 'x-device': kept.device }) }, patience)
+  await known
   if (!answer.ok) return undefined
   try {
-    return replyIn(JSON.parse(answer.text)) as Heard<T>
+    return replyIn(JSON.parse(answer.text)) as Heard<CheckInAnswer>
   } catch {
     return undefined // a captive portal's page
   }
-}
-/** The silent way in; the app finds the same resident afterwards. */
-async function enter(): Promise<Heard<unknown>> {
-  const kept = await recall()
-  const entered = await ask<{ me: Me }>('account', 'account.enterDevice', { device: kept.device })
-  if (entered?.ok) await remember({ ...kept, token: null, me: entered.value.me })
-  return entered
-}
-
-/** Hands a check-in over; whoever has not been here becomes this device's resident first, unasked. */
-export async function checkIn(input: CheckInInput): Promise<Heard<CheckInAnswer>> {
-  const known = (await recall()).me
-  if (!known) {
-    const entered = await enter()
-    if (!entered?.ok) return entered
-  }
-  const answer = await ask<CheckInAnswer>('session', 'session.checkIn', input)
-  if (answer?.ok !== false || answer.problem.kind !== 'sign_in' || known?.kind === 'member') return answer
-  const again = await enter()
-  return again?.ok ? ask<CheckInAnswer>('session', 'session.checkIn', input) : again
 }

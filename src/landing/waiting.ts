@@ -3,29 +3,28 @@ import type { CheckInInput } from '@shared/contract/session'
 import { records } from '@/device/records'
 import { now } from '@/device/clock'
 import { randomBytes } from '@/device/random'
-import { recall } from '@/identity/kept'
+import type { Kept } from '@/identity/kept'
 import type { CheckInItem, Item } from '@/outbox/item'
 import { newId } from '@/outbox/names'
 
 const prefix = 'outbox:'
 export type Waiting = Pick<CheckInItem, 'id' | 'checkIn'>
-const whoNow = async (): Promise<string> => {
-  const { me } = await recall()
-  return me?.kind === 'member' ? me.personId : 'resident'
-}
+const whoIs = ({ me }: Kept): string => (me?.kind === 'member' ? me.personId : 'resident')
 
-/** This code's scan that still waits on this phone, of the same person. */
-export async function waitingFor(code: string): Promise<Waiting | undefined> {
-  const who = await whoNow()
-  for (const key of await records.keys(prefix)) {
+/** The names of what waits on this phone. */
+export const lying = (): Promise<readonly string[]> => records.keys(prefix)
+/** This code's scan among them, of the same person. */
+export async function waitingFor(code: string, kept: Kept, names: readonly string[]): Promise<Waiting | undefined> {
+  const who = whoIs(kept)
+  for (const key of names) {
     const item = (await records.get(key)) as Item | undefined
     if (item?.kind === 'checkIn' && item.state !== 'sent' && item.who === who && item.checkIn.code.slice(0, 13) === code.slice(0, 13)) return item
   }
   return undefined
 }
 /** Keeps the scan before anybody says so. @returns undefined where this browser keeps nothing (a private window, a full phone). */
-export async function keep(checkIn: CheckInInput): Promise<Waiting | undefined> {
-  const item: CheckInItem = { v: 1, kind: 'checkIn', id: await newId({ now, randomBytes }), state: 'waiting', who: await whoNow(), at: now(), attempts: 1, nextAt: 0, photos: [], checkIn }
+export async function keep(checkIn: CheckInInput, kept: Kept): Promise<Waiting | undefined> {
+  const item: CheckInItem = { v: 1, kind: 'checkIn', id: await newId({ now, randomBytes }), state: 'waiting', who: whoIs(kept), at: now(), attempts: 1, nextAt: 0, photos: [], checkIn }
   return (await records.set(prefix + item.id, item)).ok ? item : undefined
 }
 /** The office has answered for it. */

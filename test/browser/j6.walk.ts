@@ -81,7 +81,7 @@ walk('P22: the page behind a code on a slow line and a slow phone', async (journ
   await page.goto(new URL(`/s/${codes.all}`, phone.origin).href)
   await page.getByText('已参加', { exact: true }).waitFor()
   process.stdout.write(`  answered after ${String(Date.now() - started)} ms, ${String(asked.length)} requests, ${String(bytes)} bytes\n`)
-  expectThat(asked.filter((url) => !url.endsWith('/favicon.ico')).length <= 3, `asked ${asked.join(' ')}`)
+  expectThat(asked.filter((url) => !url.endsWith('/favicon.ico')).length <= 2, `asked ${asked.join(' ')}`)
   expectThat(bytes <= 20 * 1024, `${String(bytes)} bytes`)
 })
 

@@ -86,6 +86,40 @@ describe('who one is (T-01)', () => {
   })
 })
 
+describe('a first scan in a browser (P22)', () => {
+  const scan = { code: 'ZZZZZZZZZZZZZ', claimedAt: 1, entry: 'link', position: null }
+  const device = 'firstscan'.padEnd(32, '0')
+  const whoIs = async (cookie: string) => ((await (await say('account.me', {}, { cookie })).json()) as { value: { personId: string } }).value.personId
+  const residentOf = async (phone: string) => ((await (await say('account.enterDevice', { device: phone })).json()) as { value: { me: { personId: string } } }).value.me.personId
+
+  test('is one trip: the device becomes its resident on the way, and is answered', async () => {
+    const response = await say('session.checkIn', scan, { 'x-device': device })
+    expect(await response.json()).toEqual({ ok: true, value: { outcome: 'unknown_code' } })
+    const [pair = ''] = cookieIn(response).split(';')
+    expect(await whoIs(pair)).toBe(await residentOf(device))
+  })
+  test('a session that is good says who asks, whatever device is named; one that has ended is begun anew', async () => {
+    const [pair = ''] = cookieIn(await say('account.enterSample', { person: 'p-safety' })).split(';')
+    const known = await say('session.checkIn', scan, { cookie: pair, 'x-device': device })
+    expect([await codeIn(known), cookieIn(known)]).toEqual(['ok', ''])
+    await say('account.leave', {}, { cookie: pair })
+    const again = await say('session.checkIn', scan, { cookie: pair, 'x-device': device })
+    expect([await codeIn(again), cookieIn(again)]).toEqual(['ok', expect.stringMatching(/^anquanyue=/)])
+  })
+  test('only a check-in lets anybody in: whoever looks is nobody, and no other page can do it', async () => {
+    for (const [action, data] of [['account.me', {}], ['session.nearest', {}], ['hazard.mine', {}]] as const) {
+      const response = await say(action, data, { 'x-device': device })
+      expect([action, await codeIn(response), cookieIn(response)]).toEqual([action, 'sign_in_needed', ''])
+    }
+    expect(await codeIn(await say('session.checkIn', scan, { 'x-device': device, origin: 'https://evil.example' }))).toBe('foreign_page')
+    expect(await codeIn(await say('session.checkIn', scan))).toBe('sign_in_needed')
+  })
+  test('what is no device says so, and nobody is in', async () => {
+    const response = await say('session.checkIn', scan, { 'x-device': 'p-safety' })
+    expect([await codeIn(response), cookieIn(response)]).toEqual([expect.stringMatching(/invalid/), ''])
+  })
+})
+
 describe('the wire (T-40)', () => {
   test('a body of 10 MB is not read, whether its length is told or not', async () => {
     const big = 'x'.repeat(10 * 1024 * 1024)

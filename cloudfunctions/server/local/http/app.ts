@@ -9,6 +9,7 @@ import { Refusal } from '../../records/refusal'
 import type { PushSecret } from '../../records/wechatPush'
 import { receivePhoto } from '../../usecases/photo/receivePhoto'
 import { viewPhoto } from '../../usecases/photo/viewPhoto'
+import { arrivingDevice, enterOnTheWay, tokenIn } from './arrival'
 import { readCapped } from './capped'
 import { securityHeaders } from './headers'
 import type { Health } from './health'
@@ -46,8 +47,13 @@ export function app({ office, doors, health, pagesDir, publicOrigin, push }: App
     if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
     const body = await readCapped(declaredOf(c), bodyOf(c), largestBody)
     if (body === 'too_large') throw new Refusal('too_large')
-    const answer = await door({ body, token: tokenOf(c), address: addressOf(c) })
-    return say(c, { status: answer.status, reply: carryToken(c, answer, secure) })
+    const address = addressOf(c)
+    const answer = await door({ body, token: tokenOf(c), address })
+    const device = arrivingDevice(c, answer)
+    if (device === undefined) return say(c, { status: answer.status, reply: carryToken(c, answer, secure) })
+    const entered = await enterOnTheWay(doors.account as OpenDoor, device, address)
+    carryToken(c, entered, secure)
+    return say(c, entered.reply.ok ? await door({ body, token: tokenIn(entered), address }) : entered)
   })
 
   house.put('/files/:ticket', async (c) => {
