@@ -1,4 +1,4 @@
-/** The door to oneself: entering, whom one acts for, inbox, 投诉建议, 注销. */
+/** The door to oneself: entering, whom one acts for and with whom, inbox, 投诉建议, 注销. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { acceptMessages } from '../server/usecases/account/acceptMessages'
 import { enterDevice } from '../server/usecases/account/enterDevice'
@@ -9,6 +9,7 @@ import { eraseAccount } from '../server/usecases/account/eraseAccount'
 import { leave } from '../server/usecases/account/leave'
 import { listInbox } from '../server/usecases/account/listInbox'
 import { listOpenSuggestions } from '../server/usecases/account/listOpenSuggestions'
+import { listPeople } from '../server/usecases/account/listPeople'
 import { listSamplePeople } from '../server/usecases/account/listSamplePeople'
 import { listSuggestions } from '../server/usecases/account/listSuggestions'
 import { readMe } from '../server/usecases/account/readMe'
@@ -28,6 +29,7 @@ export const openAccount = (office: OpenOffice): OpenDoor =>
     'account.leave': leave,
     'account.me': readMe,
     'account.samplePeople': listSamplePeople,
+    'account.people': listPeople,
     'account.erase': eraseAccount,
     'account.inbox': listInbox,
     'account.readMessages': readMessages,

@@ -10,10 +10,11 @@ import { attendanceSources, ownSources } from '@shared/domain/sessionWords'
 import type { AttendanceSource, EvidenceKind } from '@shared/domain/sessionWords'
 import type { Campaign, Session, SessionCode } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { namesOf } from './colleagues'
 import { currentCampaign } from './campaigns'
 import { figuresAsOf } from './hazardSums'
 import { isCounted, isProven, sessionScope } from './sessionCounts'
-import { isOfficer } from './sessionFor'
+import { helpersOf, isOfficer } from './sessionFor'
 import { readTallies } from './tally'
 import { unitName, unitsOf } from './units'
 import type { Directory } from './units'
@@ -101,7 +102,7 @@ const stepWords = { create: '安排', change: '修改', prove: '补充证明' } 
 const labelOf = (move: Session['steps'][number]['move']): string => (move in stepWords ? stepWords[move as keyof typeof stepWords] : sessionMoves[move as keyof typeof sessionMoves].label)
 
 /** Names of the officers who acted; a person who is gone has none. */
-async function namesOf(office: Pick<Office, 'store'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function officersOf(office: Pick<Office, 'store'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const people = await Promise.all([...new Set(ids)].filter(Boolean).map(async (id) => [id, (await office.store.get('person', id))?.name ?? ''] as const))
   return new Map(people)
 }
@@ -110,10 +111,11 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
   const { session, relations } = shown
   const [campaign, units] = await Promise.all([currentCampaign(office), unitsOf(office)])
   const officer = isOfficer(relations)
-  const [summary, codes, names, asOf] = await Promise.all([
+  const [summary, codes, names, named, asOf] = await Promise.all([
     sessionSummary(office, shown, campaign, units),
     officer ? codesOf(office, session._id) : [],
-    namesOf(office, officer ? [...session.steps, ...session.proofs].map(({ byPersonId }) => byPersonId) : []),
+    officersOf(office, officer ? [...session.steps, ...session.proofs].map(({ byPersonId }) => byPersonId) : []),
+    namesOf(office, officer ? helpersOf(session) : []),
     figuresAsOf(office),
   ])
   const name = (id: string): string => names.get(id) ?? ''
@@ -121,6 +123,7 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
     summary,
     card: sessionCardOf(session, officer),
     jointUnits: session.card.jointIds.map((id) => ({ id, name: unitName(units, id) })),
+    named,
     countedIn: placeWords(session, campaign),
     moves: sessionMovesFor(session.state, relations),
     changeable: relations.includes('organiser') && isChangeable(session.state),

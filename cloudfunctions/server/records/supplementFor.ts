@@ -1,6 +1,6 @@
 /** What a person is to an entry: the one place that decides it. */
 import { allows } from '@shared/domain/policy'
-import type { SupplementRelation } from '@shared/domain/supplement'
+import type { Standing, SupplementRelation } from '@shared/domain/supplement'
 import type { Caller } from '../ports/caller'
 import type { Supplement } from '../ports/documents'
 import type { Store } from '../ports/store'
@@ -23,3 +23,6 @@ export function openedFor(caller: Caller, entry: Supplement | undefined): Opened
   return { entry, relations }
 }
 export const openSupplement = async (store: Pick<Store, 'get'>, caller: Caller, id: string): Promise<OpenedSupplement> => openedFor(caller, await store.get('supplement', id))
+
+/** For the table of moves. */
+export const standingFor = ({ personId }: Caller, { state, toldBy, witness }: Supplement): Standing => ({ state, told: toldBy === personId, witnessed: witness !== null })

@@ -9,6 +9,7 @@ import type { Office } from '../ports/office'
 import { currentCampaign } from './campaigns'
 import { everyRow } from './everyRow'
 import { aboutSupplement } from './supplementCounts'
+import { standingFor } from './supplementFor'
 import type { OpenedSupplement } from './supplementFor'
 import { unitName, unitsOf } from './units'
 import type { Directory } from './units'
@@ -62,7 +63,7 @@ export async function supplementView(office: Office, caller: Caller, { entry, re
     photos: [...entry.photos],
     witness: witness && { words: witness.words, by: name(witness.personId), unit: { id: witness.unitId, name: unitName(units, witness.unitId) }, at: witness.at },
     by: name(entry.createdBy),
-    moves: supplementMovesFor(entry.state, relations, entry.toldBy === caller.personId),
+    moves: supplementMovesFor(standingFor(caller, entry), relations),
     steps: entry.steps.map(({ move, at, byPersonId, ground }) => ({ label: labelOf(move), at, by: name(byPersonId), ground })),
     rows: rows.map((row) => ({ key: row._id, label: labelOf(String(row.detail?.['move'] ?? '')), amount: row.amount, word: wordOf(activity, measureOfRow(row)), day: row.at, at: row.receivedAt })),
   }

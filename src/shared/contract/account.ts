@@ -24,6 +24,8 @@ const suggestion = z.strictObject({ id: z.string(), at: z.number(), text: z.stri
 const messageOffers = z.strictObject({ offers: z.array(z.strictObject({ purpose: oneOf(messagePurposes), templateId: z.string(), left: z.number() })) })
 
 export const account = {
+  /** Who works in the unit acted for, by when they came; `words` = part of a name. A page may be empty and still go on. */
+  'account.people': action({ door: 'account', policy: 'organise', writes: false, input: z.strictObject({ words: z.optional(text(30)), ...pageRequest }), output: pageOf(z.strictObject({ personId: z.string(), name: z.string(), roles: z.array(oneOf(roles)) })) }),
   /** A resident: a random id per device, no registration. */
   'account.enterDevice': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ device: z.string().check(z.regex(/^[0-9a-z]{26,64}$/)) }), output: entered }),
   'account.enterSample': action({ door: 'account', policy: 'enter', writes: true, input: z.strictObject({ person: id }), output: entered }),

@@ -16,6 +16,8 @@ const activity = z.strictObject({
   from: z.number(),
   until: z.number(),
   measures: z.array(oneOf(measures)),
+  /** The same with the form's own words: 篇 个 次 张. */
+  blanks: z.array(z.strictObject({ measure: oneOf(measures), word: z.string() })),
   duty: z.enum(['required', 'encouraged']),
   /** Whether it is for the unit acted for. */
   mine: z.boolean(),

@@ -55,10 +55,13 @@ export const sessionSummary = z.strictObject({
 const code = z.strictObject({ code: z.string(), stand: z.nullable(z.string()), rotating: z.boolean(), path: z.string(), createdAt: z.number() })
 const step = z.strictObject({ move: z.string(), label: z.string(), at: z.number(), by: z.string(), ground: z.string() })
 const proof = z.strictObject({ kind: oneOf(evidenceKinds), words: z.string(), photos: z.array(z.string()), at: z.number(), by: z.string() })
+const named = z.strictObject({ personId: z.string(), name: z.string() })
 export const sessionView = z.strictObject({
   summary: sessionSummary,
   card: z.strictObject(sessionCard),
   jointUnits: z.array(unitRef),
+  /** Who helps, leads a group or stands at a stand, by name; for those who run it. */
+  named: z.array(named),
   /** The blanks of the form it feeds: `5a 5b`; 第7项, 不计入, or what must be asked. */
   countedIn: z.strictObject({ words: z.string(), asks: z.boolean() }),
   moves: z.array(z.enum(sessionMoveNames)),
@@ -104,7 +107,7 @@ const participation = z.strictObject({ session: publicCard, at: z.number(), sour
 
 export const session = {
   /** A filled card for an activity (two taps), or for the last one of its kind (和上周一样): to be looked at and sent. */
-  'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), like: z.nullable(z.string()) }) }),
+  'session.defaults': action({ door: 'session', policy: 'organise', writes: false, input: z.strictObject({ activity: activityKey, like: z.optional(sessionId) }), output: z.strictObject({ card: z.strictObject(sessionCard), like: z.nullable(z.string()), named: z.array(named) }) }),
   /** For the unit acted for. The same id and card again is the same session. */
   'session.create': action({ door: 'session', policy: 'organise', writes: true, input: sessionInput, output: sessionView }),
   'session.change': action({ door: 'session', policy: 'organise', writes: true, input: sessionChange, output: sessionView }),

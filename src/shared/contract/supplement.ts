@@ -1,6 +1,6 @@
 /** What a phone may say about 补充登记: the schemas pages check a draft with, the office's own. */
 import * as z from 'zod/mini'
-import { mostOf } from '@shared/domain/supplement'
+import { linkPattern, mostOf } from '@shared/domain/supplement'
 import { id, millis, sha256, text } from './pieces'
 import { activityKey, sessionId } from './session'
 
@@ -9,9 +9,7 @@ export const supplementId = sessionId
 const amount = z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(mostOf)))
 /** By measure of the form; those the activity does not count are refused. */
 export const amounts = z.strictObject({ sessions: amount, times: amount, persons: amount, items: amount })
-/** Only https: whoever checks it opens it on a phone. */
-export const evidenceLink = z.string().check(z.regex(/^https:\/\/[^\s"'<>\\]{4,500}$/))
-const link = z.union([z.literal(''), evidenceLink])
+const link = z.union([z.literal(''), z.string().check(z.regex(linkPattern))])
 const photos = z.array(z.strictObject({ id, sha256 })).check(z.maxLength(9))
 const told = {
   /** A moment of the day on which it was done. */

@@ -52,6 +52,9 @@ export const keptAmounts = (amounts: Amounts): Amounts => Object.fromEntries(amo
 /** The moment of an act of which only the day is known: noon, so that no level's cut of that day parts it from the day; never after now. */
 export const momentOf = (day: number, now: number): number => Math.max(startOfDay(day), Math.min(startOfDay(day) + 12 * 3_600_000, now))
 
+/** Only https: whoever checks it opens it on a phone. */
+export const linkPattern = /^https:\/\/[^\s"'<>\\]{4,500}$/
+
 export interface Evidence {
   readonly link: string
   readonly photos: readonly unknown[]
@@ -72,9 +75,9 @@ export interface SupplementMove {
 }
 /** One table, two readers (design decision 4). Nothing is a dead end: what was withdrawn by mistake is put back. */
 export const supplementMoves = {
-  correct: { label: '更正', from: ['counted', 'waiting'], by: ['registrar'] },
   prove: { label: '补佐证', from: ['counted', 'waiting'], by: ['registrar'] },
-  witness: { label: '为它作证', from: ['counted', 'waiting'], by: ['registrar', 'colleague', 'above'] },
+  correct: { label: '更正', from: ['counted', 'waiting'], by: ['registrar'] },
+  witness: { label: '作证', from: ['counted', 'waiting'], by: ['registrar', 'colleague', 'above'] },
   withdraw: { label: '撤回', from: ['counted', 'waiting'], by: ['registrar'] },
   restore: { label: '恢复', from: ['withdrawn'], by: ['registrar'] },
 } as const satisfies Record<string, SupplementMove>
@@ -82,13 +85,19 @@ export type SupplementMoveName = keyof typeof supplementMoves
 export const supplementMoveNames = Object.keys(supplementMoves) as SupplementMoveName[]
 
 export type SupplementRefusal = 'wrong_state' | 'not_yours' | 'own_word'
-/** May he make the move? undefined = yes. @param told he is the one who entered what stands there now: his own word proves nothing */
-export function refuseSupplementMove(name: SupplementMoveName, state: SupplementState, relations: readonly SupplementRelation[], told: boolean): SupplementRefusal | undefined {
+/** What stands there now. `told`: by the one who asks, whose own word proves nothing. `witnessed`: another has given his already. */
+export interface Standing {
+  readonly state: SupplementState
+  readonly told: boolean
+  readonly witnessed: boolean
+}
+/** May somebody who is this to the entry make the move? undefined = yes. */
+export function refuseSupplementMove(name: SupplementMoveName, { state, told, witnessed }: Standing, relations: readonly SupplementRelation[]): SupplementRefusal | undefined {
   const move: SupplementMove = supplementMoves[name]
   if (!move.by.some((relation) => relations.includes(relation))) return 'not_yours'
-  if (!move.from.includes(state)) return 'wrong_state'
+  if (!move.from.includes(state) || (name === 'witness' && witnessed)) return 'wrong_state'
   return name === 'witness' && told ? 'own_word' : undefined
 }
 /** The moves a page may offer, in the table's order. */
-export const supplementMovesFor = (state: SupplementState, relations: readonly SupplementRelation[], told: boolean): SupplementMoveName[] =>
-  supplementMoveNames.filter((name) => refuseSupplementMove(name, state, relations, told) === undefined)
+export const supplementMovesFor = (standing: Standing, relations: readonly SupplementRelation[]): SupplementMoveName[] =>
+  supplementMoveNames.filter((name) => refuseSupplementMove(name, standing, relations) === undefined)

@@ -33,6 +33,7 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.setPassword': () => ({ old: 'first code', next: 'a quite long one' }),
   'account.leave': () => ({}),
   'account.me': () => ({}),
+  'account.people': () => ({ words: '钱' }),
   'account.samplePeople': () => ({}),
   'account.erase': () => ({ confirm: '注销' }),
   'account.inbox': () => ({ limit: 5, unread: true }),

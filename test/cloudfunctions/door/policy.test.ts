@@ -20,6 +20,7 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'account.setPassword': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.leave': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.me': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'account.people': '– – – ● ● ● ● – ● ● ● – –',
   'account.samplePeople': '● ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.erase': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'account.inbox': '– ● ● ● ● ● ● ● ● ● ● ● ●',

@@ -133,7 +133,7 @@ test('who is who: a colleague reads and bears witness, the line above reads, ano
   const hongyuan = (await county.office.store.get('unit', 'e-hongyuan'))!
   const town = (await county.office.store.get('unit', hongyuan.parentId!))!
   const moves = async (who: ReturnType<typeof as>) => (await readSupplement(county.office, who, { id })).moves
-  expect(await moves(as('p-safety'))).toEqual(['correct', 'prove', 'withdraw'])
+  expect(await moves(as('p-safety'))).toEqual(['prove', 'correct', 'withdraw'])
   expect(await moves(as('p-welder'))).toEqual(['witness'])
   expect(await moves(seated(town, ['liaison']))).toEqual(['witness'])
   for (const who of [as('p-safety2'), as('p-resident'), seated(town, ['employee'])]) expect(await refusal(readSupplement(county.office, who, { id }))).toBe('not_found')

@@ -15,7 +15,7 @@ const whole: FiguresProps['whole'] = {
   bars: [{ key: 'own', label: '本单位', figures }, { key: 'e-2', label: '城东市场', figures: { ...figures, sessions: 0, times: 0, persons: 0, sources: none } }],
 }
 const show = (part: Partial<FiguresProps> = {}) => {
-  const props: FiguresProps = { whole, by: 'unit', onBy: jest.fn(), onWhole: jest.fn(), onOpen: jest.fn(), onDown: jest.fn(), onTop: undefined, onDrills: jest.fn(), ...part }
+  const props: FiguresProps = { whole, by: 'unit', onBy: jest.fn(), onWhole: jest.fn(), onOpen: jest.fn(), onDown: jest.fn(), onTop: undefined, onDrills: jest.fn(), blanks: [], onBlank: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }
@@ -47,6 +47,13 @@ describe('figures of sessions', () => {
     fireEvent.click(screen.getByRole('button', { name: /^职工/ }))
     expect(onOpen).toHaveBeenCalledWith('s1')
     expect(screen.queryByRole('button', { name: /^居民|^名单/ })).toBeNull()
+  })
+  test('what is done without sessions stands beside in the form’s own words, sources apart; 未启用 is never 0', () => {
+    const blank = { activity: 'essay', label: '评论文章', row: '1', measure: 'items' as const, word: '篇', amount: 2, sources: { entered: 2, auto: 0 } }
+    const { onBlank } = show({ blanks: [blank, { ...blank, activity: 'quiz', label: '网络知识竞赛', row: '2', word: '人', amount: null, sources: { entered: 0, auto: 0 } }] })
+    fireEvent.click(screen.getByRole('button', { name: '评论文章，第1项 · 登记 2 篇，2 篇' }))
+    expect(onBlank).toHaveBeenCalledWith(blank)
+    expect(screen.getByRole('button', { name: '网络知识竞赛，第2项，未启用' })).toBeTruthy()
   })
   test('a part without anything takes no room; none at all says so', () => {
     show()

@@ -7,11 +7,11 @@ import { View, type PlanProps } from '@/office/session/plan/View'
 import { fieldOf, instantIn } from '@/office/session/fields/when'
 import { card, hour, now, session } from './sessions'
 
-const activity = (part: Partial<Activity> = {}): Activity => ({ key: 'drill', row: '5', rowTitle: '组织开展常态化应急演练活动', label: '应急演练', sentence: '企业组织事故应急演练', kind: 'drill', from: 0, until: 0, measures: ['sessions', 'times'], duty: 'required', mine: true, how: 'auto', asksAt: ['mall'], ...part })
+const activity = (part: Partial<Activity> = {}): Activity => ({ key: 'drill', row: '5', rowTitle: '组织开展常态化应急演练活动', label: '应急演练', sentence: '企业组织事故应急演练', kind: 'drill', from: 0, until: 0, measures: ['sessions', 'times'], blanks: [], duty: 'required', mine: true, how: 'auto', asksAt: ['mall'], ...part })
 const campaign = { key: 'c', name: '安全生产月', theme: '', document: '', from: 0, until: 0, extendedUntil: 0, placements: [], activities: [activity(), activity({ key: 'essay', kind: null, label: '评论文章' }), activity({ key: 'special', row: '7', label: '其他特色活动', kind: 'other', duty: 'encouraged' }), activity({ key: 'pledge', row: '3', label: '安全承诺践诺', mine: false })] }
 
 const fill = (part: Partial<PlanProps> = {}) => {
-  const props: PlanProps = { card: card(), activity: activity(), kind: 'drill', jointUnits: [], asks: false, lacks: {}, said: '', like: false, again: false, onStartOver: jest.fn(), onChange: jest.fn(), ...part }
+  const props: PlanProps = { card: card(), activity: activity(), kind: 'drill', jointUnits: [], named: [], asks: false, lacks: {}, said: '', like: false, again: false, onStartOver: jest.fn(), onChange: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }

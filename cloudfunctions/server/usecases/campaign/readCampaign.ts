@@ -1,5 +1,5 @@
 /** The campaign: its frame, its activities with the plan's own sentences, and where what fits no blank goes. */
-import { asksPlacement, concerns, rowTitleOf } from '@shared/domain/campaign'
+import { asksPlacement, concerns, measureWord, rowTitleOf } from '@shared/domain/campaign'
 import { venues, type Venue } from '@shared/domain/sessionWords'
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
@@ -13,7 +13,7 @@ export const readCampaign: UseCase<'campaign.read'> = async (office, caller) => 
     activities: plan.activities.map((one) => ({
       key: one.key, row: one.row, rowTitle: rowTitleOf(plan, one.row), label: one.label, sentence: one.sentence, kind: one.kind,
       from, until: one.window === 'core' ? until : extendedUntil,
-      measures: [...one.measures], duty: one.duty, mine: kind !== undefined && concerns(one, kind), how: one.how,
+      measures: [...one.measures], blanks: one.measures.map((measure) => ({ measure, word: measureWord(one, measure) })), duty: one.duty, mine: kind !== undefined && concerns(one, kind), how: one.how,
       asksAt: (Object.keys(venues) as Venue[]).filter((venue) => asksPlacement(one, venue, placements)),
     })),
     placements: Object.entries(placements).map(([cell, placement]) => {

@@ -5,8 +5,9 @@ import { scenariosFor } from '@shared/domain/sessionWords'
 import type { Card, Session } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
+import { namesOf } from '../../records/colleagues'
 import { Refusal } from '../../records/refusal'
-import { relationsToSession } from '../../records/sessionFor'
+import { helpersOf, relationsToSession } from '../../records/sessionFor'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -35,13 +36,13 @@ export const draftCard: UseCase<'session.defaults'> = async (office, caller, { a
   const last = like === undefined ? undefined : await office.store.get('session', like)
   if (like !== undefined && (!last || !relationsToSession(caller, last).includes('organiser'))) throw new Refusal('not_found')
   const venue = last?.card.venue ?? venueOf(unit.kind)
-  if (last) return { card: copied(last.card, timesLike(last.card, now)), like: last._id }
+  if (last) return { card: copied(last.card, timesLike(last.card, now)), like: last._id, named: await namesOf(office, helpersOf(last)) }
   const card = {
     activity: key, title: '', venue, scenario: activity.kind === 'drill' ? (scenariosFor(venue)[0] ?? 'fire') : null,
     jointIds: [], groups: [], stands: [], helperIds: [], ...plannedTimes(now, activity.kind),
     place: { words: unit.address, position: null }, speaker: { role: null, name: '' }, topics: [], placement: null,
   }
-  return { card, like: null }
+  return { card, like: null, named: [] }
 }
 
 const copied = (card: Card, times: Pick<Card, 'startsAt' | 'endsAt'>) => ({

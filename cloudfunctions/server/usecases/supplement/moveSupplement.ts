@@ -12,7 +12,7 @@ import { currentCampaign } from '../../records/campaigns'
 import { canonical } from '../../records/canonical'
 import { checkSupplement } from '../../records/checkSupplement'
 import { Refusal } from '../../records/refusal'
-import { openedFor } from '../../records/supplementFor'
+import { openedFor, standingFor } from '../../records/supplementFor'
 import { attachEvidence } from '../../records/supplementPhotos'
 import { keepSupplement } from '../../records/supplementTrail'
 import { supplementView } from '../../records/supplementView'
@@ -76,7 +76,7 @@ export const moveSupplement: UseCase<'campaign.supplementMove'> = async (office,
       if (isSameAct(entry, input.version, step)) return { entry, relations }
       throw new Refusal('moved_on')
     }
-    const refused = refuseSupplementMove(input.move, entry.state, relations, entry.toldBy === caller.personId)
+    const refused = refuseSupplementMove(input.move, standingFor(caller, entry), relations)
     if (refused) throw new Refusal(refusals[refused])
     const next = await afterMove(tx, entry, input, { caller, campaign, arrived, now })
     return { entry: await keepSupplement(tx, { ...entry, ...next }, step, caller.acting?.unit._id ?? '', input.move === 'withdraw'), relations }

@@ -11,3 +11,5 @@ export function instantIn(typed: string): number | undefined {
   const at = instantOf(day)
   return day === '' || Number.isNaN(at) ? undefined : at + (Number(hours) * 60 + Number(minutes)) * minute
 }
+/** First moment of `2027-06-16`; undefined for anything else. */
+export const dayIn = (typed: string): number | undefined => instantIn(`${typed}T00:00`)

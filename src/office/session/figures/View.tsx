@@ -5,7 +5,7 @@ import { Chips } from '@/components/Chips'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { sourcesOf } from '../shown'
-import { ways, type Bar, type Figure, type Way, type Whole } from './asked'
+import { blankWords, sourceNote, ways, type Bar, type Blank, type Figure, type Way, type Whole } from './asked'
 import { Bars } from './Bars'
 import { Totals } from './Totals'
 import styles from './index.module.scss'
@@ -18,6 +18,9 @@ export interface FiguresProps {
   onOpen: (bar: Bar, figure: Figure | 'persons') => void
   /** Goes down to the unit of a bar; absent where bars are no units. */
   onDown: ((bar: Bar) => void) | undefined
+  /** Blanks that nobody signs in to. */
+  blanks: readonly Blank[]
+  onBlank: (blank: Blank) => void
   onDrills: () => void
   /** Back to the unit one acts for; absent when it is shown. */
   onTop: (() => void) | undefined
@@ -25,7 +28,7 @@ export interface FiguresProps {
 const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
 const isEmpty = ({ figures }: Bar): boolean => figures.sessions === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
 
-export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, onDrills }: FiguresProps) {
+export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, onBlank, onDrills }: FiguresProps) {
   const bars = whole.bars.filter((bar) => !isEmpty(bar))
   return (
     <Box className={styles.board}>
@@ -42,6 +45,9 @@ export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, onDrills
           {sourcesOf(whole.total.sources).length === 0 && <Text className={styles.hint}>还没有人次。</Text>}
         </Box>
         <Section rows><Row icon='wait' label='演练日历' note='哪些单位这一期还要办哪项演练' onTap={onDrills} /></Section>
+        <Section title='登记的成果' note='不按场次的：文章、视频、排查、曝光、直播和外面的竞赛。' rows>
+          {blanks.map((blank) => <Row key={`${blank.activity} ${blank.measure}`} icon='paper' label={blank.label} note={sourceNote(blank)} mark={blankWords(blank)} onTap={() => onBlank(blank)} />)}
+        </Section>
         <Box className={styles.card}>{whole.rules.map(({ figure, rule }) => <Text key={figure} className={styles.hint}>{rule}</Text>)}</Box>
       </Box>
       <Box className={`${styles.card} ${styles.parts}`}>

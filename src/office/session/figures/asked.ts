@@ -1,7 +1,9 @@
 /** Which number was tapped: the question its sessions answer, carried in the address of the list. */
 import type { Input, Output } from '@shared/contract/actions'
+import { doneSources, notOn, type DoneSource } from '@shared/domain/supplement'
 
 export type Whole = Output<'session.figures'>
+export type Blank = Output<'campaign.done'>['blanks'][number]
 export type Way = Whole['by']
 export type Bar = Whole['bars'][number]
 export type Figures = Whole['total']
@@ -12,6 +14,12 @@ export const figureNames = { sessions: { label: '场次', unit: '场' }, times: 
 export const isFigure = (word: string | undefined): word is Figure => word !== undefined && word in figureNames
 export const ways = { unit: '按单位', activity: '按活动', source: '按来源', week: '按周' } as const satisfies Record<Way, string>
 export const isWay = (word: string | undefined): word is Way => word !== undefined && word in ways
+
+/** `2 篇`; a blank without a source and without a row is 未启用, never 0. */
+export const blankWords = ({ amount, word }: Blank): string => (amount === null ? notOn : `${String(amount)} ${word}`)
+/** `第1项 · 登记 2 篇`: sources apart. */
+export const sourceNote = ({ row, word, sources }: Blank): string =>
+  [`第${row}项`, ...(Object.keys(doneSources) as DoneSource[]).flatMap((source) => ((sources[source] ?? 0) === 0 ? [] : [`${doneSources[source]} ${String(sources[source])} ${word}`]))].join(' · ')
 
 export interface Tapped {
   readonly figure: Figure | 'persons'

@@ -26,14 +26,14 @@ function SessionFigures() {
   const scope = below || top
   const period = periodOf(span, now())
   const asked = { scope, period }
-  const { shown, reload } = useLoaded(`${by} ${scope} ${period}`, () => call('session.figures', { by, ...asked }))
+  const { shown, reload } = useLoaded(`${by} ${scope} ${period}`, () => Promise.all([call('session.figures', { by, ...asked }), call('campaign.done', asked)]))
   useShownAgain(() => void reload())
   const foot = <Chips label='哪一段时间' shown={false} options={options} value={span} onChange={(value) => value !== '' && setSpan(value)} />
   return (
     <Frame title='活动数字' foot={foot} back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
-          <View whole={shown.value} by={by} onBy={setBy} onDrills={() => void Taro.navigateTo({ url: addressOf('sessionDrills') })} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
+          <View whole={shown.value[0]} blanks={shown.value[1].blanks} by={by} onBy={setBy} onBlank={({ activity, measure }) => void Taro.navigateTo({ url: addressOf('done', { activity, measure, ...asked }) })} onDrills={() => void Taro.navigateTo({ url: addressOf('sessionDrills') })} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
             onDown={by === 'unit' ? (bar) => setBelow(bar.key) : undefined} onTop={below === '' ? undefined : () => setBelow('')} />
         )}
       </PageState>

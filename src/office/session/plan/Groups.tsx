@@ -5,15 +5,17 @@ import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
 import { Stepper } from '../fields/Stepper'
 import { nextKey, type Group } from './card'
+import type { Named } from './kept'
+import { People } from './People'
 import styles from './index.module.scss'
 
-export interface GroupsProps { groups: readonly Group[]; problem: string | undefined; onChange: (groups: Group[]) => void }
+export interface GroupsProps { groups: readonly Group[]; named: readonly Named[]; problem: string | undefined; onChange: (groups: Group[], ...picked: Named[]) => void }
 const most = 40
 
 /** Who is expected, by groups: a team and how many of it. */
-export function Groups({ groups, problem, onChange }: GroupsProps) {
+export function Groups({ groups, named, problem, onChange }: GroupsProps) {
   const total = groups.reduce((sum, { expected }) => sum + expected, 0)
-  const put = (key: string, part: Partial<Group>) => onChange(groups.map((group) => (group.key === key ? { ...group, ...part } : group)))
+  const put = (key: string, part: Partial<Group>, ...picked: Named[]) => onChange(groups.map((group) => (group.key === key ? { ...group, ...part } : group)), ...picked)
   return (
     <View className={styles.card}>
       <View className={styles.headLine}>
@@ -29,6 +31,7 @@ export function Groups({ groups, problem, onChange }: GroupsProps) {
             <Text className={styles.told}>人</Text>
             <Tap className={styles.drop} label={`删去${group.name || `班组 ${String(n + 1)}`}`} onTap={() => onChange(groups.filter(({ key }) => key !== group.key))}><Icon name='trash' /></Tap>
           </View>
+          <People word='点名的组长' ids={group.leaderId === null ? [] : [group.leaderId]} named={named} most={1} onChange={([leaderId], ...picked) => put(group.key, { leaderId: leaderId ?? null }, ...picked)} />
         </View>
       ))}
       {problem !== undefined && <Text className={styles.problem} role='alert'>{problem}</Text>}

@@ -10,6 +10,8 @@ import { WhenInput } from '../fields/WhenInput'
 import { heldAt, startingAt, topicsIn, type Activity, type Card, type Lacks } from './card'
 import { Groups } from './Groups'
 import { JointUnits } from './JointUnits'
+import type { Named } from './kept'
+import { People } from './People'
 import { Repeat } from './Repeat'
 import type { Series } from './series'
 import { Stands } from './Stands'
@@ -21,6 +23,8 @@ export interface PlanProps {
   kind: SessionKind
   /** Known names of the units on the card. */
   jointUnits: readonly { readonly id: string; readonly name: string }[]
+  /** Known names of the people on the card. */
+  named: readonly Named[]
   asks: boolean
   lacks: Lacks
   said: string
@@ -32,7 +36,7 @@ export interface PlanProps {
   /** Of 班前会: many days in one go. */
   series?: Series
   onSeries?: (series: Series) => void
-  onChange: (part: Partial<Card>) => void
+  onChange: (part: Partial<Card>, ...picked: Named[]) => void
 }
 const optionsOf = <V extends string>(labels: Readonly<Record<V, string>>): ChipOption<V>[] => (Object.keys(labels) as V[]).map((value) => ({ value, label: labels[value] }))
 const hour = 3_600_000
@@ -40,7 +44,7 @@ const hour = 3_600_000
 const lengths = [{ value: '0.25', label: '15 分钟' }, { value: '1', label: '1 小时' }, { value: '2', label: '2 小时' }, { value: '4', label: '半天' }, { value: '8', label: '一天' }] as const
 type Length = (typeof lengths)[number]['value']
 
-export function View({ card, activity, kind, jointUnits, asks, lacks, said, like, again, onStartOver, series, onSeries, onChange }: PlanProps) {
+export function View({ card, activity, kind, jointUnits, named, asks, lacks, said, like, again, onStartOver, series, onSeries, onChange }: PlanProps) {
   const [everyScenario, setEveryScenario] = useState(false)
   const [more, setMore] = useState(card.jointIds.length > 0 || card.topics.length > 0 || card.speaker.role !== null)
   const [topics, setTopics] = useState(card.topics.join('、'))
@@ -76,8 +80,13 @@ export function View({ card, activity, kind, jointUnits, asks, lacks, said, like
         )}
       </Box>
       {series && onSeries && <Repeat startsAt={card.startsAt} series={series} onChange={onSeries} />}
-      <Groups groups={card.groups} problem={lacks.groups} onChange={(groups) => onChange({ groups })} />
-      {atStands && <Stands stands={card.stands} problem={lacks.stands} onChange={(stands) => onChange({ stands })} />}
+      <Groups groups={card.groups} named={named} problem={lacks.groups} onChange={(groups, ...picked) => onChange({ groups }, ...picked)} />
+      {atStands && <Stands stands={card.stands} named={named} problem={lacks.stands} onChange={(stands, ...picked) => onChange({ stands }, ...picked)} />}
+      <Box className={styles.card}>
+        <Text className={styles.heading} role='heading' aria-level='2'>现场人员</Text>
+        <Text className={styles.hint}>他们不用是管理人员，也能在这一场点名、代签、点数、答咨询。</Text>
+        <People word='现场人员' ids={card.helperIds} named={named} most={60} onChange={(helperIds, ...picked) => onChange({ helperIds }, ...picked)} />
+      </Box>
       {more ? (
         <Box className={styles.card}>
           <Text className={styles.heading} role='heading' aria-level='2'>主讲、主题和联办</Text>

@@ -6,7 +6,10 @@ export interface KeptCard {
   /** Made with the draft: pressing 组织这一场 twice, or after a kill, is one session. */
   readonly id: string
   readonly card: Card
+  /** Names of those who were picked: the card knows their ids alone. */
+  readonly named?: readonly Named[]
 }
+export interface Named { readonly personId: string; readonly name: string }
 type Shelf = Readonly<Record<string, { readonly who: string; readonly kept: KeptCard }>>
 const shelf = 'sessionCards'
 /** Older ones give way. */

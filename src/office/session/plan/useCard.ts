@@ -8,7 +8,7 @@ import { randomBytes } from '@/device/random'
 import { useIdentity } from '@/identity/identity'
 import { newId } from '@/outbox/names'
 import type { Activity, Card } from './card'
-import { forgetCard, keepCard, recallCard, type KeptCard } from './kept'
+import { forgetCard, keepCard, recallCard, type KeptCard, type Named } from './kept'
 import { purposeName, type Purpose } from './purpose'
 
 export interface Start {
@@ -16,19 +16,21 @@ export interface Start {
   readonly kind: SessionKind
   readonly card: Card
   readonly jointUnits: readonly { readonly id: string; readonly name: string }[]
+  /** Who is on the card, by name. */
+  readonly named: readonly Named[]
   /** Of a change: the version that was read. */
   readonly version: number
 }
 async function startOf(purpose: Exclude<Purpose, { kind: 'choose' }>): Promise<Start> {
   const campaign = call('campaign.read', {})
-  const found = (key: string, activities: readonly Activity[]): Activity => activities.find((one) => one.key === key) ?? { key, row: '', rowTitle: '', label: key, sentence: '', kind: 'other', from: 0, until: 0, measures: [], duty: 'encouraged', mine: true, how: 'auto', asksAt: [] }
+  const found = (key: string, activities: readonly Activity[]): Activity => activities.find((one) => one.key === key) ?? { key, row: '', rowTitle: '', label: key, sentence: '', kind: 'other', from: 0, until: 0, measures: [], blanks: [], duty: 'encouraged', mine: true, how: 'auto', asksAt: [] }
   if (purpose.kind === 'change') {
     const [{ activities }, view] = await Promise.all([campaign, call('session.read', { id: purpose.id })])
-    return { activity: found(view.card.activity, activities), kind: view.summary.kind, card: view.card, jointUnits: view.jointUnits, version: view.summary.version }
+    return { activity: found(view.card.activity, activities), kind: view.summary.kind, card: view.card, jointUnits: view.jointUnits, named: view.named, version: view.summary.version }
   }
-  const [{ activities }, { card }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
+  const [{ activities }, { card, named }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
   const activity = found(purpose.activity, activities)
-  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], version: 0 }
+  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], named, version: 0 }
 }
 
 export function useCard(purpose: Exclude<Purpose, { kind: 'choose' }>) {
@@ -47,9 +49,10 @@ export function useCard(purpose: Exclude<Purpose, { kind: 'choose' }>) {
     void newId({ now, randomBytes }).then((id) => setKept((before) => before ?? { id, card: start.card }))
   }, [start, name, who])
 
-  const change = (part: Partial<Card>) => {
+  /** @param picked whose names this part of the card brings */
+  const change = (part: Partial<Card>, ...picked: Named[]) => {
     if (!kept) return
-    const next = { ...kept, card: { ...kept.card, ...part } }
+    const next = { ...kept, card: { ...kept.card, ...part }, named: [...(kept.named ?? []), ...picked] }
     setKept(next)
     keepCard(name, who, next)
   }
