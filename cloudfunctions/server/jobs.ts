@@ -7,6 +7,7 @@ import { recountOn } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { forgetNames } from './records/typedNames'
 import { verifyOn } from './records/verify'
+import { countPapers } from './usecases/quiz/countPapers'
 import { endOverdueAttempts } from './usecases/quiz/endOverdueAttempts'
 import { forgetNetworks } from './usecases/quiz/forgetNetworks'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
@@ -44,6 +45,7 @@ export const jobs: readonly Job[] = [
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'endOverdueAttempts', every: minute, from: 15_000, run: endOverdueAttempts },
+  { name: 'countPapers', every: 15 * minute, from: 6 * minute, run: countPapers },
   { name: 'forgetNetworks', every: hour, from: 5 * minute, run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.

@@ -58,6 +58,8 @@ export const upgrades: Upgrades = {
   quizAttempt: [],
   quizBook: [],
   quizNetwork: [],
+  paperSums: [],
+  staff: [],
   setting: [],
   job: [],
   workPart: [],
