@@ -18,6 +18,7 @@ import { casesUnderWay } from './casesUnderWay'
 import { samplePersons } from './people'
 import { albumOf } from './pictures'
 import { playCase } from './playCase'
+import { playCompetitions } from './playCompetitions'
 import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
@@ -70,6 +71,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   for (const one of sampleSessions) await playSession(stage, one)
   await playSessionsUnderWay(stage, office.clock.now())
   await playSupplements(stage.office, base, stage.set)
+  await playCompetitions(stage.office, base, stage.set)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })
