@@ -5,9 +5,11 @@ import { localImages } from './adapters/local/images'
 import { instanceKeys } from './adapters/node/keys'
 import { inboxOnly } from './adapters/node/inboxOnly'
 import { orderedIds } from './adapters/node/orderedIds'
+import { excelSheets } from './adapters/node/sheets/excelSheets'
 import { sqliteStore } from './adapters/local/store/sqliteStore'
 import { rememberedReads } from './adapters/node/rememberedReads'
 import { systemClock } from './adapters/node/systemClock'
+import { textBank } from './adapters/node/textBank'
 import { watchedStore, type Written } from './adapters/node/watchedStore'
 import { httpsWechat, type WechatApp } from './adapters/local/wechat/httpsWechat'
 import { noWechat } from './adapters/wechat/noWechat'
@@ -44,6 +46,8 @@ export interface LocalOffice extends OpenOffice {
   close(): Promise<void>
 }
 
+/** It stays beside the sources; the bundle is run from the project's top. */
+const shippedFolder = path.resolve('cloudfunctions', 'server', 'bank')
 export const databasePath = (dataDir: string): string => path.join(dataDir, 'office.sqlite')
 
 /** @throws StoreUnavailable when the database cannot be opened or is of a newer program. */
@@ -67,6 +71,8 @@ export function local(settings: LocalSettings): LocalOffice {
     store,
     files: localFiles(path.join(settings.dataDir, 'photos')),
     images: localImages(),
+    sheets: excelSheets,
+    shippedBank: textBank(shippedFolder),
     clock,
     ids: settings.ids ?? orderedIds(clock),
     notifier: settings.templates ? subscriptionNotifier({ store, wechat, keys, clock }, settings.templates) : inboxOnly,

@@ -7,9 +7,10 @@ import { recountOn } from './records/recount'
 import { removeExpiredSignIns } from './records/signIn'
 import { forgetNames } from './records/typedNames'
 import { verifyOn } from './records/verify'
-import { countPapers } from './usecases/quiz/countPapers'
 import { endOverdueAttempts } from './usecases/quiz/endOverdueAttempts'
 import { forgetNetworks } from './usecases/quiz/forgetNetworks'
+import { applyImports } from './usecases/bank/applyImports'
+import { forgetImports } from './usecases/bank/forgetImports'
 import { sweepPhotos } from './usecases/photo/sweepPhotos'
 import { endForgotten } from './usecases/session/endForgotten'
 import { watchDeadlines } from './usecases/calendar/watchDeadlines'
@@ -43,9 +44,11 @@ export const jobs: readonly Job[] = [
   { name: 'overdueModerations', every: minute, from: 30_000, run: overdueModerations },
   // Nothing to do but after a release that asks for other fields.
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
+  // Nothing to do but where an import's own call has ended before it.
+  { name: 'applyImports', every: minute, from: 20_000, run: applyImports },
+  { name: 'forgetImports', every: day, from: at(4, 0), run: forgetImports },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'endOverdueAttempts', every: minute, from: 15_000, run: endOverdueAttempts },
-  { name: 'countPapers', every: 15 * minute, from: 6 * minute, run: countPapers },
   { name: 'forgetNetworks', every: hour, from: 5 * minute, run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.

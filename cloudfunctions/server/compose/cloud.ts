@@ -4,6 +4,7 @@
  * change made through another instance is seen within one; allowances a bucket each, so that with n instances a person has at most n
  * times of them. What must hold exactly is in the store: wrong passwords lock the login itself.
  */
+import path from 'node:path'
 import { processVariables, readCloudEnv, type CloudEnv } from '../../../config/env'
 import { cloudApp } from '../adapters/cloudbase/app'
 import { cloudFiles } from '../adapters/cloudbase/files/cloudFiles'
@@ -12,7 +13,9 @@ import { cloudStore } from '../adapters/cloudbase/store/cloudStore'
 import { sdkWechat } from '../adapters/cloudbase/sdkWechat'
 import { instanceKeys } from '../adapters/node/keys'
 import { orderedIds } from '../adapters/node/orderedIds'
+import { excelSheets } from '../adapters/node/sheets/excelSheets'
 import { systemClock } from '../adapters/node/systemClock'
+import { textFile } from '../adapters/node/textBank'
 import { watchedStore } from '../adapters/node/watchedStore'
 import type { OpenOffice } from '../door/desk'
 import { invocationOf, type Invocation } from '../door/invocation'
@@ -49,6 +52,9 @@ export function cloud(settings: CloudSettings = {}): CloudOffice {
     store,
     files: cloudFiles({ storage: app, store: kept, ids }),
     images: cloudImages(),
+    sheets: excelSheets,
+    // The build lays it beside the one function that hands it out.
+    shippedBank: textFile(path.join(__dirname, 'bank.txt')),
     clock,
     ids,
     notifier: subscriptionNotifier({ store, wechat, keys, clock }, templates),

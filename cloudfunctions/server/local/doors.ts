@@ -1,5 +1,6 @@
 /** Every door of the house, open in one process. */
 import { openAccount } from '../../account/index'
+import { openBank } from '../../bank/index'
 import { openBoard } from '../../board/index'
 import { openCampaign } from '../../campaign/index'
 import { openHazard } from '../../hazard/index'
@@ -14,6 +15,7 @@ export const openDoors = (office: OpenOffice): Readonly<Record<string, OpenDoor>
   hazard: openHazard(office),
   session: openSession(office),
   quiz: openQuiz(office),
+  bank: openBank(office),
   photo: openPhoto(office),
   board: openBoard(office),
 })

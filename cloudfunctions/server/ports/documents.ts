@@ -4,6 +4,7 @@
  * `scopes` = the owning unit and all above it. Each feature's shapes stand in its own file.
  */
 import type { InboxMessage, Login, Person, SignIn, Suggestion } from './documents.account'
+import type { BankImport, BankPart, BankPiece, BankShelf } from './documents.bank'
 import type { Campaign } from './documents.campaign'
 import type { LedgerRow, Mark, Tally } from './documents.counting'
 import type { CaseStanding, Cluster, Letter } from './documents.figures'
@@ -14,7 +15,7 @@ import type { Dispatch, Grant } from './documents.messages'
 import type { MediaTrace, Moderation } from './documents.moderation'
 import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
-import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
+import type { Competition, QuizAttempt, QuizBook, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizVersion } from './documents.quiz'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { Supplement } from './documents.supplement'
@@ -23,10 +24,11 @@ import type { Post, Unit } from './documents.units'
 
 export type { Assignment } from '@shared/domain/routing'
 export type { Base } from './documents.base'
+export type { BankImport, BankShelf } from './documents.bank'
 export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
-export type { Competition, CompetitionStep, Missed, PaperSums, QuizAnswer, QuizAttempt, QuizBook, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizResult, QuizVersion, Staff } from './documents.quiz'
+export type { Competition, CompetitionStep, Missed, QuizAnswer, QuizAttempt, QuizBook, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizResult, QuizVersion } from './documents.quiz'
 export type { SupplementCount, SupplementStep } from './documents.supplement'
 export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Supplement, Tally, Unit, WorkPart }
 
@@ -74,8 +76,10 @@ export interface Documents {
   quizAttempt: QuizAttempt
   quizBook: QuizBook
   quizNetwork: QuizNetwork
-  paperSums: PaperSums
-  staff: Staff
+  bankImport: BankImport
+  bankPiece: BankPiece
+  bankPart: BankPart
+  bankShelf: BankShelf
   setting: Setting
   job: JobRun
   workPart: WorkPart

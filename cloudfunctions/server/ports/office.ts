@@ -4,6 +4,8 @@ import type { Files } from './files'
 import type { Ids } from './ids'
 import type { Images } from './images'
 import type { Notifier } from './notifier'
+import type { Sheets } from './sheets'
+import type { ShippedBank } from './shippedBank'
 import type { Store } from './store'
 import type { Wechat } from './wechat'
 
@@ -23,6 +25,8 @@ export interface Office {
   readonly store: Store
   readonly files: Files
   readonly images: Images
+  readonly sheets: Sheets
+  readonly shippedBank: ShippedBank
   readonly clock: Clock
   readonly ids: Ids
   readonly notifier: Notifier

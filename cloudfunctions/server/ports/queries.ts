@@ -64,8 +64,13 @@ export const queries = {
   supplementsOfActivity: query({ kind: 'supplement', equals: ['campaign', 'activity', 'state'], has: 'scopes', orderBy: 'at', direction: 'desc' }),
   questionsOfBank: query({ kind: 'quizQuestion', equals: ['ownerId', 'state'], orderBy: 'changedAt', direction: 'desc' }),
   questionsOfCategory: query({ kind: 'quizQuestion', equals: ['ownerId', 'state', 'category'], orderBy: 'changedAt', direction: 'desc' }),
+  questionsOfDifficulty: query({ kind: 'quizQuestion', equals: ['ownerId', 'state', 'difficulty'], orderBy: 'changedAt', direction: 'desc' }),
+  questionsOfCell: query({ kind: 'quizQuestion', equals: ['ownerId', 'state', 'category', 'difficulty'], orderBy: 'changedAt', direction: 'desc' }),
+  /** By how they begin. */
+  questionsByStart: query({ kind: 'quizQuestion', equals: ['ownerId', 'state'], orderBy: 'begins', direction: 'asc' }),
+  importsByState: query({ kind: 'bankImport', equals: ['state'], orderBy: 'at', direction: 'asc' }),
   /** The same to a reader: duplicates within a bank. */
-  questionsByPrint: query({ kind: 'quizQuestion', equals: ['ownerId', 'print'], orderBy: 'createdAt', direction: 'asc' }),
+  questionsByPrint: query({ kind: 'quizQuestion', equals: ['ownerId'], oneOf: 'print', orderBy: 'createdAt', direction: 'asc' }),
   /** Open to everybody or to some, the first to end first: kept in each process, since every home page asks. */
   competitionsOpen: query({ kind: 'competition', equals: ['state'], orderBy: 'until', direction: 'asc' }),
   competitionsInScope: query({ kind: 'competition', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'from', direction: 'desc' }),
@@ -75,8 +80,6 @@ export const queries = {
   /** The rows behind 人次 under a unit. */
   attemptsCounted: query({ kind: 'quizAttempt', equals: ['countedAs'], has: 'scopes', orderBy: 'finishedAt', direction: 'asc' }),
   attemptsOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'state'], orderBy: 'startedAt', direction: 'desc' }),
-  /** Units that have said how many work there, in tree order. */
-  staffInScope: query({ kind: 'staff', equals: [], has: 'scopes', orderBy: 'order', direction: 'asc' }),
   networksToForget: query({ kind: 'quizNetwork', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
   /** Persons who count under a unit, by the day of their first act. */
   personsInScope: query({ kind: 'mark', equals: ['measure'], has: 'scopes', orderBy: 'firstDay', direction: 'asc' }),

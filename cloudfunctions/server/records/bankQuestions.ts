@@ -1,5 +1,5 @@
 /** Questions of a bank: a head that lists show, and versions that are written once. */
-import { printOf } from '@shared/domain/quizQuestion'
+import { beginningOf, printOf } from '@shared/domain/quizQuestion'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { QuizQuestion, QuizVersion } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -30,7 +30,7 @@ export async function writeQuestion(tx: Tx, head: QuizQuestion | undefined, ques
   const version: QuizVersion = { _id: versionRef(id, number), v: 1, ...bodyOf(question), questionId: id, number, at, by }
   const { kind, category, difficulty, industry, stem, options } = question
   const next: QuizQuestion = {
-    _id: id, v: 1, ownerId, state: head?.state ?? 'active', version: number, kind, category, difficulty, industry, stem,
+    _id: id, v: 1, ownerId, state: head?.state ?? 'active', version: number, kind, category, difficulty, industry, stem, begins: beginningOf(stem),
     options: kind === 'trueFalse' ? 0 : options.length, print, createdAt: head?.createdAt ?? at, changedAt: at,
   }
   await tx.create('quizVersion', version)

@@ -10,6 +10,7 @@ import type { Office } from '../ports/office'
 import type { Store } from '../ports/store'
 import { versionRef } from './bankQuestions'
 import { officeOf } from './bankView'
+import { shownTimes } from './bankShelf'
 import { everyRow } from './everyRow'
 import { unitsOf } from './units'
 
@@ -24,14 +25,15 @@ async function activeIn({ store, clock }: Pick<Office, 'store' | 'clock'>, owner
   const now = clock.now()
   const kept = banks.get(ownerId)
   if (!fresh && kept && Math.abs(now - kept.at) < keptFor) return kept.heads
+  const times = await shownTimes(store, ownerId)
   const heads: Head[] = []
-  for await (const { _id, version, category, difficulty, industry, options } of everyRow(store, 'questionsOfBank', { ownerId, state: 'active' })) heads.push({ _id, version, category, difficulty, industry, options })
+  for await (const { _id, version, category, difficulty, industry, options } of everyRow(store, 'questionsOfBank', { ownerId, state: 'active', ...times })) heads.push({ _id, version, category, difficulty, industry, options })
   banks.set(ownerId, { at: now, heads })
   return heads
 }
 
 /** By category and difficulty, in the order of the words. */
-export async function poolFor(office: Pick<Office, 'store' | 'clock'>, ownerId: string, { bank, industries }: Pick<CompetitionCard, 'bank' | 'industries'>, fresh: boolean): Promise<readonly PoolCell[]> {
+export async function poolFor(office: Pick<Office, 'store' | 'clock'>, ownerId: string, { bank, industries }: CompetitionCard, fresh: boolean): Promise<readonly PoolCell[]> {
   const officeId = officeOf(await unitsOf(office))
   const owners = new Set(bank === 'own' ? [ownerId] : bank === 'office' ? [officeId] : [officeId, ownerId])
   const heads = (await Promise.all([...owners].map((owner) => activeIn(office, owner, fresh)))).flat()

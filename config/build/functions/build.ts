@@ -1,12 +1,12 @@
 // `npm run build:functions`: one folder a function in dist/cloudfunctions/, ready to be uploaded as it lies.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { version } from '../../../cloudfunctions/server/local/version'
 import { functions, type Deployable } from '../../functions'
 import type { Outcome } from '../command'
 import { top } from '../command'
-import { beside, wechatFile, withoutSample, withoutUnused } from './parts'
+import { bankFile, beside, sheetsFile, wechatFile, withoutSample, withoutUnused } from './parts'
 import { buildPictures } from './pictures'
 import { plain } from './plain'
 
@@ -28,6 +28,12 @@ async function buildFunction(made: string, one: Deployable): Promise<void> {
   const own = await build({ ...plain, entryPoints: [`cloudfunctions/${one.name}/function.ts`], outfile: path.join(folder, 'index.js'), plugins: [beside, withoutUnused, withoutSample] })
   const inputs = Object.keys(own.metafile?.inputs ?? {})
   if (one.pictures) inputs.push(...(await buildPictures(folder)))
+  if (one.bank) {
+    const sheets = await build({ ...plain, entryPoints: ['cloudfunctions/server/adapters/node/sheets/library.ts'], outfile: path.join(folder, sheetsFile) })
+    inputs.push(...Object.keys(sheets.metafile?.inputs ?? {}))
+    const texts = path.join(top, 'cloudfunctions', 'server', 'bank')
+    writeFileSync(path.join(folder, bankFile), readdirSync(texts).filter((name) => name.endsWith('.txt')).sort().map((name) => readFileSync(path.join(texts, name), 'utf8')).join('\n\n'))
+  }
   if (one.openapi.length > 0) {
     const wechat = await build({ ...plain, stdin: { contents: "module.exports = require('wx-server-sdk')", resolveDir: top }, outfile: path.join(folder, wechatFile) })
     inputs.push(...Object.keys(wechat.metafile?.inputs ?? {}))

@@ -1,4 +1,5 @@
 // What a function's own file leaves out, and what lies beside it instead: read when it is first needed, or not at all.
+import path from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /** sharp on WebAssembly, made by pictures.ts. */
@@ -6,10 +7,16 @@ export const picturesFile = 'pictures.js'
 /** wx-server-sdk with all its own, for functions that may ask WeChat. */
 export const wechatFile = 'wechat.js'
 
+/** The spreadsheet libraries. */
+export const sheetsFile = 'sheets.js'
+/** The shipped question bank, whole. */
+export const bankFile = 'bank.txt'
+
 export const beside: Plugin = {
   name: 'heavy parts lie beside',
   setup({ onResolve }) {
     onResolve({ filter: /^sharp$/ }, () => ({ path: `./${picturesFile}`, external: true }))
+    onResolve({ filter: /^\.\/library$/ }, ({ importer }) => (importer.includes(`${path.sep}sheets${path.sep}`) ? { path: `./${sheetsFile}`, external: true } : undefined))
     onResolve({ filter: /^wx-server-sdk$/ }, () => ({ path: `./${wechatFile}`, external: true }))
   },
 }

@@ -6,7 +6,7 @@
 import type * as z from 'zod/mini'
 import type { PolicyKey } from '@shared/domain/policy'
 
-export type Door = 'account' | 'campaign' | 'hazard' | 'session' | 'quiz' | 'photo' | 'board'
+export type Door = 'account' | 'campaign' | 'hazard' | 'session' | 'quiz' | 'bank' | 'photo' | 'board'
 
 export interface ActionRow<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMiniType = z.ZodMiniType> {
   readonly door: Door

@@ -33,6 +33,12 @@ const officeProblems = {
   // the bank
   quiz_question_faulty: { kind: 'fix', say: '这道题还有要改的地方。' },
   quiz_question_known: { kind: 'fix', say: '题库里已有同样的题，请修改原来那道。' },
+  bank_importing: { kind: 'later', say: '题库正在导入，请几秒后再试。' },
+  bank_incomplete: { kind: 'fix', say: '还有一部分没有传完，请重新粘贴或选择文件。' },
+  bank_sheet_unreadable: { kind: 'fix', say: '这个文件不是可以读的 Excel 表格。请在 Excel 或 WPS 里另存为 .xlsx 再选。' },
+  bank_nothing_found: { kind: 'fix', say: '没有读到题目。请看一道题怎么写，再试一次。' },
+  bank_too_many: { kind: 'fix', say: '一次最多导入 2000 题，请分几次导入。' },
+  bank_faulty: { kind: 'fix', say: '还有要改的地方，没有导入。请改好后重新导入。' },
   quiz_question_moved: { kind: 'stale', say: '这道题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>
 export type OfficeProblems = typeof officeProblems

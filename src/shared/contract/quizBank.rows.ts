@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { bankStates, difficulties, questionKinds, quizCategories, quizIndustries } from '@shared/domain/quizWords'
 import { action } from './action'
-import { oneOf, pageOf, pageRequest, unitRef } from './pieces'
+import { oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
 import { questionBody, questionId, questionInput, questionMove } from './quizBank'
 
 const row = z.strictObject({
@@ -26,8 +26,8 @@ const view = z.strictObject({
 })
 
 export const quizBank = {
-  /** Of the office's bank, or of the unit's own; the latest changed first. */
-  'quiz.questions': action({ door: 'quiz', policy: 'quizBank', writes: false, input: z.strictObject({ bank: z.enum(['office', 'own']), state: oneOf(bankStates), category: z.nullable(oneOf(quizCategories)), ...pageRequest }), output: pageOf(row) }),
+  /** Of the office's bank, or of the unit's own: by category and difficulty, the latest changed first, or by how they begin. */
+  'quiz.questions': action({ door: 'quiz', policy: 'quizBank', writes: false, input: z.strictObject({ bank: z.enum(['office', 'own']), state: oneOf(bankStates), category: z.nullable(oneOf(quizCategories)), difficulty: z.nullable(oneOf(difficulties)), begins: text(20), ...pageRequest }), output: pageOf(row) }),
   'quiz.question': action({ door: 'quiz', policy: 'quizBank', writes: false, input: z.strictObject({ id: questionId }), output: view }),
   /** Into the bank of the unit acted for. `quiz_question_faulty` says what to mend, `quiz_question_known` that the bank has it already. */
   'quiz.saveQuestion': action({ door: 'quiz', policy: 'quizBank', writes: true, input: questionInput, output: view }),

@@ -49,6 +49,8 @@ export const policy = {
   organiseQuiz: officers,
   /** Questions with their keys. */
   quizBank: officers,
+  /** The project's own bank into the office's. */
+  fillBank: ['clerk', 'officeLeader'],
   /** Ranking is off unless a leader of the office says why (decision 16). */
   rankQuiz: ['officeLeader'],
   /** The campaign's own settings. */

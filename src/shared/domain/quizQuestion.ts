@@ -26,8 +26,11 @@ export interface BankQuestion {
 
 /** Characters at most. */
 export const questionLimits = { stem: 500, passage: 1000, picture: 80, option: 200, options: 8, explanation: 800, clause: 200 } as const
-/** Runs of spaces and line ends say nothing in a question; without them every text has one way to be written. */
-export const tidy = (text: string): string => text.replace(/[\s\u200b\u200c\u200d\ufeff]+/g, ' ').trim()
+// What breaks documents and terminals later (T-17 T-36): control characters, overrides of direction, signs that are none, half pairs.
+const harmful = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200d\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+const pairs = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g
+/** Runs of spaces and line ends say nothing in a question; without them every text has one way to be written. Files of others are cleaned here, too. */
+export const tidy = (text: string): string => text.replace(/[\s\u2028\u2029]+/g, ' ').replace(harmful, '').replace(pairs, (sign) => (sign.length === 2 ? sign : '')).replace(/ {2,}/g, ' ').trim()
 
 const isDay = (day: string): boolean => {
   const [, year, month, date] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []).map(Number)
@@ -77,6 +80,8 @@ export function faultsOf(question: BankQuestion): readonly BankFault[] {
 
 // Punctuation, spaces and width do not make another question; 1.5 is not 15, and ≥ is not ≤.
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/(\d)\.(?=\d)/g, '$1点').replace(/[\s,.;:!?()[\]{}'"“”‘’、。《》〈〉「」【】…—_~·|]/g, '')
+/** How a question begins, as one types it to find it: 20 signs without punctuation. */
+export const beginningOf = (stem: string): string => bare(stem).slice(0, 20)
 /** The same for questions that are the same to a reader: stem, passage, picture and options in any order. */
 export const printOf = ({ stem, passage, picture, options, kind }: Pick<BankQuestion, 'stem' | 'passage' | 'picture' | 'options' | 'kind'>): string =>
   [bare(stem), bare(passage), picture, ...(kind === 'trueFalse' ? [] : options.map(bare).sort())].join('|')

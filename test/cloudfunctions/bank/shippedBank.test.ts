@@ -61,4 +61,4 @@ test('there are enough, of every category', () => {
   if (leastInAll >= 100) expect(Object.keys(quizCategories).filter((category) => !all.some((question) => question.category === category))).toEqual([])
 })
 /** Raised as the content lands: 100 before the engine is called done, 300 when it is complete. */
-const leastInAll = 12
+const leastInAll = 300

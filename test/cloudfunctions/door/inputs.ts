@@ -25,6 +25,7 @@ const attempt = 'no-such-quiz:p-welder:2027-06-01:1'
 let photos = 0
 let sessions = 0
 let supplements = 0
+let imports = 0
 export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'account.enterDevice': () => ({ device: deviceId('right') }),
   'account.enterSample': () => ({ person: 'p-welder' }),
@@ -142,15 +143,16 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'quiz.behind': () => ({ of: 'national', figure: 'times' }),
   'quiz.held': () => ({ id: 'no-such-quiz' }),
   'quiz.decideHeld': () => ({ id: 'no-such-quiz', attempts: [attempt], verdict: 'count', ground: '问过本人' }),
-  'quiz.stock': () => ({ bank: 'both', industries: ['catering'] }),
-  'quiz.analysis': () => ({ id: 'no-such-quiz' }),
-  'quiz.studied': () => ({ id: 'no-such-quiz' }),
-  'quiz.rates': () => ({ id: 'no-such-quiz' }),
-  'quiz.saveStaff': () => ({ unitId: 'no-such-unit', staff: 120 }),
-  'quiz.questions': () => ({ bank: 'office', state: 'active', category: null }),
+  'quiz.questions': () => ({ bank: 'office', state: 'active', category: null, difficulty: null, begins: '' }),
   'quiz.question': () => ({ id: 'no-such-question' }),
   'quiz.saveQuestion': () => ({ id: `right-question-${String((sessions += 1))}`, version: 0, question: bankQuestion(`第 ${String(sessions)} 处楼道里可以充电吗？`) }),
   'quiz.moveQuestion': () => ({ id: 'no-such-question', version: 1, state: 'retired', ground: '条文已修订' }),
+  'bank.lay': () => ({ id: `right-import-${String((imports += 1))}`, piece: 0, pieces: 1, source: 'pasted', name: '粘贴的文字', body: '1. 楼道要畅通（√）' }),
+  'bank.check': () => ({ id: 'no-such-import', defaults: { category: null, difficulty: 'medium', industry: 'general' } }),
+  'bank.takeShipped': () => ({ id: `right-shipped-${String((imports += 1))}` }),
+  'bank.confirm': () => ({ id: 'no-such-import' }),
+  'bank.import': () => ({ id: 'no-such-import' }),
+  'bank.export': () => ({ format: 'text', state: 'active', category: null }),
   'photo.begin': () => ({ id: `photo-${String((photos += 1)).padStart(24, '0')}`, size: 1000, sha256: 'a'.repeat(64), purpose: 'before' }),
   'photo.link': () => ({ ids: ['no-such-photo'], size: 'thumb' }),
   'photo.mask': () => ({ id: 'no-such-photo', edition: 1, rects: [{ x: 0, y: 0, w: 10, h: 10 }] }),

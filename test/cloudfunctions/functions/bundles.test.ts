@@ -19,10 +19,10 @@ test.each(functions.map((one) => [one.name, one] as const))('%s keeps its budget
   for (const part of ['script', 'zipped', 'folder'] as const) expect([part, weighs[part] <= budget[part] || weighs[part]]).toEqual([part, true])
 })
 
-test('a folder holds the script, its two papers, and the picture parts where pixels are looked at; nothing is to be installed', () => {
-  for (const { name, pictures, openapi } of functions) {
+test('a folder holds the script, its two papers, the picture parts where pixels are looked at, and the bank with what reads sheets where it is handed out; nothing is to be installed', () => {
+  for (const { name, pictures, bank, openapi } of functions) {
     const files = readdirSync(folderOf(name)).map((file) => file.replace(/^sharp-.*\.wasm$/, 'wasm')).sort()
-    expect([name, files]).toEqual([name, ['config.json', ...(pictures ? ['decoder.js'] : []), 'index.js', 'package.json', ...(pictures ? ['pictures.js', 'wasm'] : []), ...(openapi.length > 0 ? ['wechat.js'] : [])]])
+    expect([name, files]).toEqual([name, [...(bank ? ['bank.txt'] : []), 'config.json', ...(pictures ? ['decoder.js'] : []), 'index.js', 'package.json', ...(pictures ? ['pictures.js', 'wasm'] : []), ...(bank ? ['sheets.js'] : []), ...(openapi.length > 0 ? ['wechat.js'] : [])]])
     expect(JSON.parse(read(name, 'package.json').toString())).not.toHaveProperty('dependencies')
   }
 })

@@ -17,8 +17,8 @@ import { firstCases } from './cases'
 import { casesUnderWay } from './casesUnderWay'
 import { samplePersons } from './people'
 import { albumOf } from './pictures'
+import { playBank } from './playBank'
 import { playCase } from './playCase'
-import { playCompetitions } from './playCompetitions'
 import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
@@ -71,7 +71,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   for (const one of sampleSessions) await playSession(stage, one)
   await playSessionsUnderWay(stage, office.clock.now())
   await playSupplements(stage.office, base, stage.set)
-  await playCompetitions(stage.office, base, stage.set)
+  await playBank(stage.office)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })

@@ -3,12 +3,13 @@ import { faultsOf, tidy } from '@shared/domain/quizQuestion'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { UseCase } from '../../ports/useCase'
 import { isSameBody, printHash, versionRef, writeQuestion } from '../../records/bankQuestions'
+import { nobodyImports } from '../../records/bankShelf'
 import { questionView } from '../../records/bankView'
 import { Refusal } from '../../records/refusal'
 
 const tidied = (question: BankQuestion): BankQuestion => ({ ...question, stem: tidy(question.stem), passage: tidy(question.passage), options: question.options.map(tidy), explanation: tidy(question.explanation), clause: tidy(question.clause) })
 
-/** @throws Refusal `quiz_question_faulty` with what to mend, `quiz_question_known`, `quiz_question_moved`, `not_found` for another unit's. */
+/** @throws Refusal `quiz_question_faulty` with what to mend, `quiz_question_known`, `quiz_question_moved`, `bank_importing`, `not_found` for another unit's. */
 export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller, { id, version, question: told }) => {
   const ownerId = caller.acting?.unit._id
   if (ownerId === undefined) throw new Refusal('not_allowed')
@@ -16,10 +17,11 @@ export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller,
   const [fault] = faultsOf(question)
   if (fault) throw new Refusal('quiz_question_faulty', `question.${fault.field}`, fault.say)
   const print = printHash(office, question)
-  const { rows: same } = await office.store.find('questionsByPrint', { ownerId, print }, { limit: 10 })
+  const { rows: same } = await office.store.find('questionsByPrint', { ownerId, print: [print] }, { limit: 10 })
   if (same.some((one) => one._id !== id && one.state === 'active')) throw new Refusal('quiz_question_known', 'question.stem')
   const at = office.clock.now()
   const head = await office.store.transact(async (tx) => {
+    await nobodyImports(tx, ownerId)
     const stored = await tx.get('quizQuestion', id)
     if (stored && stored.ownerId !== ownerId) throw new Refusal('not_found')
     const current = stored && (await tx.get('quizVersion', versionRef(id, stored.version)))

@@ -115,6 +115,10 @@ describe('the bank’s text', () => {
     expect(duplicatesWithin(readBankText(twice, defaults).questions)).toEqual([{ line: 14, firstLine: 1 }])
   })
 
+  test('what breaks documents later is not kept (T-17)', () => {
+    expect(only('1. 题\ufffe目\u202e一\u0007\ud800🔥（√）').stem).toBe('题目一🔥（ ）')
+  })
+
   test('a number or a sign makes another question', () => {
     expect(duplicatesWithin(readBankText('1. 间距不小于1.5米（√）\n2. 间距不小于15米（√）\n3. 间距≥5米（√）\n4. 间距≤5米（√）', defaults).questions)).toEqual([])
   })
