@@ -60,16 +60,10 @@ export const routes = {
   moderation: 'office/board/moderation/index',
   answers: 'own/answers/list/index',
   sessionPersons: 'office/session/persons/index',
-  competitions: 'office/quiz/list/index',
-  competitionPlan: 'office/quiz/plan/index',
-  competition: 'office/quiz/run/index',
-  competitionHeld: 'office/quiz/held/index',
-  competitionPersons: 'office/quiz/persons/index',
-  competitionProgress: 'office/quiz/progress/index',
-  competitionRates: 'office/quiz/rates/index',
-  competitionAnalysis: 'office/quiz/analysis/index',
-  quizFigures: 'office/quiz/figures/index',
-  quizBehind: 'office/quiz/behind/index',
+  bank: 'office/quiz/bank/index',
+  bankQuestion: 'office/quiz/question/index',
+  bankImport: 'office/quiz/import/index',
+  bankExport: 'office/quiz/export/index',
 } as const
 
 export type RouteName = keyof typeof routes

@@ -78,6 +78,9 @@ export type StepInto = (id: string) => void
 export type StayAwake = () => () => void
 /** Calls back when the app is looked at again or no longer; the answer ends it. */
 export type OnLooking = (back: (looking: boolean) => void) => () => void
+/** A file the person chooses, whole; names end in one of `endings`. */
+export type PickFile = (endings: readonly string[]) => Promise<Got<{ name: string; bytes: Uint8Array }>>
+export type SaveFile = (bytes: Uint8Array, name: string) => Promise<Got<object>>
 export type SaveImage = (bytes: Uint8Array, name: string) => Promise<Got<object>>
 
 /** One request over the air. `text` is whatever came back, JSON or a captive portal's page. */

@@ -27,7 +27,6 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
     rows: [
       { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
       { route: 'sessionFigures', icon: 'people', label: '活动数字', note: '场次、人次和人数，点数字看是哪些场' },
-      { route: 'quizFigures', icon: 'edit', label: '答题数字', note: '2a、2b 和第 7 项，点数字看每一条' },
       { route: 'brief', icon: 'share', label: '隐患周报', note: '一段话，可以复制或转发到群' },
     ],
   },
@@ -35,6 +34,7 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
     title: '规则',
     rows: [
       { route: 'routing', icon: 'route', label: '责任分派表', note: '查缺口，编辑，看历史版本' },
+      { route: 'bank', icon: 'list', label: '题库', note: '查题、改题，导入和导出' },
       { route: 'calendar', icon: 'wait', label: '放假安排和时限', note: '放假和调休，接收、整改、上报上级的时限' },
     ],
   },

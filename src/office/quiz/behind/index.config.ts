@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '这个数字的来处' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '准备一场答题' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '各单位进度' })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '参与率排名' })
