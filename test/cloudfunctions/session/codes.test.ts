@@ -74,6 +74,19 @@ test('T-11 the screen’s code is right at +0 and +29 s, held at +61 s, on the n
   expect(shows[1]!.from - shows[0]!.from).toBe(stepMs)
 })
 
+test('T-11 two phones of one person are one: the second is told since when, also where both scan in the same moment', async () => {
+  const [{ id, code: poster }, { code: other }] = [await plan(county), await plan(county)]
+  const door = knocks(county.office)
+  const phones = [await door.enter('p-welder'), await door.enter('p-welder')]
+  expect(new Set(phones).size).toBe(2)
+  const scanned = (token: string, what: string) => door.ask('session.checkIn', { code: what, claimedAt: june, entry: 'camera', position: null }, token)
+  expect(await scanned(phones[0]!, poster)).toMatchObject({ outcome: 'accepted', nth: 1 })
+  expect(await scanned(phones[1]!, poster)).toMatchObject({ outcome: 'already', at: june })
+  expect((await Promise.all(phones.map((phone) => scanned(phone, other)))).map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'already'])
+  const { rows } = await county.office.store.find('ledgerAbout', { about: `session:${id}` }, { limit: 10 })
+  expect(rows.filter(({ personId }) => personId === 'p-welder')).toHaveLength(1)
+})
+
 test('T-12 a million random codes: none is anybody’s, and of one person thirty are looked up', async () => {
   await plan(county)
   const office = { ...county.office, desk: { ...county.office.desk, limits: limits() } }
