@@ -40,19 +40,27 @@ const without = (value: unknown, path: Path): unknown => {
   return bent(value, path.slice(0, -1), (parent) => Array.isArray(parent) ? parent.filter((_, at) => String(at) !== last) : Object.fromEntries(Object.entries(Object(parent)).filter(([key]) => key !== last)))
 }
 
+/** A bent input, and what was bent where and how: of one shape each is refused for the same reason. */
+export interface Bent { readonly data: unknown; readonly shape: string }
+
 /** One bent copy of a right input. */
-export function hostile(right: unknown, random: Random): unknown {
-  const oddity = () => pick(random, oddities)()
+export function hostile(right: unknown, random: Random): Bent {
+  const names: string[] = []
+  const named = <T>(name: string, value: T): T => { names.push(name); return value }
+  const oddity = () => { const at = Math.floor(random() * oddities.length); return named(String(at), oddities[at]!()) }
   const path = pick(random, pathsOf(right))
+  const suffix = (old: string) => { const at = Math.floor(random() * 5); return named(`+${String(at)}`, ['\u0000', ' ', '\n', '…', old][at] ?? '') }
+  const factor = () => { const by = pick(random, [-1, 0.5, 1e9]); return named(`*${String(by)}`, by) }
   const ways: readonly (() => unknown)[] = [
     () => bent(right, path, oddity),
     () => bent(right, path, oddity),
     () => bent(right, path, oddity),
-    () => bent(right, path, (old) => (typeof old === 'string' ? `${old}${pick(random, ['\u0000', ' ', '\n', '…', old])}` : typeof old === 'number' ? old * pick(random, [-1, 0.5, 1e9]) : [old])),
-    () => bent(right, path, (old) => (typeof old === 'string' ? old.toUpperCase() : oddity())),
-    () => without(right, path),
-    () => ({ ...Object(right), [pick(random, ['$set', 'role', 'personId', 'as', 'a.b', '', 'openid', 'v'])]: oddity() }),
-    oddity,
+    () => bent(right, path, (old) => (typeof old === 'string' ? `${old}${suffix(old)}` : typeof old === 'number' ? old * factor() : named('[]', [old]))),
+    () => bent(right, path, (old) => (typeof old === 'string' ? named('upper', old.toUpperCase()) : oddity())),
+    () => named('without', without(right, path)),
+    () => { const key = pick(random, ['$set', 'role', 'personId', 'as', 'a.b', '', 'openid', 'v']); return { ...Object(right), [named(`+${key}`, key)]: oddity() } },
+    () => named('whole', oddity()),
   ]
-  return pick(random, ways)()
+  const data = pick(random, ways)()
+  return { data, shape: `${path.join('.')} ${names.join(' ')}` }
 }
