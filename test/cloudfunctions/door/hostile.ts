@@ -15,16 +15,17 @@ export function randomFrom(seed: number): Random {
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
 
 const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
-const oddities: readonly (() => unknown)[] = [
+/** Made once: nobody changes what came in. */
+const oddities: readonly unknown[] = ([
   () => null, () => true, () => false, () => 0, () => -1, () => 1e308, () => -0, () => 0.1, () => Number.MAX_SAFE_INTEGER + 2, () => '', () => ' ', () => 'null',
   () => [], () => {}, () => ({}), () => ({ $ne: '' }), () => ({ $gt: '' }), () => ({ $where: 'sleep(1000)' }), () => ({ toString: 'x' }), () => ['a'], () => [[]], () => [null],
   () => "' OR 1=1 --", () => '"; DROP TABLE report; --', () => '../../etc/passwd', () => '%2e%2e%2f', () => 'a\u0000b', () => '\ud800', () => '\u202e反', () => '👩‍👩‍👧‍👦'.repeat(50),
   () => 'x'.repeat(100_000), () => '(a+)+$'.repeat(200), () => 'e\u0301'.repeat(500), () => deep(20), () => deep(31), () => Array.from({ length: 5000 }, (_, n) => n), () => 'p-leader', () => 'office', () => 'hazard:x',
   () => Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`k${String(n)}`, n])), () => JSON.parse('{"__proto__":{"admin":true}}'), () => ({ constructor: { prototype: { admin: true } } }),
-]
+] as readonly (() => unknown)[]).map((make) => make())
 
 type Path = readonly (string | number)[]
-function pathsOf(value: unknown, at: Path = []): Path[] {
+export function pathsOf(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at]
   return [at, ...Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...at, key]))]
 }
@@ -43,12 +44,12 @@ const without = (value: unknown, path: Path): unknown => {
 /** A bent input, and what was bent where and how: of one shape each is refused for the same reason. */
 export interface Bent { readonly data: unknown; readonly shape: string }
 
-/** One bent copy of a right input. */
-export function hostile(right: unknown, random: Random): Bent {
+/** One bent copy of a right input. @param paths of it, where many are bent */
+export function hostile(right: unknown, random: Random, paths = pathsOf(right)): Bent {
   const names: string[] = []
   const named = <T>(name: string, value: T): T => { names.push(name); return value }
-  const oddity = () => { const at = Math.floor(random() * oddities.length); return named(String(at), oddities[at]!()) }
-  const path = pick(random, pathsOf(right))
+  const oddity = () => { const at = Math.floor(random() * oddities.length); return named(String(at), oddities[at]) }
+  const path = pick(random, paths)
   const suffix = (old: string) => { const at = Math.floor(random() * 5); return named(`+${String(at)}`, ['\u0000', ' ', '\n', '…', old][at] ?? '') }
   const factor = () => { const by = pick(random, [-1, 0.5, 1e9]); return named(`*${String(by)}`, by) }
   const ways: readonly (() => unknown)[] = [
