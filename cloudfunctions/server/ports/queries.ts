@@ -56,6 +56,7 @@ export const queries = {
   rollsToForget: query({ kind: 'roll', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
   rollsOfSession: query({ kind: 'roll', equals: ['sessionId'], orderBy: 'group', direction: 'asc' }),
   questionsOfSession: query({ kind: 'question', equals: ['sessionId', 'state'], orderBy: 'at', direction: 'asc' }),
+  questionsAtStand: query({ kind: 'question', equals: ['sessionId', 'state', 'stand'], orderBy: 'at', direction: 'asc' }),
   questionsOfAsker: query({ kind: 'question', equals: ['askerId'], orderBy: 'at', direction: 'desc' }),
   publicationsByState: query({ kind: 'publication', equals: ['state'], orderBy: 'at', direction: 'desc' }),
   publicationsOfCategory: query({ kind: 'publication', equals: ['state', 'category'], orderBy: 'at', direction: 'desc' }),

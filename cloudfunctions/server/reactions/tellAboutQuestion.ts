@@ -15,6 +15,6 @@ export async function tellAboutQuestion(office: Office, questionId: string): Pro
     readAt: 0,
     title: handed ? '您的咨询已转为隐患上报' : '您的咨询有了答复',
     body: handed ? '咨询台已为您上报，可在“我的上报”里查看进展。' : question.answer,
-    link: handed ? `/own/hazard/trace/index?id=${question.reportId}` : '/own/session/ask/index',
+    link: handed ? `/own/hazard/trace/index?id=${question.reportId}` : `/own/session/ask/index?question=${questionId}`,
   })
 }

@@ -5,7 +5,7 @@ import { materials, questionCategories, questionStates } from '@shared/domain/se
 import { action } from './action'
 import { submitted } from './hazard.rows'
 import { oneOf, pageOf, pageRequest } from './pieces'
-import { sessionId } from './session'
+import { partKey, sessionId } from './session'
 import { answerInput, deskInput, questionInput, questionToHazardInput, stockInput } from './sessionDesk'
 
 const question = z.strictObject({
@@ -31,7 +31,8 @@ const desk = z.strictObject({ stand: z.nullable(z.string()), name: z.string(), w
 export const sessionDesk = {
   /** By anybody, at a stand or online; counts 咨询 1 人次, apart from 现场. */
   'session.ask': action({ door: 'session', policy: 'checkIn', writes: true, input: questionInput, output: question }),
-  'session.questions': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ session: sessionId, state: oneOf(questionStates), ...pageRequest }), output: pageOf(handledQuestion) }),
+  /** `stand`: of one stand alone, null = those asked online; absent = all. */
+  'session.questions': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ session: sessionId, state: oneOf(questionStates), stand: z.optional(z.nullable(partKey)), ...pageRequest }), output: pageOf(handledQuestion) }),
   'session.myQuestions': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject(pageRequest), output: pageOf(question) }),
   'session.answer': action({ door: 'session', policy: 'helpSession', writes: true, input: answerInput, output: question }),
   /** One act: the hazard is reported, the question says where it went. Whoever asked by his own phone is the one who reported. */

@@ -56,10 +56,12 @@ test('a question is answered once, into the inbox of whoever asked; tickets run 
   expect((await ask(as('p-welder'), { stand: null })).ticket).toBe('线上 1 号')
   expect(await refusal(ask(as('p-welder'), { forOther: true }))).toBe('not_allowed')
   expect((await listQuestions(county.office, as('p-fire'), { session: id, state: 'waiting' })).rows.map(({ ticket }) => ticket).sort()).toEqual(['急救台 1 号', '急救台 2 号', '线上 1 号'])
+  const atStand = async (stand: string | null, limit = 20) => (await listQuestions(county.office, as('p-fire'), { session: id, state: 'waiting', stand, limit })).rows.map(({ ticket }) => ticket)
+  expect([await atStand('aid'), await atStand('ebike'), await atStand(null), await atStand('aid', 1)]).toEqual([['急救台 1 号', '急救台 2 号'], [], ['线上 1 号'], ['急救台 1 号']])
   await answerQuestion(county.office, as('p-fire'), { id: first.id, text: '用凉水冲十五分钟以上', aloud: true })
   expect(await refusal(answerQuestion(county.office, clerk, { id: first.id, text: '另一句答复', aloud: false }))).toBe('question_closed')
   await courierRound(county.office, () => undefined)
-  expect((await listInbox(county.office, as('p-resident'), {})).rows).toMatchObject([{ title: '您的咨询有了答复', body: '用凉水冲十五分钟以上' }])
+  expect((await listInbox(county.office, as('p-resident'), {})).rows).toMatchObject([{ title: '您的咨询有了答复', body: '用凉水冲十五分钟以上', link: `/own/session/ask/index?question=${first.id}` }])
 })
 
 test('asked and answered at a stand without network: each keeps its own time, and waits from then (issue 5)', async () => {

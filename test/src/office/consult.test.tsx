@@ -8,6 +8,7 @@ import { View, type QueueProps } from '@/office/consult/queue/View'
 import { MoveForm } from '@/office/consult/stock/MoveForm'
 import { linesOf, wrongWith, type Line } from '@/office/consult/stock/moves'
 import { View as StockView, type StockProps } from '@/office/consult/stock/View'
+import { write } from '../pages/write'
 import { hour, now } from './sessions'
 
 const office = { asked: [] as { action: string; data: Record<string, unknown> }[], answer: (_action: string): Promise<unknown> => Promise.resolve({}) }
@@ -19,7 +20,7 @@ beforeEach(() => { office.asked = [] })
 
 const question = (part: Partial<Question> = {}): Question => ({ id: 'q1', session: 's1', ticket: '急救台 3 号', stand: 'aid', category: 'ebike', text: '楼道里能充电吗', state: 'waiting', at: now - 12 * 60_000, answer: '', answeredAt: null, aloud: false, hasInbox: true, published: null, ...part })
 const show = (part: Partial<QueueProps> = {}) => {
-  const props: QueueProps = { rows: [question()], now, stands: [], stand: '', onStand: jest.fn(), said: '', more: undefined, adding: false, answers: {}, onAnswer: jest.fn(), onHazard: jest.fn(), onPublish: jest.fn(), onTakeDown: jest.fn(), ...part }
+  const props: QueueProps = { none: '', rows: [question()], now, stands: [], stand: '', onStand: jest.fn(), said: '', more: undefined, adding: false, answers: {}, onAnswer: jest.fn(), onHazard: jest.fn(), onPublish: jest.fn(), onTakeDown: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }
@@ -68,20 +69,32 @@ describe('a question becomes a hazard (J6, D9)', () => {
     render(<HazardForm question={question()} busy={false} said='' onClose={jest.fn()} onSend={onSend} />)
     expect(screen.getByText(/算提问人本人上报/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '上报隐患' }))
-    expect(onSend).toHaveBeenCalledWith({ class: 'other', words: placeInText }, '楼道里能充电吗')
+    expect(onSend).toHaveBeenCalledWith({ class: 'other', unitId: null, words: placeInText }, '楼道里能充电吗')
   })
   test.each([['ebike', 'ebike'], ['passage', 'escape'], ['gas', 'gas'], ['law', ''], ['other', '']] as const)('%s is reported as “%s”', (asked, hazard) => { expect(hazardOf(asked)).toBe(hazard) })
 
+  test('the unit of the place is picked by a few letters, and goes along with its kind of place', async () => {
+    const onSend = jest.fn()
+    office.answer = () => Promise.resolve({ rows: [{ id: 'e-market', name: '城东市场', kind: 'enterprise', address: '', class: 'market' }] })
+    render(<HazardForm question={question()} busy={false} said='' onClose={jest.fn()} onSend={onSend} />)
+    write('哪个单位', '城东')
+    await act(async () => { await new Promise((done) => setTimeout(done, 350)) })
+    expect(office.asked).toEqual([{ action: 'hazard.places', data: { words: '城东', limit: 6 } }])
+    fireEvent.click(screen.getByRole('button', { name: '选择城东市场' }))
+    expect(screen.queryByText('是什么地方')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '上报隐患' }))
+    expect(onSend).toHaveBeenCalledWith({ class: 'market', unitId: 'e-market', words: '地点见说明' }, '楼道里能充电吗')
+  })
   test('a lost answer is asked for again under the same id and receipt; somebody at the stand is told the receipt', async () => {
     const { result } = renderHook(() => useQueue('s1', () => Promise.resolve()))
     const asked = question({ hasInbox: false })
     act(() => result.current.open({ is: 'hazard', question: asked }))
     office.answer = () => Promise.reject(new ProblemError(ownProblem('offline')))
-    await act(async () => { result.current.toHazard(asked, { class: 'other', words: '二楼' }, '通道堆了纸箱'); await new Promise((done) => setTimeout(done, 20)) })
+    await act(async () => { result.current.toHazard(asked, { class: 'other', unitId: null, words: '二楼' }, '通道堆了纸箱'); await new Promise((done) => setTimeout(done, 20)) })
     expect(result.current.form).toEqual({ is: 'hazard', question: asked })
     expect(result.current.wrong).toContain('没有网络')
     office.answer = () => Promise.resolve({ question: asked, report: { number: '隐患2027-06-7K3M9Q' } })
-    await act(async () => { result.current.toHazard(asked, { class: 'other', words: '二楼' }, '通道堆了纸箱'); await new Promise((done) => setTimeout(done, 20)) })
+    await act(async () => { result.current.toHazard(asked, { class: 'other', unitId: null, words: '二楼' }, '通道堆了纸箱'); await new Promise((done) => setTimeout(done, 20)) })
     const [first, second] = office.asked.map(({ data }) => data['report'] as { id: string; receipt: string; source: string })
     expect([second?.id, second?.receipt, second?.source]).toEqual([first?.id, first?.receipt, 'inPerson'])
     expect(result.current.said).toMatch(/^已上报：隐患2027-06-7K3M9Q。请告诉提问人回执码：\w{4}-\w{4}-\w{4}-\w{4}$/)

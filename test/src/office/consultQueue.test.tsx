@@ -38,6 +38,14 @@ test('with somebody waiting the queue shows his ticket, and 替他提问 is at t
   expect(screen.getByRole('button', { name: '替他提问' })).toBeTruthy()
 })
 
+test('a stand without questions says so, and the way to the others stays', async () => {
+  router.params = { id: 's1', stand: 'aid' }
+  office.list = () => Promise.resolve({ rows: [] })
+  await opened(Queue)
+  expect(screen.getByText('这个台位没有这一类问题。')).toBeTruthy()
+  router.params = {}
+})
+
 describe('where there is no network (issue 5)', () => {
   const away = () => Promise.reject(new ProblemError(ownProblem('offline')))
   const item = (id: string, turn: number, entry: SessionEntry, part: Partial<EntryItem> = {}): EntryItem => ({ v: 1, kind: 'entry', id, state: 'waiting', who: 'p-clerk', at: now, attempts: 0, nextAt: 0, photos: [], entry, turn, ...part })

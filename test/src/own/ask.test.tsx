@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/api/client'
 import { ownProblem, ProblemError } from '@/api/problem'
 import Ask from '@/own/session/ask'
+import { router } from '../../setup/taro'
 import { write } from '../pages/write'
 import { at, publicCard } from './cards'
 
@@ -29,6 +30,14 @@ describe('asking the consultation day from afar (D9, J6)', () => {
   test('the day, and what I asked with its answer', async () => {
     await open({ 'session.myQuestions': () => ({ rows: [mine] }) })
     for (const words of ['安全宣传咨询日', '软管几年一换？', '两年一换，见到裂纹马上换。']) expect(screen.getByText(words)).toBeTruthy()
+  })
+  test('opened from its message, the very question stands first with its answer', async () => {
+    router.params = { question: 'q-1' }
+    await open({ 'session.myQuestions': () => ({ rows: [{ ...mine, id: 'q-2', text: '别的问题', answer: '' }, mine] }) })
+    router.params = {}
+    expect(screen.getByText('您的这个问题')).toBeTruthy()
+    expect(screen.getAllByText('两年一换，见到裂纹马上换。').length).toBe(2)
+    expect(screen.getAllByText('别的问题').length).toBe(1)
   })
   test('nothing asked yet is said, beside the form', async () => {
     await open()

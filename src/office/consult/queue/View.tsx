@@ -16,6 +16,8 @@ export interface QueueProps extends Acts {
   /** '' = all of them. */
   stand: string
   onStand: (key: string) => void
+  /** Said of a stand that has none; '' where there are some. */
+  none: string
   said: string
   more: (() => void) | undefined
   adding: boolean
@@ -27,12 +29,13 @@ export interface QueueProps extends Acts {
   children?: ReactNode
 }
 
-export function View({ rows, now, stands, stand, onStand, said, more, adding, asOf, answers, children, ...acts }: QueueProps) {
+export function View({ rows, now, stands, stand, onStand, none, said, more, adding, asOf, answers, children, ...acts }: QueueProps) {
   return (
     <Box className={styles.list}>
       {asOf !== undefined && <Notice tone='wait' icon='offline' say={`现在没有网络，以下是${timeWords(asOf)}看到的。可以照常替人提问和答复，有信号就自动送出。`} live />}
       {said !== '' && <Text className={styles.done} role='status'>{said}</Text>}
       {stands.length > 0 && <Chips label='台位' shown={false} options={[{ value: 'all', label: '全部台位' }, ...stands.map(({ key, name }) => ({ value: `s ${key}`, label: name }))]} value={stand === '' ? 'all' : `s ${stand}`} onChange={(value) => onStand(value.startsWith('s ') ? value.slice(2) : '')} />}
+      {none !== '' && <Text className={styles.hint} role='status'>{none}</Text>}
       <Box className={styles.cards}>
         {children}
         {rows.map((question) => <QuestionCard key={question.id} question={question} now={now} waitingAnswer={answers[question.id]} {...acts} />)}

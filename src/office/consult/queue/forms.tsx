@@ -8,7 +8,8 @@ import { Field } from '@/components/Field'
 import { Sheet } from '@/components/Sheet'
 import { useKept } from '../../session/useKept'
 import { placeInText, type Question } from './queue'
-import type { Answerable } from './useQueue'
+import type { Answerable, HazardPlace } from './useQueue'
+import { WhichUnit, type FoundUnit } from './WhichUnit'
 import styles from './index.module.scss'
 
 interface FormProps { busy: boolean; said: string; onClose: () => void }
@@ -38,7 +39,8 @@ export function AnswerForm({ question, busy, said, onClose, onSend }: FormProps 
 const often: readonly PlaceClass[] = ['estateManaged', 'estateUnmanaged', 'market', 'smallVenue', 'other']
 
 /** One tap where the question says it all; place and words can be put right before. Who asked by his own phone is the one who reports. */
-export function HazardForm({ question, busy, said, onClose, onSend }: FormProps & { question: Question; onSend: (place: { class: PlaceClass; words: string }, text: string) => void }) {
+export function HazardForm({ question, busy, said, onClose, onSend }: FormProps & { question: Question; onSend: (place: HazardPlace, text: string) => void }) {
+  const [unit, setUnit] = useState<FoundUnit | null>(null)
   const [at, setAt] = useState<PlaceClass | ''>('other')
   const [where, setWhere] = useState(placeInText)
   const [text, setText] = useState(question.text)
@@ -48,9 +50,10 @@ export function HazardForm({ question, busy, said, onClose, onSend }: FormProps 
       <Text className={styles.hint}>{question.hasInbox ? '算提问人本人上报，他可以随时查进展。承办人看不到他的姓名。' : '算您代为上报。上报后把回执码告诉提问人，他可以凭码查进展。'}</Text>
       <Field label='看到了什么' value={text} maxLength={500} multiline onInput={setText} />
       <Field label='在哪里' value={where} maxLength={120} note='写到楼栋、楼层最好' onInput={setWhere} />
-      <Chips label='是什么地方' options={optionsOf(placeClasses).filter(({ value }) => all || often.includes(value) || value === at)} value={at} onChange={setAt} onMore={all ? undefined : () => setAll(true)} />
+      <WhichUnit chosen={unit} onChoose={setUnit} />
+      {!unit && <Chips label='是什么地方' options={optionsOf(placeClasses).filter(({ value }) => all || often.includes(value) || value === at)} value={at} onChange={setAt} onMore={all ? undefined : () => setAll(true)} />}
       <Said said={said} />
-      <BigButton icon='warn' label='上报隐患' busy={busy} onTap={() => onSend({ class: at === '' ? 'other' : at, words: where.trim() }, text.trim())} />
+      <BigButton icon='warn' label='上报隐患' busy={busy} onTap={() => onSend({ class: unit?.class ?? (at === '' ? 'other' : at), unitId: unit?.id ?? null, words: where.trim() }, text.trim())} />
     </Sheet>
   )
 }

@@ -30,12 +30,13 @@ function Queue() {
   const [show, setShow] = useState<Show>(isShow(asked) ? asked : 'waiting')
   const [stand, setStand] = useState(at)
   const { shown } = useLoaded(session, () => preloaded(`session ${session}`, () => call('session.read', { id: session })))
-  const { asOf, ...list } = useQuestions(session, show)
+  const { asOf, ...list } = useQuestions(session, show, stand)
   const { form, busy, wrong, said, open, entries, ...acts } = useQueue(session, list.reload)
   const keeps = show === 'waiting' && [...entries.waiting, ...entries.refused].some(({ entry }) => entry.action === 'session.ask' || entry.action === 'session.answer')
   useShownAgain(() => void list.reload())
   const stands = shown.state === 'ready' ? shown.value.card.stands : []
-  const rows = list.rows.filter((question) => stand === '' || question.stand === stand)
+  // One stand may be empty while others are not: the way to them stays.
+  const bare = stand !== '' && list.rows.length === 0 && list.state === 'ready' && !list.failure
   const shared = { busy, said: wrong, onClose: () => open(null) }
   const foot = (
     <Box className={styles.foot}>
@@ -48,9 +49,9 @@ function Queue() {
   )
   return (
     <Frame title='咨询台' foot={foot} back wide>
-      <PageState {...(keeps || said !== '' ? { state: 'ready' as const } : listState(list, empty[show]))} onRetry={() => void list.reload()}>
-        {(list.rows.length > 0 || said !== '' || keeps) && (
-          <View rows={rows} now={now()} stands={stands} stand={stand} onStand={setStand} said={said} adding={list.state === 'adding'} asOf={asOf} answers={waitingAnswers(entries)} more={list.next === undefined ? undefined : () => void list.more()}
+      <PageState {...(keeps || bare || said !== '' ? { state: 'ready' as const } : listState(list, empty[show]))} onRetry={() => void list.reload()}>
+        {(list.rows.length > 0 || said !== '' || keeps || bare) && (
+          <View rows={list.rows} none={bare ? '这个台位没有这一类问题。' : ''} now={now()} stands={stands} stand={stand} onStand={setStand} said={said} adding={list.state === 'adding'} asOf={asOf} answers={waitingAnswers(entries)} more={list.next === undefined ? undefined : () => void list.more()}
             onAnswer={(question) => open({ is: 'answer', question })} onHazard={(question) => open({ is: 'hazard', question })}
             onPublish={(question) => open({ is: 'publish', question })} onTakeDown={(question) => open({ is: 'takeDown', question })} {...(canSpeak() && { onSpeak: speak })}>
             {keeps && <KeptQuestions entries={entries} onAnswer={(question) => open({ is: 'answer', question })} />}

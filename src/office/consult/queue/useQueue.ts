@@ -19,6 +19,8 @@ import { hazardOf, type Question } from './queue'
 export type Answerable = Pick<Question, 'id' | 'ticket' | 'text' | 'hasInbox'>
 export type Form = { readonly is: 'ask' } | { readonly is: 'answer'; readonly question: Answerable }
   | { readonly is: 'hazard' | 'publish' | 'takeDown'; readonly question: Question }
+/** Where it is: the unit where one was picked, else what kind of place. */
+export interface HazardPlace { readonly class: PlaceClass; readonly unitId: string | null; readonly words: string }
 const chance = { now, randomBytes }
 
 const kept = '已保存在手机里，有信号就自动送出。'
@@ -68,11 +70,11 @@ export function useQueue(session: string, reload: () => Promise<unknown>) {
       enter({ action: 'session.ask', data: { id: (await named()).id, session, forOther: true, claimedAt: now(), ...question } }, '已取号：#', forget),
     answer: ({ id }: Answerable, text: string, aloud: boolean, forget: () => void) =>
       void enter({ action: 'session.answer', session, data: { id, text, aloud, claimedAt: now() } }, '# 已答复。', forget),
-    toHazard: ({ id, category, hasInbox }: Question, place: { class: PlaceClass; words: string }, text: string) => void run(async () => {
+    toHazard: ({ id, category, hasInbox }: Question, place: HazardPlace, text: string) => void run(async () => {
       const { id: reportId, receipt, seenAt } = await named()
       const { report } = await call('session.toHazard', {
         id,
-        report: { id: reportId, receipt, seenAt, text, category: hazardOf(category), place: { ...place, unitId: null, position: null }, photos: [], suspicion: 'unsure', harms: [], firstAid: [], source: hasInbox ? 'self' : 'inPerson', channel: 'unit', showName: false, contact: null },
+        report: { id: reportId, receipt, seenAt, text, category: hazardOf(category), place: { ...place, position: null }, photos: [], suspicion: 'unsure', harms: [], firstAid: [], source: hasInbox ? 'self' : 'inPerson', channel: 'unit', showName: false, contact: null },
       })
       return hasInbox ? `已上报：${report.number}。提问人会收到消息。` : `已上报：${report.number}。请告诉提问人回执码：${formatReceipt(receipt)}`
     }),

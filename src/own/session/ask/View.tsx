@@ -16,6 +16,8 @@ import styles from './index.module.scss'
 
 export type Question = Output<'session.myQuestions'>['rows'][number]
 export interface AskProps {
+  /** The one a message in the inbox was about. */
+  told?: Question | undefined
   /** The consultation day that is asked at; null where there is none to come, or none is known yet. */
   day: PublicCard | null
   /** The office has said that there is none. */
@@ -61,8 +63,9 @@ const Asked = ({ question, now, onSpeak }: { question: Question; now: number } &
 )
 
 /** A question by category with its ticket, and the answers to earlier ones (D9, D10). */
-export const View = ({ day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
+export const View = ({ told, day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
   <Frame title='咨询' back>
+    {told && <Section title='您的这个问题'><Asked question={told} now={now} {...(onSpeak && { onSpeak })} /></Section>}
     {day && <Day day={day} now={now} />}
     <Section rows><Row icon='chat' label='安全问答' note='先看看别人问过的，也许已有答复' onTap={onAnswers} /></Section>
     {day && (

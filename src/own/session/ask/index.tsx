@@ -15,7 +15,7 @@ const blank: { readonly id: string; readonly text: string; readonly category: Qu
 
 /** A resident asks the consultation day from where he is, and reads the answers (J6, D9). */
 export default function Ask() {
-  const { session = '' } = useRouter().params
+  const { session = '', question = '' } = useRouter().params
   const { shown, reload } = useLoaded(session, () => call('session.nearest', {}))
   const list = usePaged('', (cursor) => call('session.myQuestions', { limit: 20, ...(cursor !== undefined && { cursor }) }))
   const [draft, setDraft] = useState(blank)
@@ -46,7 +46,7 @@ export default function Ask() {
   const change = (next: Partial<typeof blank>) => { setDraft({ ...draft, ...next, id: '' }); setTicket('') }
   return (
     <View
-      day={day} none={shown.state === 'ready' && !day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket}
+      told={list.rows.find(({ id }) => id === question)} day={day} none={shown.state === 'ready' && !day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket}
       category={draft.category} onCategory={(category) => change({ category })} text={draft.text} onText={(text) => { if (text !== draft.text) change({ text }) }}
       problem={problem} sending={sending} onSend={() => void send()} onRetry={() => { void reload(); void list.reload() }} onAnswers={() => void Taro.navigateTo({ url: addressOf('answers') })}
       more={list.next === undefined ? undefined : () => void list.more()} {...(canSpeak() && { onSpeak: speak })}
