@@ -15,13 +15,13 @@ async function printed(page: Page): Promise<Sheet> {
   const mm = (points: string) => Math.round((Number(points) / 72) * 25.4)
   return { pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length, width: mm(right), height: mm(top) }
 }
-/** How far the words run over the sheet's edge, and how wide its code is, as shares of the sheet's width. */
+/** How far the words run over the sheet's edge, and how wide its code is, or the smaller of two, as shares of the sheet's width. */
 async function drawn(page: Page): Promise<{ over: number; code: number }> {
   await page.emulateMedia({ media: 'print' })
   const found = await page.evaluate<{ over: number; code: number }>(`(() => {
     const sheet = [...document.querySelectorAll('[class*=module__paper___]')].pop()
     const box = sheet.getBoundingClientRect()
-    const code = sheet.querySelector('[class*=module__qr___]').getBoundingClientRect()
+    const code = [...sheet.querySelectorAll('[class*=module__qr___], [class*=module__half___]')].map((one) => one.getBoundingClientRect()).sort((a, b) => a.width - b.width)[0]
     const over = Math.max(...[...sheet.querySelectorAll('*')].map((one) => one.getBoundingClientRect()).map(({ bottom, right }) => Math.max(bottom - box.bottom, right - box.right)))
     return { over: over / box.width, code: Math.min(code.width, code.height) / box.width }
   })()`)
@@ -44,20 +44,43 @@ async function sessionWith(page: Page, part: { title: string; stand: string; pla
   return id
 }
 
+const sessions = [
+  ['short', { title: '生命通道大家谈', stand: '燃气安全台', place: '二楼会议室' }],
+  ['middle', { title: long.slice(0, 22), stand: '电动自行车充电与消防通道', place: '城东街道人民广场东侧主席台前' }],
+  ['longest', { title: (long + long).slice(0, 60), stand: long.slice(0, 30), place: (long + long + long).slice(0, 80) }],
+] as const
+const papers = [['A3 海报', [297, 420]], ['A4 海报', [210, 297]], ['A6 桌牌', [105, 148]]] as const
+
 walk('posters and table cards print on one sheet each, with long names and a stand (T-42)', async (journey) => {
   const officer = await enterAs(journey, '钱红梅', { size: 'desk' })
-  const sessions = [
-    ['short', { title: '生命通道大家谈', stand: '燃气安全台', place: '二楼会议室' }],
-    ['middle', { title: long.slice(0, 22), stand: '电动自行车充电与消防通道', place: '城东街道人民广场东侧主席台前' }],
-    ['longest', { title: (long + long).slice(0, 60), stand: long.slice(0, 30), place: (long + long + long).slice(0, 80) }],
-  ] as const
   for (const [name, part] of sessions) {
     const id = await sessionWith(officer, part)
     await load(officer, journey.origin, 'poster', { id })
     await choose(officer, part.stand)
-    for (const [label, size] of [['A3 海报', [297, 420]], ['A4 海报', [210, 297]], ['A6 桌牌', [105, 148]]] as const) {
+    for (const [label, size] of papers) {
       await choose(officer, label)
       await expectOneSheet(officer, `${name} ${label}`, size, 0.28)
+    }
+  }
+})
+
+// WeChat's own answer is tested against a double of its endpoint; here only the room that its picture takes matters.
+const roundCode = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="430" height="430"><circle cx="215" cy="215" r="210" fill="none" stroke="#000" stroke-width="10"/></svg>').toString('base64')}`
+
+walk('a poster with the plain code and the mini-program’s beside it prints on one sheet too (W-11 T-42)', async (journey) => {
+  const officer = await enterAs(journey, '钱红梅', { size: 'desk' })
+  await journey.context.route('**/fn/session', (route) => (route.request().postData()?.includes('"session.miniCode"')
+    ? route.fulfill({ json: { ok: true, value: { state: 'made', url: roundCode, expiresAt: Date.now() + 600_000 } } })
+    : route.continue()))
+  for (const [name, part] of sessions) {
+    const id = await sessionWith(officer, part)
+    await load(officer, journey.origin, 'poster', { id })
+    await choose(officer, part.stand)
+    await officer.getByText('小程序码，微信扫').waitFor()
+    for (const [label, size] of papers) {
+      await choose(officer, label)
+      await expectOneSheet(officer, `two codes ${name} ${label}`, size, 0.24)
+      expectThat((await officer.getByRole('img', { name: /的(?:签到码|小程序码)$/ }).count()) === 2, `${label} has not both codes`)
     }
   }
 })
