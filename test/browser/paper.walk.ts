@@ -65,7 +65,7 @@ walk('posters and table cards print on one sheet each, with long names and a sta
 })
 
 // WeChat's own answer is tested against a double of its endpoint; here only the room that its picture takes matters.
-const roundCode = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="430" height="430"><circle cx="215" cy="215" r="210" fill="none" stroke="#000" stroke-width="10"/></svg>').toString('base64')}`
+const roundCode = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="430" height="430" viewBox="0 0 430 430"><circle cx="215" cy="215" r="210" fill="none" stroke="#000" stroke-width="10"/></svg>').toString('base64')}`
 
 walk('a poster with the plain code and the mini-program’s beside it prints on one sheet too (W-11 T-42)', async (journey) => {
   const officer = await enterAs(journey, '钱红梅', { size: 'desk' })

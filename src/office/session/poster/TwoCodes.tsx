@@ -22,7 +22,7 @@ export const TwoCodes = ({ name, link, mini, onBroken }: TwoCodesProps) => (
       </View>
     )}
     <View className={styles.one}>
-      <Picture src={mini} mode='aspectFit' label={`${name}的小程序码`} className={styles.half ?? ''} onError={() => onBroken(mini)} />
+      <Picture src={mini} mode='scaleToFill' label={`${name}的小程序码`} className={styles.half ?? ''} onError={() => onBroken(mini)} />
       <Text className={styles.rule}>小程序码，微信扫</Text>
     </View>
   </View>
