@@ -37,6 +37,7 @@ walk('safety officer: a bank of the unit’s own, from Word to a sheet', async (
   await page.getByRole('radio', { name: '错，正确' }).waitFor()
   await write(page, '解析', '应急照明要随时能用，不接别的东西。')
   await tap(page, '保存为新版本')
+  await page.waitForURL(/office\/quiz\/bank\/index/)
   await load(page, journey.origin, 'bankExport')
   await tap(page, '做成文件')
   const button = page.getByRole('button', { name: '下载' })
