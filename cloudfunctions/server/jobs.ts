@@ -48,8 +48,8 @@ export const jobs: readonly Job[] = [
   { name: 'applyImports', every: minute, from: 20_000, run: applyImports },
   { name: 'forgetImports', every: day, from: at(4, 0), run: forgetImports },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
-  { name: 'endOverdueAttempts', every: minute, from: 15_000, run: endOverdueAttempts },
-  { name: 'forgetNetworks', every: hour, from: 5 * minute, run: forgetNetworks },
+  { name: 'endOverdueAttempts', every: 5 * minute, from: 45_000, run: endOverdueAttempts },
+  { name: 'forgetNetworks', every: day, from: at(3, 48), run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.
   { name: 'verify', every: 7 * day, from: at(4, 10), run: async (office, until) => (await verifyOn(office, until))?.wrong.length ?? 'more' },

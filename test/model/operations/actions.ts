@@ -3,6 +3,7 @@ import { sampleCaller } from '@office/local/sample/caller'
 import { createSession } from '@office/usecases/session/createSession'
 import { june, report } from '../../cloudfunctions/hazard/county'
 import { planned } from '../../cloudfunctions/session/sessions'
+import { fillBank, opened, start } from '../../cloudfunctions/quiz/quizzes'
 import type { Operation } from './counted'
 import { how } from './counted'
 import type { CountingOffice } from './office'
@@ -21,9 +22,15 @@ interface Line {
 interface Made {
   /** Codes of two sessions that have begun. */
   readonly codes: readonly [string, string]
+  /** Two competitions that are open, and his papers in them. */
+  readonly quizzes: readonly [string, string]
+  readonly papers: readonly [string, string]
 }
+let taps = 0
 export const lines: readonly Line[] = [
   { name: 'session.checkIn', by: 'p-welder', before: 'p-head', data: ({ codes }, time) => ({ code: codes[time], claimedAt: june, entry: 'camera', position: null }) },
+  { name: 'quiz.start', by: 'p-welder', before: 'p-head', data: ({ quizzes }, time) => ({ competition: quizzes[time], elder: false }) },
+  { name: 'quiz.answer', by: 'p-welder', before: 'p-welder', data: ({ papers }, time) => ({ attempt: papers[time], place: 0, chosen: [(taps += 1) > 2 ? 1 : 0], claimedAt: june }) },
   { name: 'account.me', by: 'p-welder', before: 'p-head', data: () => ({}) },
   { name: 'hazard.submit', by: 'p-welder', before: 'p-head', as: 'e-hongyuan', data: () => report() },
   { name: 'board.hazardBars', by: 'p-clerk', before: 'p-leader', as: 'office', data: () => ({ by: 'category' }) },
@@ -42,13 +49,18 @@ export interface Cost {
 export async function costs(): Promise<readonly Cost[]> {
   const office = await countingOffice()
   for (const person of new Set(lines.flatMap(({ by, before }) => [by, before]))) await office.bind(person)
+  await office.during((there) => fillBank({ office: there }, 12))
   const all: Cost[] = []
   for (const line of lines) all.push(await costOf(office, line))
   return all
 }
 
 async function costOf(office: CountingOffice, { name, by, before, as, data }: Line): Promise<Cost> {
-  const made: Made = { codes: [await codeOfSession(office), await codeOfSession(office)] }
+  const made: Made = {
+    codes: [await codeOfSession(office), await codeOfSession(office)],
+    quizzes: [await openQuiz(office), await openQuiz(office)],
+    papers: [await paperOf(office, by), await paperOf(office, by)],
+  }
   const asked = (person: string, time: 0 | 1) => office.ask(person, name, data(made, time), as)
   office.newInstance()
   await asked(before, 0)
@@ -63,4 +75,16 @@ async function codeOfSession(office: CountingOffice): Promise<string> {
   await office.during(async (there) => { code = (await createSession(there, sampleCaller('p-safety'), planned())).codes[0]?.code })
   if (code === undefined) throw new Error('the session has no code')
   return code
+}
+
+async function openQuiz(office: CountingOffice): Promise<string> {
+  let id = ''
+  await office.during(async (there) => { id = await opened({ office: there }) })
+  return id
+}
+async function paperOf(office: CountingOffice, by: string): Promise<string> {
+  const quiz = await openQuiz(office)
+  let attempt = ''
+  await office.during(async (there) => { ({ attempt } = await start({ office: there }, sampleCaller(by), quiz)) })
+  return attempt
 }

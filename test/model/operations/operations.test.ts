@@ -30,6 +30,11 @@ test('P12: a check-in at its door is one look at who asks and one write, where t
   expect(counts.identity.cold).toBeLessThanOrEqual(5)
 })
 
+test('P12: a saved answer is one look at who asks, one get and one put, in one transaction; a start on a warm instance draws without asking the bank', () => {
+  expect(counts.actions.find(({ name }) => name === 'quiz.answer')?.operations).toEqual(['read', 'begin', 'read', 'write', 'commit'])
+  expect(counts.actions.find(({ name }) => name === 'quiz.start')?.warm).toBeLessThanOrEqual(20)
+})
+
 test('a report is one transaction: what it reads is read once, and a second one on the same instance costs less', () => {
   const submit = counts.actions.find(({ name }) => name === 'hazard.submit')!
   expect(submit.operations.filter((operation) => operation === 'begin')).toHaveLength(1)
