@@ -1,0 +1,171 @@
+/** Competitions are set up, published on a frozen pool, changed in words alone, and meant for whom they say. */
+import { createSession } from '@office/usecases/session/createSession'
+import { signInOthers } from '@office/usecases/session/signInOthers'
+import { draftCompetition } from '@office/usecases/quiz/draftCompetition'
+import { listCompetitions } from '@office/usecases/quiz/listCompetitions'
+import { listQuizzes } from '@office/usecases/quiz/listQuizzes'
+import { moveCompetition } from '@office/usecases/quiz/moveCompetition'
+import { moveQuestion } from '@office/usecases/quiz/moveQuestion'
+import { readCompetition } from '@office/usecases/quiz/readCompetition'
+import { readQuestion } from '@office/usecases/quiz/readQuestion'
+import { readQuiz } from '@office/usecases/quiz/readQuiz'
+import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
+import { saveQuestion } from '@office/usecases/quiz/saveQuestion'
+import { switchRanking } from '@office/usecases/quiz/switchRanking'
+import { as, june, openCounty, refusal, type County } from '../hazard/county'
+import { planned, resident } from '../session/sessions'
+import { answerSome, card, fillBank, finish, freshQuiz, opened, question, start, type Card } from './quizzes'
+
+const day = 86_400_000
+const [clerk, officer, welder] = [as('p-clerk'), as('p-safety'), as('p-welder')]
+let county: County
+beforeEach(async () => { county = await openCounty() })
+afterEach(() => county.close())
+const save = (change: Partial<Card>, by = clerk, id = freshQuiz()) => saveCompetition(county.office, by, { id, version: 0, card: card(change) })
+
+test.each([
+  [{ until: june - 2 * 3_600_000 }, 'quiz_time'],
+  [{ rules: [{ category: 'fire', difficulty: null, count: 2 }, { category: null, difficulty: 'easy', count: 2 }] }, 'quiz_rules_cross'],
+  [{ rules: [{ category: 'fire', difficulty: null, count: 2 }, { category: 'fire', difficulty: null, count: 3 }] }, 'quiz_rule_twice'],
+  [{ rules: [{ category: 'fire', difficulty: null, count: 60 }, { category: 'gas', difficulty: null, count: 60 }] }, 'quiz_no_questions'],
+  [{ style: 'daily' }, 'quiz_themes_needed'],
+  [{ minutes: 0 }, 'quiz_limit_needed'],
+  [{ tries: { aDay: 3, inAll: 2 } }, 'quiz_tries'],
+  [{ prizes: '保温杯五十个' }, 'quiz_rules_needed'],
+  [{ mode: 'practice', national: true }, 'quiz_practice_plain'],
+  [{ style: 'exam' }, 'quiz_bound_needed'],
+  [{ style: 'stand', rules: [{ category: null, difficulty: null, count: 3 }], bound: { sessionId: 'no-such-session', stand: 'aid' } }, 'quiz_session_unknown'],
+  [{ audience: { kind: 'units', unitIds: ['no-such-unit'] } }, 'quiz_audience'],
+] as [Partial<Card>, string][])('%j is refused: %s', async (change, code) => { expect(await refusal(save(change))).toBe(code) })
+
+test('only the office declares a national contest, and a unit sets up for its own line alone', async () => {
+  expect(await refusal(save({ national: true }, officer))).toBe('quiz_national_office')
+  expect(await refusal(save({ audience: { kind: 'units', unitIds: ['e-market'] } }, officer))).toBe('quiz_audience')
+  expect((await save({ national: true, audience: { kind: 'units', unitIds: ['t-east'] } })).summary.national).toBe(true)
+})
+
+test('a pool that is too small is told in a sentence, for the day it is missing on', async () => {
+  await fillBank(county, 6, (n) => ({ category: n < 4 ? 'fire' : 'gas', difficulty: 'easy' }))
+  const publish = async (change: Partial<Card>) => {
+    const { summary, short } = await save(change)
+    return { short, done: await moveCompetition(county.office, clerk, { id: summary.id, version: 1, move: 'open', ground: '' }).then(() => '', (error: unknown) => (error as { say?: string }).say) }
+  }
+  const missing = '燃气（易）只有 2 道题，需要 3 道。请减少题数或先补充题库。'
+  expect(await publish({ rules: [{ category: 'gas', difficulty: 'easy', count: 3 }] })).toEqual({ short: missing, done: missing })
+  expect(await publish({ style: 'daily', themes: ['fire', 'gas'], rules: [{ category: null, difficulty: 'easy', count: 3 }] })).toEqual({ short: missing, done: missing })
+  expect(await publish({ rules: [{ category: 'fire', difficulty: 'easy', count: 3 }, { category: 'fire', difficulty: null, count: 1 }, { category: null, difficulty: null, count: 2 }] })).toEqual({ short: '', done: '' })
+})
+
+test('the same card again is the same competition; two officers do not write over each other; published, its words and a later end alone change', async () => {
+  await fillBank(county, 10)
+  const id = freshQuiz()
+  const first = await save({}, clerk, id)
+  expect(await save({}, clerk, id)).toEqual(first)
+  expect(await refusal(save({ title: '另一场' }, clerk, id))).toBe('different_body')
+  const change = (version: number, next: Partial<Card>) => saveCompetition(county.office, clerk, { id, version, card: card(next) })
+  expect((await change(1, { minutes: 8 })).summary.version).toBe(2)
+  expect(await refusal(saveCompetition(county.office, as('p-leader'), { id, version: 1, card: card({ minutes: 9 }) }))).toBe('quiz_moved')
+  await moveCompetition(county.office, clerk, { id, version: 2, move: 'open', ground: '' })
+  expect(await refusal(change(3, { minutes: 9 }))).toBe('quiz_published')
+  expect(await refusal(change(3, { minutes: 8, until: june + day }))).toBe('quiz_published')
+  expect((await change(3, { minutes: 8, title: '改个名字', until: june + 9 * day })).card.title).toBe('改个名字')
+  expect((await moveCompetition(county.office, clerk, { id, version: 4, move: 'close', ground: '' })).moves).toEqual(['reopen'])
+  expect(await refusal(start(county, welder, id))).toBe('quiz_not_open')
+  expect(await refusal(moveCompetition(county.office, clerk, { id, version: 5, move: 'reopen', ground: '' }))).toBe('ground_needed')
+  await moveCompetition(county.office, clerk, { id, version: 5, move: 'reopen', ground: '延长一周' })
+  expect((await start(county, welder, id)).fresh).toBe(true)
+})
+
+test('the pool is frozen: what comes into the bank, changes or is retired later is drawn by later competitions alone', async () => {
+  const [known = ''] = await fillBank(county, 5)
+  const quiz = await opened(county)
+  await fillBank(county, 20)
+  const before = (await readQuestion(county.office, clerk, { id: known })).question
+  await saveQuestion(county.office, clerk, { id: known, version: 1, question: { ...before, stem: '换了说法的题干' } })
+  await moveQuestion(county.office, clerk, { id: known, version: 2, state: 'retired', ground: '条文已修订' })
+  const paper = await start(county, welder, quiz)
+  expect(paper.questions.map(({ stem }) => stem)).toContain(before.stem)
+  const stored = (await county.office.store.get('quizAttempt', paper.attempt))!
+  expect(stored.paper.map(({ ref }) => ref)).toContain(`${known}@1`)
+  await answerSome(county, welder, paper, 5)
+  expect((await finish(county, welder, paper.attempt)).score).toBe(100)
+  expect((await readCompetition(county.office, clerk, { id: await opened(county) })).pool.reduce((sum, { questions }) => sum + questions, 0)).toBe(24)
+})
+
+test('it is there for whom it is meant: people of the units and all below, everybody, or nobody before it is published', async () => {
+  await fillBank(county, 10)
+  const town = await opened(county, { audience: { kind: 'units', unitIds: ['t-east'] } })
+  const firm = await opened(county, { audience: { kind: 'units', unitIds: ['e-hongyuan'] } }, officer)
+  const all = await opened(county)
+  const draft = (await save({})).summary.id
+  const seen = async (who: Parameters<typeof listQuizzes>[1]) => (await listQuizzes(county.office, who, {})).rows.map(({ card: { id } }) => id).sort()
+  expect(await seen(welder)).toEqual([town, firm, all].sort())
+  expect(await seen(as('p-safety2'))).toEqual([town, all].sort())
+  expect(await seen(resident(1))).toEqual([all])
+  for (const [who, id] of [[resident(1), town], [as('p-safety2'), firm], [welder, draft]] as const) {
+    expect(await refusal(start(county, who, id))).toBe('not_found')
+    expect(await refusal(readQuiz(county.office, who, { competition: id }))).toBe('not_found')
+  }
+  const listed = async (by: Parameters<typeof listCompetitions>[1]) => (await listCompetitions(county.office, by, { state: 'open' })).rows.map(({ id }) => id).sort()
+  expect(await listed(officer)).toEqual([firm])
+  expect(await listed(clerk)).toEqual([town, firm, all].sort())
+  expect(await refusal(readCompetition(county.office, as('p-safety2'), { id: firm }))).toBe('not_found')
+})
+
+test('a daily theme: today’s category, tomorrow the next, and round again', async () => {
+  await fillBank(county, 12, (n) => ({ category: n % 2 === 0 ? 'fire' : 'gas' }))
+  const quiz = await opened(county, { style: 'daily', themes: ['fire', 'gas'], rules: [{ category: null, difficulty: null, count: 3 }], tries: { aDay: 1, inAll: 9 } })
+  for (const theme of ['fire', 'gas', 'fire']) {
+    const paper = await start(county, welder, quiz)
+    expect([paper.card.theme, ...new Set(paper.questions.map(({ category }) => category))]).toEqual([theme, theme])
+    county.clock.set(county.clock.now() + day)
+  }
+})
+
+test('an exam after a training is for who was signed in there', async () => {
+  await fillBank(county, 10)
+  const { summary } = await createSession(county.office, officer, planned({ activity: 'welders' }))
+  const quiz = await opened(county, { style: 'exam', bound: { sessionId: summary.id, stand: null }, audience: { kind: 'units', unitIds: ['e-hongyuan'] } }, officer)
+  expect(await refusal(start(county, welder, quiz))).toBe('quiz_not_attended')
+  await signInOthers(county.office, officer, { id: summary.id, source: 'staff', people: [{ who: { personId: 'p-welder' }, claimedAt: june }] })
+  expect((await start(county, welder, quiz)).fresh).toBe(true)
+})
+
+test('a unit’s own questions are its own; both banks together when it says so', async () => {
+  await fillBank(county, 3)
+  await fillBank(county, 4, () => ({}), officer)
+  const pool = async (bank: Card['bank'], by = officer) => (await save({ bank, audience: { kind: 'units', unitIds: [by.acting!.unit._id] } }, by)).pool.reduce((sum, { questions }) => sum + questions, 0)
+  expect([await pool('office'), await pool('own'), await pool('both')]).toEqual([3, 4, 7])
+  expect(await pool('both', as('p-safety2'))).toBe(3)
+})
+
+test('ranking is off; a leader of the office alone switches it on, with a ground that stays', async () => {
+  await fillBank(county, 10)
+  const quiz = await opened(county, {}, officer)
+  expect((await readQuiz(county.office, welder, { competition: quiz })).card.ranked).toBe(false)
+  const on = await switchRanking(county.office, as('p-leader'), { id: quiz, version: 2, on: true, ground: '主任办公会纪要第6号' })
+  expect(on).toMatchObject({ own: false, ranking: { on: true, ground: '主任办公会纪要第6号' }, steps: [{}, {}, { move: 'ranking', by: '冯国栋' }] })
+  expect((await readQuiz(county.office, welder, { competition: quiz })).card.ranked).toBe(true)
+})
+
+test('a filled card can be sent as it is, and like an earlier one', async () => {
+  await fillBank(county, 10)
+  const { card: usual } = await draftCompetition(county.office, officer, {})
+  const id = freshQuiz()
+  await saveCompetition(county.office, officer, { id, version: 0, card: usual })
+  expect((await draftCompetition(county.office, officer, { like: id })).card).toEqual(usual)
+})
+
+test('a question with a fault is told what to mend; the same question is there once; nobody writes over a colleague', async () => {
+  const put = (id: string, version: number, change: object, by = clerk) => saveQuestion(county.office, by, { id, version, question: { ...question(1), ...change } })
+  const told = await put('question-faulty', 0, { kind: 'multiple', key: [1] }).catch((error: unknown) => error)
+  expect(told).toMatchObject({ code: 'quiz_question_faulty', field: 'question.key', say: expect.stringContaining('多选题至少要有两个答案') as unknown })
+  const first = await put('question-first', 0, {})
+  expect(await put('question-first', 0, {})).toEqual(first)
+  expect(await refusal(put('question-second', 0, { explanation: '换一句解析' }))).toBe('quiz_question_known')
+  expect((await put('question-second', 0, {}, officer)).row.owner.id).toBe('e-hongyuan')
+  expect((await put('question-first', 1, { explanation: '换一句解析' })).row.version).toBe(2)
+  expect(await refusal(put('question-first', 1, { explanation: '又一句解析' }))).toBe('quiz_question_moved')
+  expect(await refusal(readQuestion(county.office, as('p-safety2'), { id: 'question-second' }))).toBe('not_found')
+  expect(await refusal(moveQuestion(county.office, officer, { id: 'question-first', version: 2, state: 'retired', ground: '不要了' }))).toBe('not_allowed')
+})
