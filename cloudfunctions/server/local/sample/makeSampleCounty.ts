@@ -1,5 +1,5 @@
 /**
- * Makes 云溪经济开发区 once: units, people, routing table, a week of cases and its sessions, by use-case calls with a scripted clock
+ * Makes 云溪经济开发区 once: units, people, routing table, a week of cases, its sessions and its quiz, by use-case calls with a scripted clock
  * and fixed ids (design decision 11). Killed half-way it goes on where it stopped.
  */
 import path from 'node:path'
@@ -19,6 +19,7 @@ import { samplePersons } from './people'
 import { albumOf } from './pictures'
 import { playBank } from './playBank'
 import { playCase } from './playCase'
+import { playQuiz } from './playQuiz'
 import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
@@ -29,6 +30,8 @@ import { sampleUnits } from './units'
 const settingId = 'sample'
 const day = 86_400_000
 export const picturesFolder = path.join(__dirname, 'pictures')
+/** The shipped bank, from there. */
+const bankFolder = path.join('..', '..', '..', 'bank')
 
 export const departments = { emergency: 'd-emergency', fire: 'd-fire', housing: 'd-housing', market: 'd-market', transport: 'd-transport', power: 'd-power' }
 
@@ -70,6 +73,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
   for (const one of sampleSessions) await playSession(stage, one)
   await playSessionsUnderWay(stage, office.clock.now())
+  await playQuiz(stage, path.join(from, bankFolder))
   await playSupplements(stage.office, base, stage.set)
   await playBank(stage.office)
   await office.store.transact(async (tx) => {
