@@ -12,6 +12,8 @@ const by = z.enum(['unit', 'category', 'level', 'week'])
 const figureName = z.enum(figureNames)
 /** A unit of one's own or below; absent = the unit acted for. */
 const scope = z.optional(id)
+/** A place's name as it was handed out: one line, as the store keeps it. */
+const clusterKey = z.string().check(z.regex(/^[^\u0000-\u001f\u007f\u2028\u2029]{1,200}$/))
 
 const bar = z.strictObject({
   /** Ask `board.hazardCases` with it: a unit, a category, a level, a week, or `own` for what the unit itself has in hand. */
@@ -34,7 +36,7 @@ export const hazardFigures = {
   'board.hazardCases': action({ door: 'board', policy: 'figures', writes: false, input: z.strictObject({ figure: figureName, scope, period: z.optional(period), by: z.optional(by), key: z.optional(text(64)), ...pageRequest }), output: z.strictObject({ asOf: z.number(), amount: z.number(), label: z.string(), rows: z.array(summary), next: z.optional(z.string()) }) }),
   /** One enterprise or place with so many cases in so many days, offered as 专项排查. */
   'board.clusters': action({ door: 'board', policy: 'boards', writes: false, input: z.strictObject({ days: z.optional(days), least: z.optional(z.number().check(z.int(), z.minimum(3), z.maximum(20))), ...pageRequest }), output: z.strictObject({ rule: z.string(), days: z.number(), least: z.number(), rows: z.array(cluster), next: z.optional(z.string()) }) }),
-  'board.clusterCases': action({ door: 'board', policy: 'boards', writes: false, input: z.strictObject({ key: text(200, 1), days: z.optional(days) }), output: pageOf(summary) }),
+  'board.clusterCases': action({ door: 'board', policy: 'boards', writes: false, input: z.strictObject({ key: clusterKey, days: z.optional(days) }), output: pageOf(summary) }),
   /** 隐患周报, ready to be copied to a group: no names, no hazard text. Without a week, this one. */
   'board.brief': action({ door: 'board', policy: 'figures', writes: false, input: z.strictObject({ scope, week: z.optional(z.string().check(z.refine((monday) => isPeriod(`w:${monday}`)))) }), output: z.strictObject({ asOf: z.number(), week: z.string(), weekWords: z.string(), text: z.string(), rule: z.string(), figures: z.array(z.strictObject({ label: z.string(), amount: z.number(), opens })) }) }),
 } as const
