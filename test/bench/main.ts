@@ -13,6 +13,7 @@ import { counts } from './rows/counts'
 import { inbox } from './rows/inbox'
 import { longRun } from './rows/longRun'
 import { photoReport } from './rows/photoReport'
+import { quiz } from './rows/quiz'
 import { requiring } from './rows/requiring'
 import { sessionGrowth } from './rows/sessionGrowth'
 import { sizes } from './rows/sizes'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     ['checkIn', () => checkIn(quick)],
     ['sessionGrowth', () => sessionGrowth(quick)],
     ['longRun', () => longRun(quick)],
+    ['quiz', () => quiz(quick)],
     ['cleaning', () => cleaning(quick)],
     ['inbox', () => inbox(quick)],
     ['list', () => caseList(quick, (server) => { left.server = server })],
