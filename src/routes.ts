@@ -64,6 +64,11 @@ export const routes = {
   bankQuestion: 'office/quiz/question/index',
   bankImport: 'office/quiz/import/index',
   bankExport: 'office/quiz/export/index',
+  quiz: 'quiz/home/index',
+  quizCompetition: 'quiz/competition/index',
+  quizPaper: 'quiz/paper/index',
+  quizResult: 'quiz/result/index',
+  quizWrong: 'quiz/wrong/index',
 } as const
 
 export type RouteName = keyof typeof routes

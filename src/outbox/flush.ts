@@ -3,6 +3,7 @@ import { pending, sessionOf, settled, type Item } from './item'
 import type { Ports } from './ports'
 import { sendDecision } from './sendDecision'
 import { sendProof } from './sendProof'
+import { sendQuiz } from './sendQuiz'
 import { sendReport } from './sendReport'
 import { sendCheckIn, sendEntry } from './sendSession'
 import { changeItem, readItem, readItems, removeItem, writeItem } from './shelf'
@@ -18,6 +19,7 @@ function sendItem(ports: Ports, item: Item, calling: Calling): Promise<Item> {
     case 'proof': return sendProof(ports, item, calling)
     case 'checkIn': return sendCheckIn(ports, item, calling)
     case 'entry': return sendEntry(ports, item, calling)
+    case 'quiz': return sendQuiz(ports, item, calling)
   }
 }
 
@@ -44,6 +46,7 @@ async function attemptNow(ports: Ports, waiting: Item): Promise<Item | undefined
     // The bytes here were the last copy until the office answered; they go once the phone has it written that they may.
     if (there && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)
     if (sent.kind === 'entry') for (const old of spent(await readItems(ports), sessionOf(sent.entry))) await removeItem(ports, old.id)
+    if (sent.kind === 'quiz') await removeItem(ports, sent.id)
     return sent
   } catch (reason) {
     return changeItem(ports, item, (now) => settled(now, problemIn(reason), ports.now()))

@@ -1,6 +1,7 @@
 /** What lies in the outbox, and how an attempt changes it. Pure. */
 import type { Output } from '@shared/contract/actions'
 import type { ReportInput, RouteView, Decision } from '@shared/contract/hazard'
+import type { FinishInput, PractisedInput } from '@shared/contract/quiz'
 import type { CheckInAnswer, CheckInInput, CountInput, EvidenceInput, SignInInput } from '@shared/contract/session'
 import type { AnswerInput, QuestionInput } from '@shared/contract/sessionDesk'
 import type { CallInput } from '@shared/contract/sessionRoll'
@@ -101,9 +102,19 @@ export interface EntryItem extends Waiting {
   /** Not of a roll, whose board is read anew. */
   readonly answer?: Output<'session.signIn'> | Output<'session.count'> | Output<'session.ask'>
 }
+/** What was answered without network: a paper handed in, or what was missed practised once more. The office grades both. */
+export type QuizAnswers =
+  | { readonly action: 'quiz.finish'; readonly data: FinishInput }
+  | { readonly action: 'quiz.practised'; readonly data: PractisedInput }
+/** Gone once it is sent: its result is read from the office. */
+export interface QuizItem extends Waiting {
+  readonly kind: 'quiz'
+  readonly title: string
+  readonly quiz: QuizAnswers
+}
 /** Items that may bring photos. */
 export type PhotoItem = ReportItem | DecisionItem | ProofItem
-export type Item = PhotoItem | CheckInItem | EntryItem
+export type Item = PhotoItem | CheckInItem | EntryItem | QuizItem
 
 const waits = [5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000]
 

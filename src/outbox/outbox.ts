@@ -12,7 +12,7 @@ import { onShelf, phone } from './phone'
 import { changeItem, readItem, readItems, removeItem } from './shelf'
 import { heads } from './turns'
 
-export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ProofItem, ProofWords, ReportItem, ReportWords, SessionEntry } from './item'
+export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ProofItem, ProofWords, QuizItem, ReportItem, ReportWords, SessionEntry } from './item'
 
 export interface Outbox {
   /** Of the person of this moment, newest first; sent ones stay with their receipt codes. */

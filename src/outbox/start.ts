@@ -23,9 +23,9 @@ export async function startOutbox(): Promise<void> {
   await sweep(phone)
 }
 
-/** 注销: no report, draft, photo or list of anybody stays on this phone. */
+/** 注销: no report, draft, photo, list or paper of anybody stays on this phone. */
 export async function forgetAll(): Promise<void> {
-  for (const room of ['outbox:', 'draft:', 'known:']) for (const key of await records.keys(room)) await records.remove(key)
+  for (const room of ['outbox:', 'draft:', 'known:', 'quiz:']) for (const key of await records.keys(room)) await records.remove(key)
   for (const name of await phone.files.names()) await phone.files.remove(name)
   await readShelf()
 }

@@ -33,6 +33,11 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'scan', shows: '海报上的字母', local: true },
     { route: 'participation', shows: '我的参与' },
     { route: 'ask', shows: '我问过的' },
+    { route: 'quiz', shows: /个个会应急/ },
+    { route: 'quizCompetition', query: { id: 'sample-quiz' }, shows: '开始作答' },
+    { route: 'quizPaper', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
+    { route: 'quizResult', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
+    { route: 'quizWrong', shows: '没有错题。答错的题会列在这里，带着解析和依据。' },
   ],
   钱红梅: [
     { route: 'home', shows: '隐患办理', local: true },

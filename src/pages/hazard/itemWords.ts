@@ -34,6 +34,7 @@ export function titleOf(item: Item): string {
     case 'proof': return item.proof.kind === 'photo' ? '场次证明照片' : `${item.proof.kind === 'paper' ? '纸质名单' : '第二人证明'}：${item.proof.words}`
     case 'checkIn': return item.answer && 'session' in item.answer ? `签到：${item.answer.session.title}` : '活动签到'
     case 'entry': return entryTitle(item.entry)
+    case 'quiz': return item.title
   }
 }
 

@@ -78,6 +78,7 @@ export function View({ me, acting, status, blocks, nearest, last, thumb, waiting
       {last && <Section title='我最近的上报'><CaseCard summary={last} thumb={thumb} onOpen={() => onOpen('trace', { id: last.id })} /></Section>}
       <Section rows>
         <Row icon='search' label='凭回执码查进展' onTap={() => onOpen('trace')} />
+        <Row icon='edit' label='知识竞答' onTap={() => onOpen('quiz')} />
         <Row icon='chat' label='安全问答' note='咨询日问过的问题和答复' onTap={() => onOpen('answers')} />
       </Section>
       <EmergencyBar say='遇到起火、泄漏、有人受伤：先撤离，再打电话。' numbers={acting ? emergencyNumbers : residentNumbers} onDial={onDial} />

@@ -2,10 +2,13 @@
 // needs Node's, and what a Node program has besides.
 import { TextDecoder, TextEncoder } from 'node:util'
 import { setImmediate } from 'node:timers'
+import { deserialize, serialize } from 'node:v8'
 
 const nodeBytes = Object.getPrototypeOf(Buffer.prototype) as { constructor: unknown }
 
+const structuredClone = (value: unknown): unknown => deserialize(serialize(value))
+
 export function speakNode(): void {
-  Object.assign(globalThis, { Uint8Array: nodeBytes.constructor, ArrayBuffer: Buffer.alloc(8192).buffer.constructor, TextDecoder, TextEncoder, setImmediate })
+  Object.assign(globalThis, { Uint8Array: nodeBytes.constructor, ArrayBuffer: Buffer.alloc(8192).buffer.constructor, TextDecoder, TextEncoder, setImmediate, structuredClone })
 }
 speakNode()

@@ -1,0 +1,71 @@
+import { Text, View as Box } from '@tarojs/components'
+import type { QuizCard } from '@shared/contract/quiz'
+import { BigButton } from '@/components/BigButton'
+import { Check } from '@/components/Check'
+import { Frame } from '@/components/Frame'
+import { Notice } from '@/components/Notice'
+import { Section } from '@/components/Section'
+import { bestWords, openWords, paperWords, pointsWords, styleWords, triesWords, worksOffline, type Mine } from '../cardWords'
+import { leftWords } from '../paper/sheet'
+import styles from './index.module.scss'
+
+export interface CompetitionProps {
+  card: QuizCard
+  mine: Mine
+  /** The office's clock. */
+  now: number
+  elder: boolean
+  busy: boolean
+  /** Why it could not be begun; ''. */
+  said: string
+  onElder: (elder: boolean) => void
+  onBegin: () => void
+  onGo: (attempt: string) => void
+}
+
+/** What no network means for it, said before it is begun. */
+function netWords(card: QuizCard): string {
+  if (worksOffline(card)) return '开始后没有网络也能答：卷子和答案都存在手机里，有信号就自动送出。'
+  const lost = '每答一题马上保存。断网或手机没电都不会丢：回来接着答同一题，剩余时间按服务器的钟算，不按手机的钟。'
+  return card.mode === 'contest' ? `竞赛需要网络，时间到之前送到的答案才计分。${lost}` : lost
+}
+function elderWords({ mode, minutes, elderMinutes }: QuizCard): string {
+  const time = minutes === 0 ? '字更大' : `字更大，时间 ${String(elderMinutes)} 分钟（普通 ${String(minutes)} 分钟）`
+  return mode === 'contest' ? `${time}；照样计数，不参加排名` : time
+}
+
+export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onGo }: CompetitionProps) {
+  const { running, because } = mine
+  const facts = [
+    ['卷子', paperWords(card)],
+    ['计分', pointsWords(card)],
+    ['次数', triesWords(mine, card)],
+    ['时间', openWords(card)],
+    ['主办', card.owner.name],
+    ['算作', card.countsAs],
+    ['我的', bestWords(mine)],
+  ].filter(([, words]) => words !== '')
+  const foot = running
+    ? <BigButton label={running.over ? '时间已到，看成绩' : card.minutes === 0 ? '继续作答' : `继续作答，还剩 ${leftWords(running.endsAt - now)}`} onTap={() => onGo(running.attempt)} />
+    : because === '' ? <BigButton label='开始作答' busy={busy} onTap={onBegin} /> : undefined
+  return (
+    <Frame title={card.title} back foot={foot}>
+      {said !== '' && <Notice tone='late' say={said} live />}
+      {because !== '' && !running && <Notice tone='wait' say={because} />}
+      <Box className={styles.card}>
+        <Text className={styles.theme}>{styleWords(card)}</Text>
+        {card.intro !== '' && <Text className={styles.words}>{card.intro}</Text>}
+        {facts.map(([what = '', words = '']) => (
+          <Box key={what} className={styles.fact}>
+            <Text className={styles.what}>{what}</Text>
+            <Text className={styles.words}>{words}</Text>
+          </Box>
+        ))}
+      </Box>
+      <Notice tone='progress' icon='inform' say={netWords(card)} />
+      {card.prizes !== '' && <Section title='奖品'><Text className={styles.words}>{card.prizes}</Text></Section>}
+      {card.rulesText !== '' && <Section title='活动规则'><Text className={styles.rules} userSelect>{card.rulesText}</Text></Section>}
+      {!running && because === '' && <Check label='大字版答题' note={elderWords(card)} on={elder} onChange={onElder} />}
+    </Frame>
+  )
+}
