@@ -12,17 +12,22 @@ import { listMissed } from '../server/usecases/quiz/listMissed'
 import { listQuestions } from '../server/usecases/quiz/listQuestions'
 import { listQuizBehind } from '../server/usecases/quiz/listQuizBehind'
 import { listQuizzes } from '../server/usecases/quiz/listQuizzes'
+import { listStudied } from '../server/usecases/quiz/listStudied'
 import { moveCompetition } from '../server/usecases/quiz/moveCompetition'
 import { moveQuestion } from '../server/usecases/quiz/moveQuestion'
+import { readAnalysis } from '../server/usecases/quiz/readAnalysis'
 import { readCompetition } from '../server/usecases/quiz/readCompetition'
 import { readProgress } from '../server/usecases/quiz/readProgress'
 import { readQuestion } from '../server/usecases/quiz/readQuestion'
 import { readQuiz } from '../server/usecases/quiz/readQuiz'
 import { readQuizFigures } from '../server/usecases/quiz/readQuizFigures'
+import { readRates } from '../server/usecases/quiz/readRates'
 import { readResult } from '../server/usecases/quiz/readResult'
+import { readStock } from '../server/usecases/quiz/readStock'
 import { saveAnswer } from '../server/usecases/quiz/saveAnswer'
 import { saveCompetition } from '../server/usecases/quiz/saveCompetition'
 import { saveQuestion } from '../server/usecases/quiz/saveQuestion'
+import { saveStaff } from '../server/usecases/quiz/saveStaff'
 import { startAttempt } from '../server/usecases/quiz/startAttempt'
 import { switchRanking } from '../server/usecases/quiz/switchRanking'
 
@@ -49,6 +54,11 @@ export const openQuiz = (office: OpenOffice): OpenDoor =>
     'quiz.behind': listQuizBehind,
     'quiz.held': listHeldAttempts,
     'quiz.decideHeld': decideHeldAttempts,
+    'quiz.stock': readStock,
+    'quiz.analysis': readAnalysis,
+    'quiz.studied': listStudied,
+    'quiz.rates': readRates,
+    'quiz.saveStaff': saveStaff,
     'quiz.questions': listQuestions,
     'quiz.question': readQuestion,
     'quiz.saveQuestion': saveQuestion,

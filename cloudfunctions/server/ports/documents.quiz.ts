@@ -2,6 +2,7 @@
 import type { CompetitionCard, CompetitionMoveName, CompetitionState } from '@shared/domain/quizCompetition'
 import type { PoolCell } from '@shared/domain/quizDrawing'
 import type { AttemptStanding, HoldReason } from '@shared/domain/quizFairness'
+import type { QuestionSums } from '@shared/domain/quizAnalysis'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { TriesUsed } from '@shared/domain/quizTries'
 import type { BankState, Difficulty, QuestionKind, QuizCategory, QuizIndustry } from '@shared/domain/quizWords'
@@ -141,6 +142,25 @@ export interface Missed {
   /** Right answers since. */
   readonly right: 0 | 1
   readonly at: number
+}
+
+/** What papers of a competition say about a part of its questions: `_id` = `<competition>:<opened>:<part>`. The first part says how far the ledger has been counted. */
+export interface PaperSums extends Base {
+  readonly papers: number
+  readonly through: { readonly at: number; readonly id: string }
+  /** `key` = `<industry> <question version>`. */
+  readonly rows: readonly ({ readonly key: string } & QuestionSums)[]
+}
+/** How many people work in a unit, as it or one above it has said: `_id` = the unit. */
+export interface Staff extends Base {
+  readonly scopes: readonly string[]
+  /** Place in the tree. */
+  readonly order: number
+  readonly staff: number
+  /** Grows with each change. */
+  readonly version: number
+  readonly at: number
+  readonly by: string
 }
 
 /** Starts from one network within an hour: `_id` = `<competition>:<network>:<hour>`. */

@@ -81,6 +81,8 @@ export const queries = {
   /** The rows behind 人次 under a unit. */
   attemptsCounted: query({ kind: 'quizAttempt', equals: ['countedAs'], has: 'scopes', orderBy: 'finishedAt', direction: 'asc' }),
   attemptsOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'state'], orderBy: 'startedAt', direction: 'desc' }),
+  /** Units that have said how many work there, in tree order. */
+  staffInScope: query({ kind: 'staff', equals: [], has: 'scopes', orderBy: 'order', direction: 'asc' }),
   networksToForget: query({ kind: 'quizNetwork', equals: [], orderBy: 'forgetAt', direction: 'asc' }),
   /** Persons who count under a unit, by the day of their first act. */
   personsInScope: query({ kind: 'mark', equals: ['measure'], has: 'scopes', orderBy: 'firstDay', direction: 'asc' }),

@@ -62,6 +62,8 @@ export const upgrades: Upgrades = {
   bankPiece: [],
   bankPart: [],
   bankShelf: [],
+  paperSums: [],
+  staff: [],
   setting: [],
   job: [],
   workPart: [],

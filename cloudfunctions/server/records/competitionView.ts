@@ -43,6 +43,7 @@ export async function competitionView(office: Pick<Office, 'store' | 'clock'>, c
   return {
     summary: await competitionSummary(office, competition, units),
     card: structuredClone(card) as CompetitionView['card'],
+    audience: card.audience.kind === 'units' ? card.audience.unitIds.map((id) => ({ id, name: unitName(units, id) })) : [],
     ranking, own,
     moves: own ? competitionMovesFor(state) : [],
     pool: merged(pool),

@@ -36,7 +36,7 @@ export async function countAttempt(tx: Tx, competition: Competition, attempt: Qu
     facets: { cell: quizCell(card.style), passed: attempt.result?.passed === true ? 'yes' : 'no' }, detail: { attempt: attempt._id, elder: attempt.elder },
   }, finishedAt, receivedAt)]
   if (entry.counted === 0) {
-    rows.push(rowOf(competition, { _id: `joined:${competition._id}:${personId}`, measure: quizMeasure('joined', campaign), scopes: [competitionScope(competition._id), ...entry.scopes.map((unit) => competitionUnitScope(competition._id, unit))], unitId: entry.scopes[0] ?? '', personId: '', facets: {}, detail: { person: personId } }, finishedAt, receivedAt))
+    rows.push(rowOf(competition, { _id: `joined:${competition._id}:${personId}`, measure: quizMeasure('joined', campaign), scopes: [competitionScope(competition._id), ...entry.scopes.map((unit) => competitionUnitScope(competition._id, unit))], unitId: entry.scopes[0] ?? '', personId: '', facets: attempt.elder ? { elder: 'yes' } : {}, detail: { person: personId } }, finishedAt, receivedAt))
   }
   if (!roundKnown && !(await tx.get('ledger', roundId(competition._id)))) {
     rows.push(rowOf(competition, { _id: roundId(competition._id), measure: quizMeasure('round', campaign), scopes: competition.scopes, unitId: competition.ownerId, personId: '', facets: { cell: quizCell(card.style) } }, finishedAt, receivedAt))

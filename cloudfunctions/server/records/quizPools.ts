@@ -33,7 +33,7 @@ async function activeIn({ store, clock }: Pick<Office, 'store' | 'clock'>, owner
 }
 
 /** By category and difficulty, in the order of the words. */
-export async function poolFor(office: Pick<Office, 'store' | 'clock'>, ownerId: string, { bank, industries }: CompetitionCard, fresh: boolean): Promise<readonly PoolCell[]> {
+export async function poolFor(office: Pick<Office, 'store' | 'clock'>, ownerId: string, { bank, industries }: Pick<CompetitionCard, 'bank' | 'industries'>, fresh: boolean): Promise<readonly PoolCell[]> {
   const officeId = officeOf(await unitsOf(office))
   const owners = new Set(bank === 'own' ? [ownerId] : bank === 'office' ? [officeId] : [officeId, ownerId])
   const heads = (await Promise.all([...owners].map((owner) => activeIn(office, owner, fresh)))).flat()

@@ -14,6 +14,8 @@ import { publications } from './publication.rows'
 import { quiz } from './quiz.rows'
 import { quizBank } from './quizBank.rows'
 import { quizOffice } from './quizOffice.rows'
+import { quizRates } from './quizRates.rows'
+import { quizStudy } from './quizStudy.rows'
 import { session } from './session.rows'
 import { sessionDesk } from './sessionDesk.rows'
 import { sessionFigures } from './sessionFigures.rows'
@@ -21,7 +23,7 @@ import { sessionRoll } from './sessionRoll.rows'
 import { sessionSeries } from './sessionSeries.rows'
 import { supplement } from './supplement.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizBank, ...bank } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizRates, ...quizStudy, ...quizBank, ...bank } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

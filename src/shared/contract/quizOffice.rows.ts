@@ -35,6 +35,8 @@ const stock = z.strictObject({ category: oneOf(quizCategories), difficulty: oneO
 const view = z.strictObject({
   summary,
   card: z.strictObject(competitionCard),
+  /** The units whose people may take part, and of those below; empty = everybody. */
+  audience: z.array(unitRef),
   ranking: z.strictObject({ on: z.boolean(), ground: z.string() }),
   /** One's own: may be changed and moved; else it is of one's line and only read. */
   own: z.boolean(),
