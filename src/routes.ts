@@ -69,6 +69,16 @@ export const routes = {
   quizPaper: 'quiz/paper/index',
   quizResult: 'quiz/result/index',
   quizWrong: 'quiz/wrong/index',
+  competitions: 'office/quiz/list/index',
+  competitionPlan: 'office/quiz/plan/index',
+  competition: 'office/quiz/run/index',
+  competitionHeld: 'office/quiz/held/index',
+  competitionPersons: 'office/quiz/persons/index',
+  competitionProgress: 'office/quiz/progress/index',
+  competitionRates: 'office/quiz/rates/index',
+  competitionAnalysis: 'office/quiz/analysis/index',
+  quizFigures: 'office/quiz/figures/index',
+  quizBehind: 'office/quiz/behind/index',
 } as const
 
 export type RouteName = keyof typeof routes

@@ -50,6 +50,7 @@ export const jobs: readonly Job[] = [
   { name: 'forgetImports', every: day, from: at(4, 0), run: forgetImports },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'endOverdueAttempts', every: 5 * minute, from: 45_000, run: endOverdueAttempts },
+  { name: 'countPapers', every: 15 * minute, from: 6 * minute, run: countPapers },
   { name: 'forgetNetworks', every: day, from: at(3, 48), run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.

@@ -36,6 +36,7 @@ const office: readonly Role[] = ['clerk', 'officeLeader']
 /** 组织一场 and today's sessions, of those who plan them (face.md). */
 const plan: Lead = { route: 'sessionPlan', icon: 'plus', label: '组织一场', note: '选一项活动，时间地点先替您填好' }
 const sessions: Lead = { route: 'sessions', icon: 'people', label: '活动场次', note: '今天的、以后的和已举办的' }
+const competitions: Lead = { route: 'competitions', icon: 'edit', label: '知识答题', note: '准备、发布，看参与和待核' }
 /** Today's, to be run: whoever is named on one finds it here too. */
 const runLead = ({ id, title, startsAt, place, times }: Today): Lead => ({ key: id, route: 'session', query: { id }, icon: 'people', label: title, note: [`今天 ${civilTime(startsAt)}`, place].filter(Boolean).join(' · '), ...(times > 0 && { mark: `已到 ${String(times)}` }) })
 /** The blocks with today's sessions after what waits. */
@@ -60,6 +61,7 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
           ? [{ route: 'brief', icon: 'share', label: '隐患周报', note: '调度会用的一段话和数字' } as const]
           : [{ route: 'incoming', icon: 'phone', label: '登记转办件', note: '12345、12350 转来的' } as const]),
         sessions,
+        competitions,
         { route: 'figures', icon: 'paper', label: '隐患数字', note: '点每个数字，看是哪些件' },
         { route: 'desk', icon: 'unit', label: '安委办事务', note: '跟进、登记、投诉建议和规则' },
       ],
@@ -74,6 +76,7 @@ export function blocksFor(roles: readonly Role[], waiting: Me['waiting']): HomeB
         { route: 'approvals', icon: 'list', label: '隐患办理', note: '逾期、重大、今天到期排在前面', ...count(waiting.todo) },
         ...(has(['safetyOfficer', 'liaison', 'deputy']) ? [plan] : []),
         sessions,
+        ...(has(['safetyOfficer', 'liaison', 'deputy']) ? [competitions] : []),
         { route: 'figures', icon: 'paper', label: '隐患数字', note: '本单位和下级的，点数字看是哪些件' },
       ],
       onBehalf: true,

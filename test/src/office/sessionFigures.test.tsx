@@ -15,7 +15,7 @@ const whole: FiguresProps['whole'] = {
   bars: [{ key: 'own', label: '本单位', figures }, { key: 'e-2', label: '城东市场', figures: { ...figures, sessions: 0, times: 0, persons: 0, sources: none } }],
 }
 const show = (part: Partial<FiguresProps> = {}) => {
-  const props: FiguresProps = { whole, by: 'unit', onBy: jest.fn(), onWhole: jest.fn(), onOpen: jest.fn(), onDown: jest.fn(), onTop: undefined, onDrills: jest.fn(), blanks: [], onBlank: jest.fn(), ...part }
+  const props: FiguresProps = { whole, by: 'unit', onBy: jest.fn(), onWhole: jest.fn(), onOpen: jest.fn(), onDown: jest.fn(), onTop: undefined, onDrills: jest.fn(), onQuiz: jest.fn(), blanks: [], onBlank: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }

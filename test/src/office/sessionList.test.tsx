@@ -4,7 +4,7 @@ import { now, session } from './sessions'
 
 const ready = { rows: [session()], state: 'ready', failure: null, next: undefined } as const
 const show = (part: Partial<SessionsProps> = {}) => {
-  const props: SessionsProps = { show: 'now', onShow: jest.fn(), list: ready, now, wide: false, openId: '', pane: null, onOpen: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), onPlan: jest.fn(), onFigures: jest.fn(), onSupplements: jest.fn(), ...part }
+  const props: SessionsProps = { show: 'now', onShow: jest.fn(), list: ready, now, wide: false, openId: '', pane: null, onOpen: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), onPlan: jest.fn(), onFigures: jest.fn(), onSupplements: jest.fn(), onQuizzes: jest.fn(), ...part }
   render(<View {...props} />)
   return props
 }

@@ -20,6 +20,7 @@ import { albumOf } from './pictures'
 import { playBank } from './playBank'
 import { playCase } from './playCase'
 import { playQuiz } from './playQuiz'
+import { playCompetitions } from './playCompetitions'
 import { playSession } from './playSession'
 import type { Stage } from './playCase'
 import { sampleSessions } from './sessions'
@@ -76,6 +77,7 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   await playQuiz(stage, path.join(from, bankFolder))
   await playSupplements(stage.office, base, stage.set)
   await playBank(stage.office)
+  await playCompetitions(stage.office, base, stage.set)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)
     await tx.put('setting', { _id: settingId, v: 1, value: { base, done: true }, changedAt: office.clock.now() })

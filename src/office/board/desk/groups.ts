@@ -27,6 +27,7 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
     rows: [
       { route: 'figures', icon: 'paper', label: '隐患数字', note: '按单位、类别、级别和周，点数字看是哪些件' },
       { route: 'sessionFigures', icon: 'people', label: '活动数字', note: '场次、人次和人数，点数字看是哪些场' },
+      { route: 'quizFigures', icon: 'edit', label: '答题数字', note: '2a、2b 和第 7 项，点数字看每一条' },
       { route: 'brief', icon: 'share', label: '隐患周报', note: '一段话，可以复制或转发到群' },
     ],
   },

@@ -22,13 +22,14 @@ export interface FiguresProps {
   blanks: readonly Blank[]
   onBlank: (blank: Blank) => void
   onDrills: () => void
+  onQuiz: () => void
   /** Back to the unit one acts for; absent when it is shown. */
   onTop: (() => void) | undefined
 }
 const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
 const isEmpty = ({ figures }: Bar): boolean => figures.sessions === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
 
-export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, onBlank, onDrills }: FiguresProps) {
+export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, onBlank, onDrills, onQuiz }: FiguresProps) {
   const bars = whole.bars.filter((bar) => !isEmpty(bar))
   return (
     <Box className={styles.board}>
@@ -44,7 +45,10 @@ export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, 
           <Box className={styles.sources}>{sourcesOf(whole.total.sources).map(({ source, label, amount }) => <Text key={source} className={styles.told}>{label} {amount}</Text>)}</Box>
           {sourcesOf(whole.total.sources).length === 0 && <Text className={styles.hint}>还没有人次。</Text>}
         </Box>
-        <Section rows><Row icon='wait' label='演练日历' note='哪些单位这一期还要办哪项演练' onTap={onDrills} /></Section>
+        <Section rows>
+          <Row icon='edit' label='答题数字' note='2a、2b 和第 7 项里的知识答题' onTap={onQuiz} />
+          <Row icon='wait' label='演练日历' note='哪些单位这一期还要办哪项演练' onTap={onDrills} />
+        </Section>
         <Section title='登记的成果' note='不按场次的：文章、视频、排查、曝光、直播和外面的竞赛。' rows>
           {blanks.map((blank) => <Row key={`${blank.activity} ${blank.measure}`} icon='paper' label={blank.label} note={sourceNote(blank)} mark={blankWords(blank)} onTap={() => onBlank(blank)} />)}
         </Section>

@@ -33,7 +33,7 @@ function SessionFigures() {
     <Frame title='活动数字' foot={foot} back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
-          <View whole={shown.value[0]} blanks={shown.value[1].blanks} by={by} onBy={setBy} onBlank={({ activity, measure }) => void Taro.navigateTo({ url: addressOf('done', { activity, measure, ...asked }) })} onDrills={() => void Taro.navigateTo({ url: addressOf('sessionDrills') })} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
+          <View whole={shown.value[0]} blanks={shown.value[1].blanks} by={by} onBy={setBy} onBlank={({ activity, measure }) => void Taro.navigateTo({ url: addressOf('done', { activity, measure, ...asked }) })} onDrills={() => void Taro.navigateTo({ url: addressOf('sessionDrills') })} onQuiz={() => void Taro.navigateTo({ url: addressOf('quizFigures') })} onWhole={(figure) => openRows({ figure, ...asked })} onOpen={(bar, figure) => openRows({ figure, ...asked, bar: { by, key: bar.key } })}
             onDown={by === 'unit' ? (bar) => setBelow(bar.key) : undefined} onTop={below === '' ? undefined : () => setBelow('')} />
         )}
       </PageState>

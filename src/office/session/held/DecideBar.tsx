@@ -13,11 +13,13 @@ export interface DecideBarProps {
   onGround: (ground: string) => void
   onAll: () => void
   onDecide: (verdict: 'count' | 'refuse') => void
+  /** Grounds that are one tap. */
+  templates?: readonly string[]
 }
-const templates = ['现场有人见到，本人确已到场。', '当时没有信号，事后补传。', '不在现场，转发的码。'] as const
+const atSessions = ['现场有人见到，本人确已到场。', '当时没有信号，事后补传。', '不在现场，转发的码。'] as const
 
 /** From the lower half of the screen, with one hand: why, then counted or not. */
-export function DecideBar({ chosen, all, ground, busy, said, onGround, onAll, onDecide }: DecideBarProps) {
+export function DecideBar({ chosen, all, ground, busy, said, onGround, onAll, onDecide, templates = atSessions }: DecideBarProps) {
   return (
     <View className={styles.foot}>
       <View className={styles.line}>

@@ -27,12 +27,13 @@ export interface SessionsProps {
   onRetry: () => void
   onFigures: () => void
   onSupplements: () => void
+  onQuizzes: () => void
   /** Absent for those who may not plan. */
   onPlan: (() => void) | undefined
 }
 
 export function View(props: SessionsProps) {
-  const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan, onFigures, onSupplements } = props
+  const { show, onShow, list, now, wide, openId, pane, onOpen, onMore, onRetry, onPlan, onFigures, onSupplements, onQuizzes } = props
   const foot = (
     <Box className={styles.foot}>
       {onPlan && <Box className={styles.half}><BigButton icon='plus' label='组织一场' onTap={onPlan} /></Box>}
@@ -48,6 +49,7 @@ export function View(props: SessionsProps) {
   return (
     <Frame title='活动场次' foot={foot} back wide>
       <Box className={styles.tools}>
+        <Tap className={styles.tool} label='知识答题，准备、发布和看参与' onTap={onQuizzes}><Icon name='list' /><Text>知识答题</Text></Tap>
         <Tap className={styles.tool} label='补充登记，不按场次的文章、视频、曝光和直播' onTap={onSupplements}><Icon name='edit' /><Text>补充登记</Text></Tap>
         <Tap className={styles.tool} label='活动数字，按单位、活动、来源和周' onTap={onFigures}><Icon name='paper' /><Text>活动数字</Text></Tap>
       </Box>

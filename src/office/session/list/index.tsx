@@ -35,6 +35,7 @@ function Sessions() {
       show={show} onShow={(next) => { setShow(next); setOpenId('') }} list={list} now={now()} wide={wide} openId={shownId}
       pane={wide && paneId !== '' && <SessionPane key={paneId} id={paneId} onChanged={() => { setOpenId(paneId); void list.reload() }} />}
       onOpen={open} onMore={() => void list.more()} onRetry={() => void list.reload()}
+      onQuizzes={() => void Taro.navigateTo({ url: addressOf('competitions') })}
       onSupplements={() => void Taro.navigateTo({ url: addressOf('supplements') })}
       onFigures={() => void Taro.navigateTo({ url: addressOf('sessionFigures') })}
       onPlan={allows('organise', acting?.roles ?? [], true) ? () => void Taro.navigateTo({ url: addressOf('sessionPlan') }) : undefined}

@@ -30,7 +30,8 @@ async function startOf(purpose: Exclude<Purpose, { kind: 'choose' }>): Promise<S
   }
   const [{ activities }, { card, named }] = await Promise.all([campaign, call('session.defaults', purpose.kind === 'like' ? { activity: purpose.activity, like: purpose.like } : { activity: purpose.activity })])
   const activity = found(purpose.activity, activities)
-  return { activity, kind: activity.kind ?? 'other', card, jointUnits: [], named, version: 0 }
+  const topics = purpose.kind === 'new' ? purpose.topics : undefined
+  return { activity, kind: activity.kind ?? 'other', card: topics ? { ...card, topics: [...topics] } : card, jointUnits: [], named, version: 0 }
 }
 
 export function useCard(purpose: Exclude<Purpose, { kind: 'choose' }>) {

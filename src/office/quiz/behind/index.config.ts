@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这个数字的来处' })

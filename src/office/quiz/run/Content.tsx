@@ -1,0 +1,74 @@
+import { Text, View } from '@tarojs/components'
+import type { CompetitionView } from '@shared/contract/quizOffice'
+import { timeWords } from '@shared/domain/calendar'
+import { competitionStates, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
+import { quizCategories, quizIndustries } from '@shared/domain/quizWords'
+import { Notice } from '@/components/Notice'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
+import { StateChip } from '@/components/StateChip'
+import { Timeline } from '@/components/Timeline'
+import type { RouteName } from '@/routes'
+import { countsAs, paperWords, ruleWords, spanWords } from '../shown'
+import { Counted } from './Counted'
+import styles from './index.module.scss'
+
+export interface ContentProps {
+  view: CompetitionView
+  /** May switch the ranking (decision 16). */
+  isLeader: boolean
+  onOpen: (route: RouteName) => void
+}
+
+const audienceOf = ({ card, audience }: CompetitionView): string => (card.audience.kind === 'public' ? '所有人' : `${audience.map(({ name }) => name).join('、')}及其下级的人员`)
+const fairnessOf = ({ card: { fairness, mode } }: CompetitionView): string =>
+  (mode === 'practice' ? '' : [fairness.secondsEach > 0 ? `平均每题不到 ${String(fairness.secondsEach)} 秒的待核` : '', fairness.startsPerNetwork > 0 ? `同一网络一小时内超过 ${String(fairness.startsPerNetwork)} 次的待核` : ''].filter(Boolean).join('；'))
+
+export function Content({ view, isLeader, onOpen }: ContentProps) {
+  const { summary, card, ranking } = view
+  const state = competitionStates[summary.state]
+  const contest = card.mode === 'contest'
+  const facts: readonly (readonly [string, string])[] = [
+    ['时间', spanWords(card)],
+    ['主办', summary.owner.name],
+    ['谁能参加', audienceOf(view)],
+    ['形式', `${quizModes[card.mode]} · ${quizStyles[card.style]}`],
+    ['计入', countsAs(summary).replace(/^计入/, '').trim()],
+    ['答卷', paperWords(card)],
+    ['出题', card.style === 'daily' ? `每天一个主题，依次为：${card.themes.map((theme) => quizCategories[theme]).join('、')}` : card.rules.map(ruleWords).join('、')],
+    ['题库', [quizBanks[card.bank], card.industries.map((industry) => quizIndustries[industry]).join('、')].filter(Boolean).join('，只出通用和：')],
+    ['多选', partialRules[card.scoring.partial]],
+    ['公平', fairnessOf(view)],
+    ['奖品', card.prizes],
+  ]
+  return (
+    <View className={styles.content}>
+      <View className={styles.card}>
+        <View className={styles.headLine}>
+          <Text className={styles.title} role='heading' aria-level='2'>{summary.title}</Text>
+          <StateChip tone={state.tone} label={state.label} />
+        </View>
+        {card.intro !== '' && <Text className={styles.told}>{card.intro}</Text>}
+        {facts.filter(([, words]) => words !== '').map(([label, words]) => (
+          <View key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{words}</Text></View>
+        ))}
+      </View>
+      {view.short !== '' && <Notice tone='wait' say={view.short} />}
+      {summary.state !== 'draft' && <Counted view={view} onPersons={() => onOpen('competitionPersons')} onProgress={() => onOpen('competitionProgress')} onHeld={() => onOpen('competitionHeld')} />}
+      {summary.state !== 'draft' && contest && (
+        <Section title='看情况' rows>
+          {view.own && <Row icon='wait' label='待核' note='答得过快、同一网络过多的答卷，由您核定' mark={summary.counted.held > 0 ? `${String(summary.counted.held)} 份` : ''} onTap={() => onOpen('competitionHeld')} />}
+          <Row icon='unit' label='各单位进度' note='按单位树的次序，不排名' onTap={() => onOpen('competitionProgress')} />
+          {(ranking.on || isLeader) && <Row icon='list' label='参与率排名' note={ranking.on ? '按职工参与率' : '没有开启；由安委办负责人写明理由后开启'} mark={ranking.on ? '开' : '关'} onTap={() => onOpen('competitionRates')} />}
+          <Row icon='target' label='答题分析' note='每题的难度、区分度，错得多的条款' onTap={() => onOpen('competitionAnalysis')} />
+        </Section>
+      )}
+      {card.rulesText !== '' && <Section title='活动规则'><View className={styles.card}><Text className={styles.told}>{card.rulesText}</Text></View></Section>}
+      {view.steps.length > 0 && (
+        <Section title='经过'>
+          <Timeline steps={[...view.steps].reverse().map(({ label, at, by, ground }) => ({ when: timeWords(at), label, by, sentence: ground }))} />
+        </Section>
+      )}
+    </View>
+  )
+}
