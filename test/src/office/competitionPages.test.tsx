@@ -18,7 +18,7 @@ const type = (label: string, value: string) => fireEvent(document.querySelector(
 describe('competitions of my unit (issue 6)', () => {
   const ready = { rows: [summary()], state: 'ready', failure: null, next: undefined } as const
   const show = (part: Partial<CompetitionsProps> = {}) => {
-    const props: CompetitionsProps = { show: 'open', onShow: jest.fn(), list: ready, ownId: 'office', onOpen: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), onPlan: jest.fn(), onFigures: jest.fn(), ...part }
+    const props: CompetitionsProps = { show: 'open', onShow: jest.fn(), list: ready, ownId: 'office', onOpen: jest.fn(), onMore: jest.fn(), onRetry: jest.fn(), onPlan: jest.fn(), onFigures: jest.fn(), onBank: jest.fn(), ...part }
     render(<List {...props} />)
     return props
   }

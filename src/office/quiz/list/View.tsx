@@ -23,6 +23,7 @@ export interface CompetitionsProps {
   onRetry: () => void
   onPlan: () => void
   onFigures: () => void
+  onBank: () => void
 }
 
 /** One of the list: state, title, when, what it counts as, and how many have taken part. */
@@ -49,7 +50,7 @@ export function CompetitionCard({ competition, ownId, onOpen }: { competition: S
   )
 }
 
-export function View({ show, onShow, list, ownId, onOpen, onMore, onRetry, onPlan, onFigures }: CompetitionsProps) {
+export function View({ show, onShow, list, ownId, onOpen, onMore, onRetry, onPlan, onFigures, onBank }: CompetitionsProps) {
   const foot = (
     <Box className={styles.foot}>
       <Box className={styles.half}><BigButton icon='plus' label='准备一场' onTap={onPlan} /></Box>
@@ -59,6 +60,7 @@ export function View({ show, onShow, list, ownId, onOpen, onMore, onRetry, onPla
   return (
     <Frame title='知识答题' foot={foot} back wide>
       <Box className={styles.tools}>
+        <Tap className={styles.tool} label='题库，查题、改题、导入' onTap={onBank}><Icon name='list' /><Text>题库</Text></Tap>
         <Tap className={styles.tool} label='答题数字，2a、2b 和第 7 项' onTap={onFigures}><Icon name='paper' /><Text>答题数字</Text></Tap>
       </Box>
       <PageState {...listState(list, emptyShelves[show])} onRetry={onRetry}>

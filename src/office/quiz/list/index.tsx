@@ -24,7 +24,7 @@ function Competitions() {
   const open = (route: RouteName, query: Readonly<Record<string, string>> = {}) => void Taro.navigateTo({ url: addressOf(route, query) })
   return (
     <View show={show} onShow={setShow} list={list} ownId={acting?.unit.id ?? ''} onOpen={(id) => open('competition', { id })} onMore={() => void list.more()} onRetry={() => void list.reload()}
-      onPlan={() => open('competitionPlan')} onFigures={() => open('quizFigures')} />
+      onPlan={() => open('competitionPlan')} onFigures={() => open('quizFigures')} onBank={() => open('bank')} />
   )
 }
 
