@@ -1,12 +1,14 @@
 /** J12 in the office: drawn, saved one by one, resumed, handed in once, and nothing told before the end (T-13). */
 import { grace } from '@shared/domain/quizTries'
 import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
+import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
 import { listQuizzes } from '@office/usecases/quiz/listQuizzes'
 import { readResult } from '@office/usecases/quiz/readResult'
 import { saveAnswer } from '@office/usecases/quiz/saveAnswer'
+import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
-import { resident } from '../session/sessions'
-import { answer, answerSome, fillBank, finish, opened, start } from './quizzes'
+import { planned, resident } from '../session/sessions'
+import { answer, answerSome, fillBank, finish, keysOf, opened, start } from './quizzes'
 
 const minute = 60_000
 let county: County
@@ -102,4 +104,45 @@ test('two tries a day, none on the third tap; after midnight +08:00 two more; in
   county.clock.set(late + minute)
   expect(await tries()).toBe(`${quiz}:p-welder:2027-06-02:1`)
   expect(await refusal(tries())).toBe('quiz_tries_used')
+})
+
+test('a practice without limit lies on the phone for days: its answers come with the paper and are graded then; after a week it ends as it was saved', async () => {
+  const quiz = await opened(county, { mode: 'practice', minutes: 0 })
+  const paper = await start(county, welder, quiz)
+  const keys = await keysOf(county, paper.attempt)
+  county.clock.set(june + 2 * 24 * 60 * minute)
+  const answers = keys.map((chosen, place) => ({ place, chosen, claimedAt: june + place * minute }))
+  const result = await finishQuiz(county.office, welder, { attempt: paper.attempt, answers })
+  expect(result).toMatchObject({ score: 100, standing: 'practice', answered: 5 })
+  expect(await finishQuiz(county.office, welder, { attempt: paper.attempt, answers: [] })).toEqual(result)
+  const late = await start(county, welder, quiz)
+  county.clock.set(late.endsAt + minute)
+  expect(await finishQuiz(county.office, welder, { attempt: late.attempt, answers })).toMatchObject({ score: 0, standing: 'empty', finishedAt: late.endsAt })
+})
+
+test.each(['sqlite', 'memory'] as const)('on %s two phones at once are one paper, and a hand-in beside the last taps loses nothing that was acknowledged', async (on) => {
+  const other = await openCounty(on)
+  await fillBank(other, 8)
+  const quiz = await opened(other)
+  const papers = await Promise.all(Array.from({ length: 6 }, () => start(other, welder, quiz)))
+  expect(new Set(papers.map(({ attempt }) => attempt)).size).toBe(1)
+  expect(papers.filter(({ fresh }) => fresh)).toHaveLength(1)
+  const { attempt } = papers[0]!
+  const keys = await keysOf(other, attempt)
+  other.clock.set(june + minute)
+  const taps = keys.map((key, place) => answer(other, welder, attempt, place, key).then(() => place, (error: unknown) => { expect(error).toMatchObject({ code: 'quiz_ended' }); return undefined }))
+  const [results, saved] = await Promise.all([Promise.all([finish(other, welder, attempt), finish(other, welder, attempt)]), Promise.all(taps)])
+  expect(results[0]).toEqual(results[1])
+  // What was told as saved is in the result; what came after the end was told so.
+  expect(results[0].questions.filter(({ chosen }) => chosen.length > 0).map(({ place }) => place)).toEqual(saved.filter((place) => place !== undefined))
+  expect((await other.office.store.get('quizEntry', `${quiz}:p-welder`))).toMatchObject({ running: null, finished: 1, used: { inAll: 1 } })
+  await other.close()
+})
+
+test('a stand’s round is three questions at a stand of a session', async () => {
+  const { summary } = await createSession(county.office, as('p-clerk'), planned({ activity: 'consultationDay', venue: 'government', stands: [{ key: 'ebike', name: '电动车台', topics: [], expertIds: [] }] }))
+  const quiz = await opened(county, { style: 'stand', bound: { sessionId: summary.id, stand: 'ebike' }, rules: [{ category: null, difficulty: null, count: 3 }] })
+  const paper = await start(county, resident(7), quiz)
+  await answerSome(county, resident(7), paper, 3)
+  expect(await finish(county, resident(7), paper.attempt)).toMatchObject({ score: 60, full: 60, standing: 'counted' })
 })
