@@ -73,7 +73,7 @@ export interface QuizPool extends Base {
 export interface QuizEntry extends Base {
   readonly competitionId: string
   readonly personId: string
-  /** Where he counts: his home unit and all above it; without one, the competition's owner. */
+  /** Where he is among those who joined: his home unit then and all above it; until he counts, where he began last. */
   readonly scopes: readonly string[]
   readonly used: TriesUsed
   /** The attempt under way. */
@@ -102,6 +102,8 @@ export interface QuizAttempt extends Base {
   readonly standing: AttemptStanding
   /** Which figures it is in; ''. */
   readonly countedAs: 'national' | 'own' | ''
+  /** His home unit when he began, and all above it; without one, the competition's owner: where it counts, wherever he goes later. */
+  readonly home: readonly string[]
   /** Where its 人次 counts, lowest first; empty while it does not. */
   readonly scopes: readonly string[]
   readonly startedAt: number

@@ -53,7 +53,7 @@ export async function finishAttempt(office: Pick<Office, 'store' | 'clock'>, id:
     const entry = await tx.get('quizEntry', entryId(competition._id, stored.personId))
     if (!entry) throw new Refusal('not_found')
     const counts = ended.standing === 'counted'
-    const kept = counts ? asCounted(competition, ended, entry) : ended
+    const kept = counts ? asCounted(competition, ended) : ended
     const freed: QuizEntry = { ...entry, running: entry.running?.attempt === id ? null : entry.running, finished: entry.finished + 1 }
     const counted = counts ? await countAttempt(tx, competition, kept, freed, now, roundKnown) : freed
     await tx.put('quizEntry', counts || ended.standing === 'practice' ? withResult(counted, kept) : counted)

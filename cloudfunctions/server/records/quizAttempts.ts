@@ -49,7 +49,7 @@ export async function beginAttempt(tx: Tx, beginning: Beginning): Promise<Begun>
   const used = oneMore(entry.used, now)
   const attempt = newAttempt(beginning, attemptId(competition._id, caller.personId, used), await countStart(tx, beginning))
   await tx.create('quizAttempt', attempt)
-  await tx.put('quizEntry', { ...entry, scopes: caller.home?.scopes ?? competition.scopes, used, running: { attempt: attempt._id, endsAt: attempt.endsAt } })
+  await tx.put('quizEntry', { ...entry, scopes: entry.counted > 0 ? entry.scopes : attempt.home, used, running: { attempt: attempt._id, endsAt: attempt.endsAt } })
   return { attempt, fresh: true }
 }
 
@@ -69,7 +69,7 @@ function newAttempt({ competition, pool, caller, elder, seed, network, now }: Be
   const { card } = competition
   const paper = drawPaper(pool, rulesOn(card.rules, themeOn(card, startOfDay, now)), randomFrom(seed))
   return {
-    _id, v: 1, competitionId: competition._id, personId: caller.personId, state: 'running', standing: 'running', countedAs: '', scopes: [],
+    _id, v: 1, competitionId: competition._id, personId: caller.personId, state: 'running', standing: 'running', countedAs: '', home: caller.home?.scopes ?? competition.scopes, scopes: [],
     startedAt: now, endsAt: endOf(now, card.minutes, elder), finishedAt: 0, elder, seed,
     paper, answers: paper.map(() => null), network, overNetwork, held: null, decided: null, result: null,
   }

@@ -11,10 +11,10 @@ const rowOf = (competition: Competition, row: Pick<LedgerRow, '_id' | 'measure' 
   ({ v: 1, unitId: row.scopes[1] ?? '', at, receivedAt, amount: 1, source: 'quiz', about: aboutCompetition(competition._id), ...row })
 
 /** Where 人次 of an attempt count: of a national contest at home, else at the owner. */
-const pathOf = (competition: Competition, entry: QuizEntry): readonly string[] => (competition.card.national ? entry.scopes : competition.scopes)
+const pathOf = (competition: Competition, { home }: QuizAttempt): readonly string[] => (competition.card.national ? home : competition.scopes)
 const countedAs = ({ card }: Competition): 'national' | 'own' => (card.national ? 'national' : 'own')
 /** The attempt as one that counts: found by where. */
-export const asCounted = (competition: Competition, attempt: QuizAttempt, entry: QuizEntry): QuizAttempt => ({ ...attempt, standing: 'counted', countedAs: countedAs(competition), scopes: pathOf(competition, entry) })
+export const asCounted = (competition: Competition, attempt: QuizAttempt): QuizAttempt => ({ ...attempt, standing: 'counted', countedAs: countedAs(competition), scopes: pathOf(competition, attempt) })
 
 /** The row of 次 of an own competition. */
 export const roundId = (competitionId: string): string => `round:${competitionId}`
@@ -29,14 +29,14 @@ export const isRoundKnown = (store: Store, competition: Competition): boolean =>
 /** @param roundKnown the row of 次 is there already. @returns the entry that says so. */
 export async function countAttempt(tx: Tx, competition: Competition, attempt: QuizAttempt, entry: QuizEntry, receivedAt: number, roundKnown: boolean): Promise<QuizEntry> {
   const { campaign, card } = competition
-  const { personId, finishedAt } = attempt
+  const { personId, finishedAt, home } = attempt
   const measure = quizMeasure(countedAs(competition), campaign)
   const rows = [rowOf(competition, {
-    _id: `quiz:${attempt._id}`, measure, scopes: [competitionScope(competition._id), ...pathOf(competition, entry)], personId, personScopes: entry.scopes,
+    _id: `quiz:${attempt._id}`, measure, scopes: [competitionScope(competition._id), ...pathOf(competition, attempt)], personId, personScopes: home,
     facets: { cell: quizCell(card.style), passed: attempt.result?.passed === true ? 'yes' : 'no' }, detail: { attempt: attempt._id, elder: attempt.elder },
   }, finishedAt, receivedAt)]
   if (entry.counted === 0) {
-    rows.push(rowOf(competition, { _id: `joined:${competition._id}:${personId}`, measure: quizMeasure('joined', campaign), scopes: [competitionScope(competition._id), ...entry.scopes.map((unit) => competitionUnitScope(competition._id, unit))], unitId: entry.scopes[0] ?? '', personId: '', facets: attempt.elder ? { elder: 'yes' } : {}, detail: { person: personId } }, finishedAt, receivedAt))
+    rows.push(rowOf(competition, { _id: `joined:${competition._id}:${personId}`, measure: quizMeasure('joined', campaign), scopes: [competitionScope(competition._id), ...home.map((unit) => competitionUnitScope(competition._id, unit))], unitId: home[0] ?? '', personId: '', facets: attempt.elder ? { elder: 'yes' } : {}, detail: { person: personId } }, finishedAt, receivedAt))
   }
   if (!roundKnown && !(await tx.get('ledger', roundId(competition._id)))) {
     rows.push(rowOf(competition, { _id: roundId(competition._id), measure: quizMeasure('round', campaign), scopes: competition.scopes, unitId: competition.ownerId, personId: '', facets: { cell: quizCell(card.style) } }, finishedAt, receivedAt))
@@ -45,7 +45,8 @@ export async function countAttempt(tx: Tx, competition: Competition, attempt: Qu
     checkRow(row)
     await tx.create('ledger', row)
   }
-  return { ...entry, counted: entry.counted + 1, joinedAt: entry.counted === 0 ? finishedAt : entry.joinedAt }
+  const joined = entry.counted === 0 ? { scopes: home, joinedAt: finishedAt } : {}
+  return { ...entry, ...joined, counted: entry.counted + 1 }
 }
 
 /** Per cent of the full mark, in tenths. */

@@ -1,8 +1,12 @@
 /** J12 in the office: drawn, saved one by one, resumed, handed in once, and nothing told before the end (T-13). */
 import { grace } from '@shared/domain/quizTries'
+import { recount } from '@office/records/recount'
 import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
+import { listJoined } from '@office/usecases/quiz/listJoined'
+import { listQuizBehind } from '@office/usecases/quiz/listQuizBehind'
 import { listQuizzes } from '@office/usecases/quiz/listQuizzes'
+import { readQuizFigures } from '@office/usecases/quiz/readQuizFigures'
 import { readResult } from '@office/usecases/quiz/readResult'
 import { saveAnswer } from '@office/usecases/quiz/saveAnswer'
 import { createSession } from '@office/usecases/session/createSession'
@@ -145,4 +149,23 @@ test('a stand’s round is three questions at a stand of a session', async () =>
   const paper = await start(county, resident(7), quiz)
   await answerSome(county, resident(7), paper, 3)
   expect(await finish(county, resident(7), paper.attempt)).toMatchObject({ score: 60, full: 60, standing: 'counted' })
+})
+
+test('who changes his unit between two tries: each 人次 of a national contest where he was at home, 人 and the competition’s own row where he came first', async () => {
+  const quiz = await opened(county, { national: true })
+  const market = as('p-safety2').acting!.unit
+  for (const who of [welder, { ...welder, home: market, acting: null }]) {
+    const paper = await start(county, who, quiz)
+    await answerSome(county, who, paper, 1)
+    await finish(county, who, paper.attempt)
+  }
+  const nationalOf = async (scope: string) => (await readQuizFigures(county.office, as('p-clerk'), { scope })).total.national
+  expect([await nationalOf('e-hongyuan'), await nationalOf('e-market'), await nationalOf('office')]).toEqual([{ persons: 1, times: 1 }, { persons: 0, times: 1 }, { persons: 1, times: 2 }])
+  const behind = await listQuizBehind(county.office, as('p-clerk'), { of: 'national', figure: 'times' })
+  expect(behind.rows.map(({ unit }) => unit.id)).toEqual(['e-hongyuan', 'e-market'])
+  for (const [scope, persons] of [['e-hongyuan', 1], ['e-market', 0]] as const) {
+    const joined = await listJoined(county.office, as('p-clerk'), { id: quiz, scope })
+    expect([joined.persons, joined.rows.length]).toEqual([persons, persons])
+  }
+  expect((await recount(county.office)).differences).toEqual([])
 })

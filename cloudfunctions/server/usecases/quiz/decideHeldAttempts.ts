@@ -16,7 +16,7 @@ async function decide(tx: Tx, competition: Competition, id: string, decided: Dec
   const entry = await tx.get('quizEntry', entryId(competition._id, attempt.personId))
   if (!entry) throw new Refusal('not_found', 'attempts')
   const counts = decided.verdict === 'count'
-  await tx.put('quizAttempt', { ...(counts ? asCounted(competition, attempt, entry) : { ...attempt, standing: 'refused' as const }), decided })
+  await tx.put('quizAttempt', { ...(counts ? asCounted(competition, attempt) : { ...attempt, standing: 'refused' as const }), decided })
   if (counts) await tx.put('quizEntry', withResult(await countAttempt(tx, competition, attempt, entry, decided.at, roundKnown), attempt))
   await tx.create('audit', { _id: `decided:${id}`, v: 1, at: decided.at, who: decided.by, unitId, what: 'quiz.decideHeld', about: `quiz:${competition._id}`, outcome: 'done', detail: { verdict: decided.verdict, ground: decided.ground }, sealed: 0 })
   return true

@@ -1,7 +1,6 @@
 /** 待核 of a competition, the oldest first: what cannot be believed at once, without names; the same network bears the same mark (T-14). */
 import type { UseCase } from '../../ports/useCase'
 import { kindOfPerson } from '../../records/attendees'
-import { entryId } from '../../records/quizEntries'
 import { ownCompetition } from '../../records/quizFor'
 import { answeredIn } from '../../records/quizPaper'
 import { unitName, unitsOf } from '../../records/units'
@@ -11,8 +10,8 @@ export const listHeldAttempts: UseCase<'quiz.held'> = async (office, caller, { i
   await ownCompetition(office.store, caller, id)
   const [units, page] = await Promise.all([unitsOf(office), office.store.find('attemptsOfStanding', { competitionId: id, standing: 'held' }, cursor === undefined ? { limit } : { limit, cursor })])
   const rows = await Promise.all(page.rows.map(async (attempt) => {
-    const [kind, entry] = await Promise.all([kindOfPerson(office.store, attempt.personId), office.store.get('quizEntry', entryId(id, attempt.personId))])
-    const unitId = entry?.scopes[0] ?? ''
+    const kind = await kindOfPerson(office.store, attempt.personId)
+    const unitId = attempt.home[0] ?? ''
     return {
       attempt: attempt._id, unit: { id: unitId, name: unitName(units, unitId) }, kind, reason: attempt.held ?? ('network' as const), startedAt: attempt.startedAt,
       seconds: Math.round((attempt.result?.took ?? 0) / 1000), answered: answeredIn(attempt), score: attempt.result?.score ?? 0, network: attempt.network.slice(0, 4).toUpperCase(),

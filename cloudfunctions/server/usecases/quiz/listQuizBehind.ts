@@ -12,7 +12,6 @@ import { figureScope } from '../../records/figureScope'
 import { figuresAsOf } from '../../records/hazardSums'
 import { keptCompetition } from '../../records/quizCache'
 import { roundId } from '../../records/quizCounting'
-import { entryId } from '../../records/quizEntries'
 import { sumUnder } from '../../records/sessionSums'
 import { unitName, unitsOf } from '../../records/units'
 import type { Directory } from '../../records/units'
@@ -38,9 +37,9 @@ async function persons({ office, units, scopeId, measure, from, until, page }: A
 }
 async function times({ office, units, of, scopeId, from, until, page }: Asked): Promise<Pick<Behind, 'rows' | 'next'>> {
   const { rows, next } = await office.store.find('attemptsCounted', { countedAs: of, scopes: scopeId, from, until }, page)
-  const shown = await Promise.all(rows.map(async ({ competitionId, personId, finishedAt }) => {
-    const [title, kind, entry] = await Promise.all([titleOf(office, competitionId), kindOfPerson(office.store, personId), office.store.get('quizEntry', entryId(competitionId, personId))])
-    return { at: finishedAt, unit: unitOf(units, entry?.scopes[0] ?? ''), title, kind }
+  const shown = await Promise.all(rows.map(async ({ competitionId, personId, finishedAt, home }) => {
+    const [title, kind] = await Promise.all([titleOf(office, competitionId), kindOfPerson(office.store, personId)])
+    return { at: finishedAt, unit: unitOf(units, home[0] ?? ''), title, kind }
   }))
   return next === undefined ? { rows: shown } : { rows: shown, next }
 }
