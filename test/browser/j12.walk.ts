@@ -94,11 +94,11 @@ walk('J12 two answers, killed without network, on at question 3 with the right t
   expectThat((await welder.getByRole('button', { name: '开始作答' }).count()) === 0, 'a third try is offered')
 
   await load(welder, journey.origin, 'quizWrong')
-  await tap(welder, /^练这 \d 题$/)
+  await tap(welder, /^练这 \d+ 题$/)
   await first(welder).click()
   await tap(welder, '看答案')
   await said(welder, /^依据：/)
-  await said(welder, /^错题本还有 \d 题。$/)
+  await said(welder, /^错题本还有 \d+ 题。$/)
 })
 
 walk('J12 elder mode: said before the start, half as long again, larger', async (journey) => {
@@ -153,9 +153,9 @@ walk('J12 the pages of a quiz under way, in every face', async (journey) => {
     await said(answering, /题没答/)
     await judge(answering, 'map')
     await judge(await open('quizResult', { attempt: over.attempt }, /^分，满分 100$/), 'result')
-    const wrong = await open('quizWrong', {}, /^共 \d 题$/)
+    const wrong = await open('quizWrong', {}, /^共 \d+ 题$/)
     await judge(wrong, 'wrong')
-    await tap(wrong, /^练这 \d 题$/)
+    await tap(wrong, /^练这 \d+ 题$/)
     await first(wrong).click()
     await tap(wrong, '看答案')
     await said(wrong, /依据：/)
