@@ -1,5 +1,6 @@
 /** T-13: before an attempt has ended nobody is told a key, an explanation or a clause, by no schema and in no reply. */
 import { actions, type ActionName } from '@shared/contract/actions'
+import { policy, type Rule } from '@shared/domain/policy'
 import { openCounty, type County } from '../hazard/county'
 import { knocks, type Knocks } from '../door/knocks'
 import { newToken } from '../door/newcomers'
@@ -28,8 +29,8 @@ function namesIn(schema: unknown, seen = new Set<unknown>()): string[] {
 }
 /** What may be asked while a paper is under way, and tells nothing of it. */
 const before: readonly ActionName[] = ['quiz.home', 'quiz.read', 'quiz.start', 'quiz.answer', 'quiz.mine']
-/** Tell keys: after the end, of what was missed, or to officers of a bank. */
-const after: readonly ActionName[] = ['quiz.finish', 'quiz.result', 'quiz.wrong', 'quiz.practised', 'quiz.question', 'quiz.saveQuestion', 'quiz.moveQuestion']
+/** Tell keys after the end, or of what was missed in attempts that have ended. */
+const after: readonly ActionName[] = ['quiz.finish', 'quiz.result', 'quiz.wrong', 'quiz.practised']
 
 test.each(before)('%s has no field for it', (action) => {
   const names = namesIn(actions[action].output)
@@ -37,10 +38,11 @@ test.each(before)('%s has no field for it', (action) => {
   // `points` of a card are what a kind of question is worth.
   expect(names.filter((name) => telling.includes(name) && name !== 'points')).toEqual([])
 })
-test('no other action of any door has one but those that come after the end, and the officers’ bank', () => {
-  const others = (Object.keys(actions) as ActionName[]).filter((action) => actions[action].door === 'quiz' && !before.includes(action) && !after.includes(action))
-  for (const action of others) expect({ action, names: namesIn(actions[action].output).filter((name) => ['explanation', 'clause', 'checkedOn', 'ref', 'seed', 'order'].includes(name)) }).toEqual({ action, names: [] })
-  for (const action of after) if (actions[action].policy !== 'takeQuiz') expect(['quizBank']).toContain(actions[action].policy)
+test('nothing else that players may ask has one; what tells keys besides comes after the end or is for officers', () => {
+  const rule = (action: ActionName): Rule => policy[actions[action].policy]
+  const players = (Object.keys(actions) as ActionName[]).filter((action) => ['quiz', 'bank'].includes(actions[action].door) && (rule(action) === 'signedIn' || rule(action) === 'anyone'))
+  expect(players).toEqual(expect.arrayContaining([...before]))
+  for (const action of players.filter((one) => !before.includes(one) && !after.includes(one))) expect({ action, names: namesIn(actions[action].output).filter((name) => ['key', 'explanation', 'clause', 'checkedOn', 'ref', 'order'].includes(name)) }).toEqual({ action, names: [] })
 })
 
 test('every reply on the way to the end, walked: nothing of the bank but what is asked; after it each answer has its clause', async () => {

@@ -17,7 +17,6 @@ import { firstCases } from './cases'
 import { casesUnderWay } from './casesUnderWay'
 import { samplePersons } from './people'
 import { albumOf } from './pictures'
-import { playBank } from './playBank'
 import { playCase } from './playCase'
 import { playQuiz } from './playQuiz'
 import { playCompetitions } from './playCompetitions'
@@ -31,8 +30,6 @@ import { sampleUnits } from './units'
 const settingId = 'sample'
 const day = 86_400_000
 export const picturesFolder = path.join(__dirname, 'pictures')
-/** The shipped bank, from there. */
-const bankFolder = path.join('..', '..', '..', 'bank')
 
 export const departments = { emergency: 'd-emergency', fire: 'd-fire', housing: 'd-housing', market: 'd-market', transport: 'd-transport', power: 'd-power' }
 
@@ -74,9 +71,8 @@ export async function makeSampleCounty(office: Office, from: string = picturesFo
   for (const one of [...firstCases, ...casesUnderWay]) await playCase(stage, one)
   for (const one of sampleSessions) await playSession(stage, one)
   await playSessionsUnderWay(stage, office.clock.now())
-  await playQuiz(stage, path.join(from, bankFolder))
+  await playQuiz(stage)
   await playSupplements(stage.office, base, stage.set)
-  await playBank(stage.office)
   await playCompetitions(stage.office, base, stage.set)
   await office.store.transact(async (tx) => {
     await tx.get('setting', settingId)

@@ -1,9 +1,4 @@
-/** The quiz of the sample: the shipped bank in the office's hands, a contest that is open, and a welder's first try with one answer missed. */
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { readBankText } from '@shared/domain/quizBankText'
-import type { BankQuestion } from '@shared/domain/quizQuestion'
-import type { Office } from '../../ports/office'
+/** The quiz of the sample: the shipped bank in the office's hands, a contest for everybody that is open, and a welder's first try with one answer missed. */
 import { versionsOf } from '../../records/quizCache'
 import { onPaper } from '../../records/quizPaper'
 import { draftCompetition } from '../../usecases/quiz/draftCompetition'
@@ -11,30 +6,13 @@ import { finishQuiz } from '../../usecases/quiz/finishQuiz'
 import { moveCompetition } from '../../usecases/quiz/moveCompetition'
 import { saveAnswer } from '../../usecases/quiz/saveAnswer'
 import { saveCompetition } from '../../usecases/quiz/saveCompetition'
-import { saveQuestion } from '../../usecases/quiz/saveQuestion'
 import { startAttempt } from '../../usecases/quiz/startAttempt'
 import { sampleCaller } from './caller'
+import { playBank } from './playBank'
 import type { SessionStage } from './sessionsUnderWay'
 
 const hour = 3_600_000
 const day = 24 * hour
-/** Writes that share a commit. */
-const together = 40
-
-/** One id a question, by topic and number, so that a start that was killed goes on. */
-function shippedBank(folder: string): readonly { readonly id: string; readonly question: BankQuestion }[] {
-  const topics = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
-  return topics.flatMap((name) => readBankText(readFileSync(path.join(folder, name), 'utf8')).questions.map(({ question }, n) => ({ id: `${name.slice(0, -4).toLowerCase()}-${String(n + 1).padStart(3, '0')}`, question })))
-}
-const sent = (question: BankQuestion) => ({ ...question, options: [...question.options], key: [...question.key] })
-
-async function fillBank(office: Office, folder: string): Promise<void> {
-  const bank = shippedBank(folder)
-  const clerk = sampleCaller('p-clerk')
-  for (let from = 0; from < bank.length; from += together) {
-    await Promise.all(bank.slice(from, from + together).map(({ id, question }) => saveQuestion(office, clerk, { id, version: 0, question: sent(question) })))
-  }
-}
 
 const contest = 'sample-quiz'
 async function firstTry({ office, set }: SessionStage, at: number): Promise<void> {
@@ -53,12 +31,11 @@ async function firstTry({ office, set }: SessionStage, at: number): Promise<void
   await finishQuiz(office, welder, { attempt, answers: [] })
 }
 
-/** @param folder of the shipped bank */
-export async function playQuiz(stage: SessionStage, folder: string): Promise<void> {
+export async function playQuiz(stage: SessionStage): Promise<void> {
   const { office, base, set } = stage
   const clerk = sampleCaller('p-clerk')
   set(base + 8 * hour)
-  await fillBank(office, folder)
+  await playBank(office)
   const there = await office.store.get('competition', contest)
   if (!there) {
     const { card } = await draftCompetition(office, clerk, {})
