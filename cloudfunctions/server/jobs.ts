@@ -46,7 +46,7 @@ export const jobs: readonly Job[] = [
   // Nothing to do but after a release that asks for other fields.
   { name: 'refill', every: 5 * minute, from: minute, run: async ({ store }) => (await store.refill?.()) ?? 0 },
   // Nothing to do but where an import's own call has ended before it.
-  { name: 'applyImports', every: minute, from: 20_000, run: applyImports },
+  { name: 'applyImports', every: 5 * minute, from: 2 * minute, run: applyImports },
   { name: 'forgetImports', every: day, from: at(4, 0), run: forgetImports },
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'endOverdueAttempts', every: 5 * minute, from: 45_000, run: endOverdueAttempts },
