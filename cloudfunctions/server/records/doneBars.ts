@@ -28,8 +28,11 @@ export interface DoneBar {
   readonly key: string
   readonly label: string
   readonly amount: number
+  /** How much of it the system counted itself. */
+  readonly auto: number
 }
 type Asked = Pick<Store, 'find'>
+const barOf = (key: string, label: string, sources: SourceAmounts): DoneBar => ({ key, label, amount: wholeOf(sources), auto: sources.auto })
 const of = (sums: DoneSums | undefined, activity: string): SourceAmounts => sums?.get(activity) ?? nothingDone()
 
 /** Without an end: from the campaign's first day, before which nothing may be entered. */
@@ -41,23 +44,23 @@ async function byUnit(store: Asked, asked: AskedDone): Promise<readonly DoneBar[
   const { unit, units, measure, campaign, period, activity } = asked
   const children = below(unit, units)
   const [whole, parts] = await Promise.all([doneWhole(store, asked), doneUnderEach(store, children.map(({ _id }) => _id), measure, campaign._id, period)])
-  const bars = children.map(({ _id, name }) => ({ key: _id, label: name, amount: wholeOf(of(parts.get(_id), activity)) }))
-  const own = wholeOf(whole) - bars.reduce((sum, { amount }) => sum + amount, 0)
-  return [{ key: ownKey, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, amount: own }, ...bars]
+  const bars = children.map(({ _id, name }) => barOf(_id, name, of(parts.get(_id), activity)))
+  const rest = { amount: wholeOf(whole) - bars.reduce((sum, { amount }) => sum + amount, 0), auto: whole.auto - bars.reduce((sum, { auto }) => sum + auto, 0) }
+  return [{ key: ownKey, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, ...rest }, ...bars]
 }
 async function byWeek(store: Asked, asked: AskedDone): Promise<readonly DoneBar[]> {
   const span = spanAsked(asked)
   const weeks = await doneByWeek(store, asked.unit._id, asked.measure, asked.campaign._id, span)
-  return weeksIn(span).map((monday) => ({ key: monday, label: weekWords(monday, span), amount: wholeOf(of(weeks.get(monday), asked.activity)) }))
+  return weeksIn(span).map((monday) => barOf(monday, weekWords(monday, span), of(weeks.get(monday), asked.activity)))
 }
 async function bySource(store: Asked, asked: AskedDone): Promise<readonly DoneBar[]> {
   const whole = await doneWhole(store, asked)
-  return (Object.keys(doneSources) as DoneSource[]).map((key) => ({ key, label: doneSources[key], amount: whole[key] }))
+  return (Object.keys(doneSources) as DoneSource[]).map((key) => barOf(key, doneSources[key], { ...nothingDone(), [key]: whole[key] }))
 }
 const ways = { unit: byUnit, week: byWeek, source: bySource }
 export type DoneWay = keyof typeof ways
 /** Parts of nothing are left out. */
-export const doneBars = async (store: Asked, by: DoneWay, asked: AskedDone): Promise<DoneBar[]> => (await ways[by](store, asked)).filter(({ amount }) => amount !== 0)
+export const doneBars = async (store: Asked, by: DoneWay, asked: AskedDone): Promise<DoneBar[]> => (await ways[by](store, asked)).filter(({ amount, auto }) => amount !== 0 || auto !== 0)
 
 interface Behind {
   readonly scopeId: string
@@ -79,7 +82,7 @@ function behind(asked: AskedDone, by: DoneWay | undefined, key: string): Behind 
   return { ...whole, scopeId: key }
 }
 
-/** One page of the entries behind a part, with what each brings; pages of nothing are passed over. What the system counted itself (自动) opens elsewhere. */
+/** One page of the entries behind a part, with what each brings; pages of nothing are passed over. What the quiz counted (自动) opens to the quiz's own rows. */
 export async function pageOfEntries(store: Asked, asked: AskedDone, by: DoneWay | undefined, key: string, { limit, cursor }: PageRequest): Promise<Page<{ readonly entry: Supplement; readonly amount: number }>> {
   const { scopeId, span, without } = behind(asked, by, key)
   if (by === 'source' && key !== 'entered') return { rows: [] }

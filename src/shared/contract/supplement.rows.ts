@@ -57,13 +57,13 @@ export const supplement = {
   'campaign.supplements': action({ door: 'campaign', policy: 'figures', writes: false, input: z.strictObject({ show: z.enum(['standing', 'waiting', 'withdrawn']), ...pageRequest }), output: pageOf(supplementSummary) }),
   /** Every blank that nobody signs in to, in the plan's order. */
   'campaign.done': action({ door: 'campaign', policy: 'figures', writes: false, input: z.strictObject(asked), output: z.strictObject({ asOf: z.number(), scope: unitRef, rule: z.string(), blanks: z.array(blank) }) }),
-  /** One blank in parts that sum to it: in tree order, by week, by source; never a rank. */
+  /** One blank in parts that sum to it: in tree order, by week, by source; never a rank. `auto` of a part is what the quiz counted: `quiz.behind` lists it. */
   'campaign.doneParts': action({
     door: 'campaign', policy: 'figures', writes: false,
     input: z.strictObject({ by, ...figure }),
-    output: z.strictObject({ asOf: z.number(), scope: unitRef, by, periodWords: z.string(), rule: z.string(), blank, bars: z.array(z.strictObject({ key: z.string(), label: z.string(), amount: z.number() })) }),
+    output: z.strictObject({ asOf: z.number(), scope: unitRef, by, periodWords: z.string(), rule: z.string(), blank, bars: z.array(z.strictObject({ key: z.string(), label: z.string(), amount: z.number(), auto: z.number() })) }),
   }),
-  /** The entries behind it, or behind one of its parts: the amounts of all pages sum to it. */
+  /** The entries behind it, or behind one of its parts: the amounts of all pages and what is `auto` sum to it. */
   'campaign.doneBehind': action({
     door: 'campaign', policy: 'figures', writes: false,
     input: z.strictObject({ ...figure, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),

@@ -24,6 +24,9 @@ export const quizRules = {
   own: '其他答题计入第 7 项：有人交卷的记一次，人次计在主办单位。',
 } as const
 
+/** The activity of the plan that national contests are counted in beside what is entered (2a 2b). */
+export const quizBlank = 'quiz'
+
 /** Where a competition's own figures lie; and those of one unit's people in it. */
 export const competitionScope = (id: string): string => `q:${id}`
 export const competitionUnitScope = (id: string, unitId: string): string => `${id}@${unitId}`

@@ -4,7 +4,7 @@ import { doneRule } from '@shared/domain/supplement'
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
 import { doneBars, doneWhole } from '../../records/doneBars'
-import { blankAsked, doneBlank } from '../../records/doneBlank'
+import { blankAsked, countedHere, doneBlank } from '../../records/doneBlank'
 import { figureScope } from '../../records/figureScope'
 import { figuresAsOf } from '../../records/hazardSums'
 import { unitsOf } from '../../records/units'
@@ -15,6 +15,6 @@ export const readDoneParts: UseCase<'campaign.doneParts'> = async (office, calle
   const unit = figureScope(caller, scope, units)
   const activity = blankAsked(campaign, key, measure)
   const asked = { unit, units, campaign, activity: key, measure, period, now: office.clock.now() }
-  const [whole, bars] = await Promise.all([doneWhole(office.store, asked), doneBars(office.store, by, asked)])
-  return { asOf, scope: { id: unit._id, name: unit.name }, by, periodWords: periodWords(period), rule: doneRule, blank: doneBlank(activity, measure, whole), bars }
+  const [whole, bars, here] = await Promise.all([doneWhole(office.store, asked), doneBars(office.store, by, asked), countedHere(office, campaign._id, unit)])
+  return { asOf, scope: { id: unit._id, name: unit.name }, by, periodWords: periodWords(period), rule: doneRule, blank: doneBlank(activity, measure, whole, here), bars }
 }
