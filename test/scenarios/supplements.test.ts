@@ -65,10 +65,11 @@ test('without a proof it waits; the head says he saw it; a correction takes his 
   expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(0)
 })
 
-test('a blank that nothing counts and nobody has entered is 未启用, and its line alone may look', async () => {
-  expect((await blank(clerk, 'quiz', 'persons')).amount).toBeNull()
+test('a blank that nothing counts and nobody has entered is 未启用, one that the quiz counts is a number, and its line alone may look', async () => {
   expect((await blank(clerk, 'prosecuted')).amount).toBe(0)
   const other = await enter(house, 'p-safety2')
+  expect((await blank(other, 'escapeVideo')).amount).toBeNull()
+  expect((await blank(clerk, 'quiz', 'persons')).amount).toEqual(expect.any(Number))
   expect(await refusedWith(other.call('campaign.supplementRead', { id: 'sample-entry-essay' }))).toBe('not_found')
   expect((await other.call('campaign.supplements', { show: 'standing' })).rows.map((row) => row.id)).toEqual(['sample-entry-market'])
 })

@@ -26,6 +26,8 @@ export const quizRules = {
 
 /** The activity of the plan that national contests are counted in beside what is entered (2a 2b). */
 export const quizBlank = 'quiz'
+/** Printed beside 2a and 2b, which have two sources. */
+export const quizBlankRule = '这一项＝自动的加登记的：自动的是这里全国竞赛的答卷，人整个活动月每人只记一次；登记的是在外面参加的，只有总数，不能和这里的人逐个核对，两边都参加的人会各记一次。'
 
 /** Where a competition's own figures lie; and those of one unit's people in it. */
 export const competitionScope = (id: string): string => `q:${id}`

@@ -125,7 +125,7 @@ test('its number opens up the tree to entries that sum to it, unit by unit, week
   expect([first.amount, ...[...first.rows, ...rest.rows].map(({ amount }) => amount)]).toEqual([13, 4, 7, 2])
   expect(await refusal(listDoneBehind(county.office, clerk, { ...asked, by: 'unit', key: 'e-hongyuan' }))).toBe('not_found')
   expect(await refusal(readDoneParts(county.office, as('p-safety'), { by: 'unit', ...asked, scope: 'office' }))).toBe('not_found')
-  expect((await readDoneParts(county.office, as('p-safety'), { by: 'unit', ...asked })).bars).toEqual([{ key: 'own', label: '宏远机械有限公司', amount: 6 }])
+  expect((await readDoneParts(county.office, as('p-safety'), { by: 'unit', ...asked })).bars).toEqual([{ key: 'own', label: '宏远机械有限公司', amount: 6, auto: 0 }])
 })
 
 test('who is who: a colleague reads and bears witness, the line above reads, another enterprise knows of nothing', async () => {

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { askedIn } from '@/office/session/done/asked'
+import { askedIn, quizRows } from '@/office/session/done/asked'
 import { View as Done, type DoneProps } from '@/office/session/done/View'
 import { MoveForm, type MoveFormProps } from '@/office/session/supplement/MoveForm'
 import { Choose } from '@/office/session/supplement/new/Choose'
@@ -84,10 +84,10 @@ describe('what is filled', () => {
 describe('a blank opened', () => {
   const parts: DoneProps['parts'] = {
     asOf: now, scope: { id: 'office', name: '安委办' }, by: 'unit', periodWords: '全部', rule: '登记的成果＝有任一种佐证的登记。', blank: { activity: 'essay', label: '评论文章', row: '1', measure: 'items', word: '篇', amount: 5, sources: { entered: 5, auto: 0 } },
-    bars: [{ key: 'own', label: '安委办（本级）', amount: 2 }, { key: 't-east', label: '城东街道', amount: 3 }],
+    bars: [{ key: 'own', label: '安委办（本级）', amount: 2, auto: 0 }, { key: 't-east', label: '城东街道', amount: 3, auto: 0 }],
   }
   const show = (part: Partial<DoneProps> = {}) => {
-    const props: DoneProps = { parts, by: 'unit', chosen: undefined, rows: [{ entry: summary(), amount: 2 }], said: '', more: undefined, adding: false, onBy: jest.fn(), onBar: jest.fn(), onAll: jest.fn(), onTop: undefined, onOpen: jest.fn(), ...part }
+    const props: DoneProps = { parts, by: 'unit', chosen: undefined, rows: [{ entry: summary(), amount: 2 }], said: '', more: undefined, adding: false, onBy: jest.fn(), onBar: jest.fn(), onAll: jest.fn(), onTop: undefined, onOpen: jest.fn(), onQuiz: undefined, ...part }
     render(<Done {...props} />)
     return props
   }
@@ -98,6 +98,18 @@ describe('a blank opened', () => {
     expect(onBar).toHaveBeenCalledWith(parts.bars[1])
     fireEvent.click(screen.getByRole('button', { name: /^职工学习心得/ }))
     expect(onOpen).toHaveBeenCalledWith('entry-1')
+  })
+  test('自动 stands apart and opens to the quiz’s own rows', () => {
+    const onQuiz = jest.fn()
+    show({ parts: { ...parts, blank: { ...parts.blank, activity: 'quiz', label: '网络知识竞赛', measure: 'persons', word: '人', amount: 31, sources: { entered: 30, auto: 1 } } }, rows: [{ entry: summary(), amount: 30 }], onQuiz })
+    expect(screen.getByText('登记 30 · 自动 1')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '这里的全国竞赛，看每一条，不列姓名，1 人' }))
+    expect(onQuiz).toHaveBeenCalled()
+    const asked = { activity: 'quiz', measure: 'persons' as const }
+    const bar = { key: '2027-06-07', label: '6月7日—6月13日', amount: 31, auto: 1 }
+    expect(quizRows(asked, 'office', 'week', bar, false)).toEqual({ of: 'national', figure: 'persons', scope: 'office', period: 'w:2027-06-07' })
+    expect(quizRows({ ...asked, period: 'm:2027-06', scope: 't-east' }, 'office', 'week', bar, false)).toBeUndefined()
+    expect(quizRows({ ...asked, scope: 't-east' }, 'office', 'source', { ...bar, key: 'auto' }, false)).toMatchObject({ scope: 't-east', period: 'all' })
   })
   test('one without a source and without a row says so instead of 0', () => {
     show({ parts: { ...parts, blank: { ...parts.blank, amount: null }, bars: [] }, rows: [] })

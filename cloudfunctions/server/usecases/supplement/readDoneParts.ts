@@ -1,5 +1,6 @@
 /** One blank in parts that sum to it (field.md, Counting). */
 import { periodWords } from '@shared/domain/period'
+import { quizBlank, quizBlankRule } from '@shared/domain/quizFigures'
 import { doneRule } from '@shared/domain/supplement'
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
@@ -16,5 +17,5 @@ export const readDoneParts: UseCase<'campaign.doneParts'> = async (office, calle
   const activity = blankAsked(campaign, key, measure)
   const asked = { unit, units, campaign, activity: key, measure, period, now: office.clock.now() }
   const [whole, bars, here] = await Promise.all([doneWhole(office.store, asked), doneBars(office.store, by, asked), countedHere(office, campaign._id, unit)])
-  return { asOf, scope: { id: unit._id, name: unit.name }, by, periodWords: periodWords(period), rule: doneRule, blank: doneBlank(activity, measure, whole, here), bars }
+  return { asOf, scope: { id: unit._id, name: unit.name }, by, periodWords: periodWords(period), rule: key === quizBlank ? `${quizBlankRule}${doneRule}` : doneRule, blank: doneBlank(activity, measure, whole, here), bars }
 }

@@ -27,13 +27,16 @@ export interface DoneProps {
   /** Back to the unit one acts for; absent when it is shown. */
   onTop: (() => void) | undefined
   onOpen: (id: string) => void
+  /** The quiz's rows behind what is 自动 here; absent where no list of theirs is just that. */
+  onQuiz: (() => void) | undefined
 }
 const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
 const sourceWords = ({ sources }: Parts['blank']): string => (Object.keys(doneSources) as DoneSource[]).map((source) => `${doneSources[source]} ${String(sources[source] ?? 0)}`).join(' · ')
 
 /** One blank of the form: its number, the parts that sum to it, and the entries that sum to a part. */
-export function View({ parts, by, chosen, rows, said, more, adding, onBy, onBar, onAll, onTop, onOpen }: DoneProps) {
+export function View({ parts, by, chosen, rows, said, more, adding, onBy, onBar, onAll, onTop, onOpen, onQuiz }: DoneProps) {
   const { blank } = parts
+  const auto = chosen ? chosen.auto : (blank.sources.auto ?? 0)
   const listed = rows.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <Box className={styles.form}>
@@ -51,8 +54,13 @@ export function View({ parts, by, chosen, rows, said, more, adding, onBy, onBar,
           {parts.bars.map((bar) => <Row key={bar.key} icon={by === 'unit' ? 'unit' : by === 'week' ? 'wait' : 'paper'} label={bar.label} note={chosen?.key === bar.key ? '下面列的就是这些' : ''} mark={`${String(bar.amount)} ${blank.word}`} onTap={() => onBar(bar)} />)}
         </Section>
       )}
+      {auto !== 0 && (
+        <Section title='自动' note={onQuiz ? '' : `其中自动 ${String(auto)} ${blank.word}；要看每一条，请选“按来源”里的自动。`} rows={onQuiz !== undefined}>
+          {onQuiz && <Row icon='edit' label='这里的全国竞赛' note='看每一条，不列姓名' mark={`${String(auto)} ${blank.word}`} onTap={onQuiz} />}
+        </Section>
+      )}
       <Section title={chosen ? `${chosen.label}的登记` : '这些登记'} note={rows.length === 0 ? '' : `已列出 ${String(rows.length)} 条，合 ${String(listed)} ${blank.word}`} rows={rows.length > 0}>
-        {rows.length === 0 && <Text className={styles.hint}>{chosen?.key === 'auto' ? '由系统自动计数，没有登记。' : '还没有计入的登记。'}</Text>}
+        {rows.length === 0 && <Text className={styles.hint}>{chosen?.key === 'auto' ? '自动的不在登记里，见上面。' : '还没有计入的登记。'}</Text>}
         {rows.map(({ entry, amount }) => <Row key={entry.id} icon='check' label={entry.title} note={entryNote(entry)} mark={`${String(amount)} ${blank.word}`} onTap={() => onOpen(entry.id)} />)}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
