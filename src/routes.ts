@@ -77,6 +77,8 @@ export const routes = {
   competitionProgress: 'office/quiz/progress/index',
   competitionRates: 'office/quiz/rates/index',
   competitionAnalysis: 'office/quiz/analysis/index',
+  competitionDraw: 'office/quiz/draw/index',
+  quizDraw: 'quiz/draw/index',
   quizFigures: 'office/quiz/figures/index',
   quizBehind: 'office/quiz/behind/index',
 } as const

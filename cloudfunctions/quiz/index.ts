@@ -2,10 +2,13 @@
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { decideHeldAttempts } from '../server/usecases/quiz/decideHeldAttempts'
 import { draftCompetition } from '../server/usecases/quiz/draftCompetition'
+import { drawPrizes } from '../server/usecases/quiz/drawPrizes'
 import { finishQuiz } from '../server/usecases/quiz/finishQuiz'
+import { freezeDraw } from '../server/usecases/quiz/freezeDraw'
 import { gradePractice } from '../server/usecases/quiz/gradePractice'
 import { listAttempts } from '../server/usecases/quiz/listAttempts'
 import { listCompetitions } from '../server/usecases/quiz/listCompetitions'
+import { listDrawn } from '../server/usecases/quiz/listDrawn'
 import { listHeldAttempts } from '../server/usecases/quiz/listHeldAttempts'
 import { listJoined } from '../server/usecases/quiz/listJoined'
 import { listMissed } from '../server/usecases/quiz/listMissed'
@@ -17,6 +20,7 @@ import { moveCompetition } from '../server/usecases/quiz/moveCompetition'
 import { moveQuestion } from '../server/usecases/quiz/moveQuestion'
 import { readAnalysis } from '../server/usecases/quiz/readAnalysis'
 import { readCompetition } from '../server/usecases/quiz/readCompetition'
+import { readDrawing } from '../server/usecases/quiz/readDrawing'
 import { readProgress } from '../server/usecases/quiz/readProgress'
 import { readQuestion } from '../server/usecases/quiz/readQuestion'
 import { readQuiz } from '../server/usecases/quiz/readQuiz'
@@ -59,6 +63,10 @@ export const openQuiz = (office: OpenOffice): OpenDoor =>
     'quiz.studied': listStudied,
     'quiz.rates': readRates,
     'quiz.saveStaff': saveStaff,
+    'quiz.drawing': readDrawing,
+    'quiz.drawList': listDrawn,
+    'quiz.freezeDraw': freezeDraw,
+    'quiz.draw': drawPrizes,
     'quiz.questions': listQuestions,
     'quiz.question': readQuestion,
     'quiz.saveQuestion': saveQuestion,

@@ -9,6 +9,7 @@ import { forgetNames } from './records/typedNames'
 import { verifyOn } from './records/verify'
 import { countPapers } from './usecases/quiz/countPapers'
 import { endOverdueAttempts } from './usecases/quiz/endOverdueAttempts'
+import { listDraws } from './usecases/quiz/listDraws'
 import { forgetNetworks } from './usecases/quiz/forgetNetworks'
 import { applyImports } from './usecases/bank/applyImports'
 import { forgetImports } from './usecases/bank/forgetImports'
@@ -51,6 +52,8 @@ export const jobs: readonly Job[] = [
   { name: 'endForgotten', every: hour, from: 0, run: endForgotten },
   { name: 'endOverdueAttempts', every: 5 * minute, from: 45_000, run: endOverdueAttempts },
   { name: 'countPapers', every: 15 * minute, from: 6 * minute, run: countPapers },
+  // Nothing to do but where the reaction's own stretch did not reach.
+  { name: 'listDraws', every: 10 * minute, from: 25_000, run: listDraws },
   { name: 'forgetNetworks', every: day, from: at(3, 48), run: forgetNetworks },
   { name: 'recount', every: day, from: at(3, 10), run: async (office, until) => (await recountOn(office, until))?.differences.length ?? 'more' },
   // Four reads a row: once a week.

@@ -6,10 +6,12 @@ import type { OfficeEvent } from './ports/documents'
 import type { Office } from './ports/office'
 import { tellAboutCase } from './reactions/tellAboutCase'
 import { tellAboutAlarm } from './reactions/tellAboutAlarm'
+import { tellAboutDraw } from './reactions/tellAboutDraw'
 import { tellAboutPublication } from './reactions/tellAboutPublication'
 import { tellAboutQuestion } from './reactions/tellAboutQuestion'
 import { tellAboutSuggestion } from './reactions/tellAboutSuggestion'
 import { eraseBook, eraseFromQuestions, eraseFromReports, eraseInbox, eraseMessages } from './records/erasure'
+import { listDraws } from './usecases/quiz/listDraws'
 import { checkAnswer } from './usecases/session/checkAnswer'
 import { dropRefusedPhoto } from './usecases/session/dropRefusedPhoto'
 import { settleSession } from './usecases/session/settleSession'
@@ -35,6 +37,9 @@ export const reactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction
   ['photo.withdrawn', (office, event) => eraseLeftFiles(office, event.payload)],
   ['suggestion.answered', (office, event) => tellAboutSuggestion(office, idIn(event, 'suggestionId'))],
   ['question.answered', (office, event) => tellAboutQuestion(office, idIn(event, 'questionId'))],
+  // At once; what is too long for it the job goes on with.
+  ['quiz.listing', async (office) => { await listDraws(office, office.clock.now() + 10_000) }],
+  ['quiz.drawn', (office, event) => tellAboutDraw(office, idIn(event, 'competitionId'))],
   ['publication.offered', (office, event) => checkAnswer(office, idIn(event, 'publicationId'))],
   ['publication.settled', (office, event) => tellAboutPublication(office, idIn(event, 'publicationId'))],
   ['session.settle', async (office, event) => { await settleSession(office, idIn(event, 'sessionId')) }],

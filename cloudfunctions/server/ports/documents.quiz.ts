@@ -1,5 +1,6 @@
 /** The quiz: the bank and its versions, competitions and their frozen pools, attempts, and what a person has missed. */
 import type { CompetitionCard, CompetitionMoveName, CompetitionState } from '@shared/domain/quizCompetition'
+import type { DrawState } from '@shared/domain/quizDraw'
 import type { PoolCell } from '@shared/domain/quizDrawing'
 import type { AttemptStanding, HoldReason } from '@shared/domain/quizFairness'
 import type { QuestionSums } from '@shared/domain/quizAnalysis'
@@ -38,7 +39,7 @@ export interface QuizVersion extends Base, BankQuestion {
 }
 
 export interface CompetitionStep {
-  readonly move: CompetitionMoveName | 'create' | 'change' | 'ranking'
+  readonly move: CompetitionMoveName | 'create' | 'change' | 'ranking' | 'freezeDraw' | 'draw'
   readonly at: number
   readonly byPersonId: string
   readonly ground: string
@@ -170,4 +171,35 @@ export interface QuizNetwork extends Base {
   readonly starts: number
   /** When nobody asks for it any more. */
   readonly forgetAt: number
+}
+
+/** The draw of a competition's prizes: `_id` = the competition's. What it was begun with, then the list's hash, then seed and winners; never taken back. */
+export interface QuizDraw extends Base {
+  readonly state: DrawState
+  readonly winners: number
+  readonly source: string
+  readonly begunAt: number
+  readonly byPersonId: string
+  /** While the list is made: parts read so far, and where to read on; '' = from the start. `whole`: everything is read. */
+  readonly read: number
+  readonly readTo: string
+  readonly whole: boolean
+  readonly count: number
+  readonly leftOut: number
+  readonly listHash: string
+  /** The first entry of each part of the list: one part answers whether an entry is in it. */
+  readonly firsts: readonly string[]
+  readonly listedAt: number
+  readonly seed: string
+  readonly drawnAt: number
+  readonly won: readonly Drawable[]
+}
+export interface Drawable {
+  /** The public pseudonym. */
+  readonly entry: string
+  readonly personId: string
+}
+/** `_id` = `<competition>:r<n>` as read, `<competition>:<n>` of the sorted list; in parts, since a document has an end. */
+export interface QuizDrawPart extends Base {
+  readonly rows: readonly Drawable[]
 }

@@ -76,6 +76,9 @@ export const queries = {
   competitionsOpen: query({ kind: 'competition', equals: ['state'], orderBy: 'until', direction: 'asc' }),
   competitionsInScope: query({ kind: 'competition', equals: [], has: 'scopes', oneOf: 'state', orderBy: 'from', direction: 'desc' }),
   entriesJoined: query({ kind: 'quizEntry', equals: ['competitionId'], has: 'scopes', orderBy: 'joinedAt', direction: 'asc' }),
+  /** Who may win a prize: one row a person. */
+  entriesPassed: query({ kind: 'quizEntry', equals: ['competitionId', 'passed'], orderBy: 'joinedAt', direction: 'asc' }),
+  drawsOfState: query({ kind: 'quizDraw', equals: ['state'], orderBy: 'begunAt', direction: 'asc' }),
   attemptsToEnd: query({ kind: 'quizAttempt', equals: ['state'], orderBy: 'endsAt', direction: 'asc' }),
   attemptsOfStanding: query({ kind: 'quizAttempt', equals: ['competitionId', 'standing'], orderBy: 'finishedAt', direction: 'asc' }),
   /** The rows behind 人次 under a unit. */

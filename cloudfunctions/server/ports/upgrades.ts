@@ -58,6 +58,8 @@ export const upgrades: Upgrades = {
   quizAttempt: [],
   quizBook: [],
   quizNetwork: [],
+  quizDraw: [],
+  quizDrawPart: [],
   bankImport: [],
   bankPiece: [],
   bankPart: [],

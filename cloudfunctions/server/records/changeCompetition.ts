@@ -15,6 +15,8 @@ export interface CompetitionChange {
   next(competition: Competition, now: number): Competition
   /** It is already as this change wants it: the same act sent again. */
   isDone(competition: Competition): boolean
+  /** What else belongs to it, in the same transaction. */
+  along?(tx: Tx, now: number): Promise<void>
   /** Who may, beside the owner's officers. */
   readonly mayAny?: boolean
 }
@@ -37,6 +39,7 @@ export async function changeCompetition(office: Office, caller: Caller, id: stri
     const step: CompetitionStep = { move: change.what, at: now, byPersonId: caller.personId, ground: change.ground }
     const after: Competition = { ...change.next(before, now), version: before.version + 1, updatedAt: now, steps: [...before.steps, step] }
     await tx.put('competition', after)
+    await change.along?.(tx, now)
     await noteCompetition(tx, after, step, caller.acting?.unit._id ?? '')
     return after
   })

@@ -4,6 +4,7 @@ import { competitionMoves, competitionMovesFor } from '@shared/domain/quizCompet
 import { competitionScope, quizMeasure } from '@shared/domain/quizFigures'
 import type { Competition, CompetitionStep } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { isListed } from './quizDraws'
 import { figuresAsOf } from './hazardSums'
 import { frozenPool } from './quizCache'
 import { poolFor, shortWords } from './quizPools'
@@ -11,7 +12,7 @@ import { readTallies } from './tally'
 import type { Directory } from './units'
 import { unitName, unitsOf } from './units'
 
-const stepLabels: Readonly<Record<CompetitionStep['move'], string>> = { create: '新建', change: '修改', ranking: '排名开关', open: competitionMoves.open.label, close: competitionMoves.close.label, reopen: competitionMoves.reopen.label }
+const stepLabels: Readonly<Record<CompetitionStep['move'], string>> = { create: '新建', change: '修改', ranking: '排名开关', freezeDraw: '公布抽奖名单', draw: '开奖', open: competitionMoves.open.label, close: competitionMoves.close.label, reopen: competitionMoves.reopen.label }
 const mostHeld = 100
 
 export interface CountedIn {
@@ -45,7 +46,7 @@ export async function competitionView(office: Pick<Office, 'store' | 'clock'>, c
     card: structuredClone(card) as CompetitionView['card'],
     audience: card.audience.kind === 'units' ? card.audience.unitIds.map((id) => ({ id, name: unitName(units, id) })) : [],
     ranking, own,
-    moves: own ? competitionMovesFor(state) : [],
+    moves: own ? competitionMovesFor(state, isListed(competition)) : [],
     pool: merged(pool),
     short: state === 'draft' ? shortWords(card, pool) : '',
     steps: steps.map(({ move, at, ground }, n) => ({ move, label: stepLabels[move], at, by: people[n] ?? '', ground })),

@@ -29,6 +29,10 @@ const officeProblems = {
   quiz_pool_short: { kind: 'fix', say: '题库里的题不够，请减少题数或先补充题库。' },
   quiz_published: { kind: 'refuse', say: '已经发布，只能改名称、说明、规则和延长结束时间。' },
   quiz_moved: { kind: 'stale', say: '这场答题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
+  quiz_draw_none: { kind: 'refuse', say: '只有已结束、设有奖品的答题才能公布抽奖名单。' },
+  quiz_draw_running: { kind: 'refuse', say: '还有人正在作答，请等他们交卷或时间到了再公布名单。' },
+  quiz_draw_held: { kind: 'refuse', say: '还有待核的答卷，请先核定，或选择不列入名单。' },
+  quiz_draw_listing: { kind: 'later', say: '抽奖名单正在整理，请一分钟后再试。' },
   quiz_not_possible: { kind: 'stale', say: '这场答题现在的状态不能这样处理，页面已为您更新。' },
   // the bank
   quiz_question_faulty: { kind: 'fix', say: '这道题还有要改的地方。' },

@@ -28,7 +28,9 @@ export const competitionMoves = {
 } as const satisfies Record<string, CompetitionMove>
 export type CompetitionMoveName = keyof typeof competitionMoves
 export const competitionMoveNames = Object.keys(competitionMoves) as CompetitionMoveName[]
-export const competitionMovesFor = (state: CompetitionState): CompetitionMoveName[] => competitionMoveNames.filter((name) => (competitionMoves[name].from as readonly CompetitionState[]).includes(state))
+/** @param listed its prizes' list is made: whoever came after would have no chance. */
+export const competitionMovesFor = (state: CompetitionState, listed: boolean): CompetitionMoveName[] =>
+  competitionMoveNames.filter((name) => (competitionMoves[name].from as readonly CompetitionState[]).includes(state) && !(listed && name === 'reopen'))
 
 /** Whose questions a paper is drawn from: the office's bank, the owner's own questions, or both. */
 export const quizBanks = { office: '安委办题库', own: '本单位题库', both: '两个题库一起' } as const

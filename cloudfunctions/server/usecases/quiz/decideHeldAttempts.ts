@@ -13,6 +13,8 @@ async function decide(tx: Tx, competition: Competition, id: string, decided: Dec
   const attempt = await tx.get('quizAttempt', id)
   if (attempt?.competitionId !== competition._id) throw new Refusal('not_found', 'attempts')
   if (attempt.standing !== 'held') return false
+  // Whoever is decided on while the list is made could be before or behind the place it is read at.
+  if ((await tx.get('quizDraw', competition._id))?.state === 'listing') throw new Refusal('quiz_draw_listing')
   const entry = await tx.get('quizEntry', entryId(competition._id, attempt.personId))
   if (!entry) throw new Refusal('not_found', 'attempts')
   const counts = decided.verdict === 'count'
@@ -22,7 +24,7 @@ async function decide(tx: Tx, competition: Competition, id: string, decided: Dec
   return true
 }
 
-/** @throws Refusal `not_found`, `not_allowed`. */
+/** @throws Refusal `not_found`, `not_allowed`, `quiz_draw_listing`. */
 export const decideHeldAttempts: UseCase<'quiz.decideHeld'> = async (office, caller, { id, attempts, verdict, ground }) => {
   const competition = await ownCompetition(office.store, caller, id)
   const decided: Decision = { verdict, ground, by: caller.personId, at: office.clock.now() }

@@ -1,6 +1,5 @@
 /** Publishes a competition, ends it, or opens it again. Publishing freezes what its papers are drawn from. */
-import { competitionMoves } from '@shared/domain/quizCompetition'
-import type { CompetitionState } from '@shared/domain/quizCompetition'
+import { competitionMoves, competitionMovesFor } from '@shared/domain/quizCompetition'
 import type { Competition } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
@@ -8,6 +7,7 @@ import { changeCompetition } from '../../records/changeCompetition'
 import { competitionView } from '../../records/competitionView'
 import { poolPart } from '../../records/quizCache'
 import { ownCompetition } from '../../records/quizFor'
+import { isListed } from '../../records/quizDraws'
 import { poolFor, poolParts, shortWords } from '../../records/quizPools'
 import { Refusal } from '../../records/refusal'
 
@@ -23,7 +23,7 @@ async function freeze(office: Office, competition: Competition, openedAt: number
 
 /** @throws Refusal `not_found`, `not_allowed`, `quiz_not_possible`, `quiz_moved`, `quiz_pool_short`, `ground_needed`, `quiz_time` for one whose time is over. */
 export const moveCompetition: UseCase<'quiz.moveCompetition'> = async (office, caller, { id, version, move, ground }) => {
-  const { from, to, ground: needsGround } = competitionMoves[move]
+  const { to, ground: needsGround } = competitionMoves[move]
   if (needsGround && ground.trim().length < 2) throw new Refusal('ground_needed', 'ground')
   const seen = await ownCompetition(office.store, caller, id)
   const openedAt = office.clock.now()
@@ -31,7 +31,7 @@ export const moveCompetition: UseCase<'quiz.moveCompetition'> = async (office, c
   const moved = await changeCompetition(office, caller, id, {
     what: move, ground, version,
     next(competition, now) {
-      if (!(from as readonly CompetitionState[]).includes(competition.state)) throw new Refusal('quiz_not_possible')
+      if (!competitionMovesFor(competition.state, isListed(competition)).includes(move)) throw new Refusal('quiz_not_possible')
       if (to === 'open' && competition.until <= now) throw new Refusal('quiz_time', 'card.until')
       return move === 'open' ? { ...competition, state: to, openedAt, poolParts: parts } : { ...competition, state: to }
     },
