@@ -21,6 +21,8 @@ export interface CompetitionProps {
   onElder: (elder: boolean) => void
   onBegin: () => void
   onGo: (attempt: string) => void
+  /** How its prizes are drawn. */
+  onDraw: () => void
 }
 
 /** What no network means for it, said before it is begun. */
@@ -34,7 +36,7 @@ function elderWords({ mode, minutes, elderMinutes }: QuizCard): string {
   return mode === 'contest' ? `${time}；照样计数，不参加排名` : time
 }
 
-export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onGo }: CompetitionProps) {
+export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onGo, onDraw }: CompetitionProps) {
   const { running, because } = mine
   const facts = [
     ['卷子', paperWords(card)],
@@ -63,7 +65,7 @@ export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onG
         ))}
       </Box>
       <Notice tone='progress' icon='inform' say={netWords(card)} />
-      {card.prizes !== '' && <Section title='奖品'><Text className={styles.words}>{card.prizes}</Text></Section>}
+      {card.prizes !== '' && <Section title='奖品'><Text className={styles.words}>{card.prizes}</Text><BigButton tone='plain' label='看抽奖名单和结果' onTap={onDraw} /></Section>}
       {card.rulesText !== '' && <Section title='活动规则'><Text className={styles.rules} userSelect>{card.rulesText}</Text></Section>}
       {!running && because === '' && <Check label='大字版答题' note={elderWords(card)} on={elder} onChange={onElder} />}
     </Frame>

@@ -48,6 +48,7 @@ export default function Competition() {
     <View
       card={shown.value.card} mine={shown.value.mine} now={shown.value.now} elder={face.elder} busy={busy} said={said}
       onElder={(elder) => choose({ elder })} onBegin={() => void begin()} onGo={go}
+      onDraw={() => void Taro.navigateTo({ url: addressOf('quizDraw', { id: competition }) })}
     />
   )
 }

@@ -77,6 +77,8 @@ describe('a competition before it is begun', () => {
   test('rules, prizes, what it counts as, and that a contest needs the net', async () => {
     await open(<Competition />, read({ prizes: '灭火器 10 具', rulesText: '限本县居民，六月三十日截止。' }), { id: 'contest-1' })
     for (const words of ['灭火器 10 具', '限本县居民，六月三十日截止。', '计入第7项：自办知识竞答', /^竞赛需要网络/]) expect(screen.getByText(words)).toBeTruthy()
+    await tap('button', '看抽奖名单和结果')
+    expect(navigated).toHaveBeenCalledWith({ url: '/quiz/draw/index?id=contest-1' })
   })
   test('a code’s scene opens it too', async () => {
     await open(<Competition />, read(), { scene: 'contest-1' })
