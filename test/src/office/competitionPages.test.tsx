@@ -1,5 +1,6 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Content, type ContentProps } from '@/office/quiz/run/Content'
+import { noticeWords } from '@/office/quiz/run/joining'
 import { MoveBar } from '@/office/quiz/run/MoveBar'
 import { MoveForm } from '@/office/quiz/run/MoveForm'
 import { View as Held } from '@/office/quiz/held/View'
@@ -43,7 +44,7 @@ describe('competitions of my unit (issue 6)', () => {
 
 describe('one competition', () => {
   const show = (part: Partial<ContentProps> = {}) => {
-    const props: ContentProps = { view: view(), isLeader: false, onOpen: jest.fn(), ...part }
+    const props: ContentProps = { view: view(), isLeader: false, onOpen: jest.fn(), onSaid: jest.fn(), ...part }
     render(<Content {...props} />)
     return props
   }
@@ -60,6 +61,14 @@ describe('one competition', () => {
     expect(screen.queryByRole('button', { name: /排名，/ })).toBeNull()
     show({ isLeader: true })
     expect(screen.getByRole('button', { name: /^参与率排名，没有开启/ })).toBeTruthy()
+  })
+  test('an open one shows its code and a notice without names; one that is prepared or over has neither', () => {
+    show()
+    expect(screen.getByText('怎么参加')).toBeTruthy()
+    expect(noticeWords(summary(), 'https://a/#/q')).toBe('“全员消防知识答题”开始了：6月15日 10:00 至 6月22日 10:00，主办云溪经开区安委办。打开链接即可参加：https://a/#/q')
+    cleanup()
+    show({ view: view({ state: 'closed' }) })
+    expect(screen.queryByText('怎么参加')).toBeNull()
   })
   test('what the banks lack is said before it is published, and it cannot be', () => {
     const draft = view({ state: 'draft' }, { short: '有限空间（难）只有 1 道题，需要 3 道。', moves: ['open'] })
@@ -175,6 +184,6 @@ describe('analysis', () => {
 })
 
 test('the card reads in words', () => {
-  render(<Content view={view({}, { card: card({ minutes: 0, mode: 'practice', scoring: { ...card().scoring, passAt: 0 } }) })} isLeader={false} onOpen={jest.fn()} />)
+  render(<Content view={view({}, { card: card({ minutes: 0, mode: 'practice', scoring: { ...card().scoring, passAt: 0 } }) })} isLeader={false} onOpen={jest.fn()} onSaid={jest.fn()} />)
   expect(screen.getByText('5 题 · 不限时 · 每天 2 次，共 60 次 · 不设及格线')).toBeTruthy()
 })

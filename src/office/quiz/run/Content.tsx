@@ -11,6 +11,7 @@ import { Timeline } from '@/components/Timeline'
 import type { RouteName } from '@/routes'
 import { countsAs, paperWords, ruleWords, spanWords } from '../shown'
 import { Counted } from './Counted'
+import { Joining } from './Joining'
 import styles from './index.module.scss'
 
 export interface ContentProps {
@@ -18,13 +19,14 @@ export interface ContentProps {
   /** May switch the ranking (decision 16). */
   isLeader: boolean
   onOpen: (route: RouteName) => void
+  onSaid: (say: string) => void
 }
 
 const audienceOf = ({ card, audience }: CompetitionView): string => (card.audience.kind === 'public' ? '所有人' : `${audience.map(({ name }) => name).join('、')}及其下级的人员`)
 const fairnessOf = ({ card: { fairness, mode } }: CompetitionView): string =>
   (mode === 'practice' ? '' : [fairness.secondsEach > 0 ? `平均每题不到 ${String(fairness.secondsEach)} 秒的待核` : '', fairness.startsPerNetwork > 0 ? `同一网络一小时内超过 ${String(fairness.startsPerNetwork)} 次的待核` : ''].filter(Boolean).join('；'))
 
-export function Content({ view, isLeader, onOpen }: ContentProps) {
+export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
   const { summary, card, ranking } = view
   const state = competitionStates[summary.state]
   const contest = card.mode === 'contest'
@@ -55,6 +57,7 @@ export function Content({ view, isLeader, onOpen }: ContentProps) {
       </View>
       {view.short !== '' && <Notice tone='wait' say={view.short} />}
       {summary.state !== 'draft' && <Counted view={view} onPersons={() => onOpen('competitionPersons')} onProgress={() => onOpen('competitionProgress')} onHeld={() => onOpen('competitionHeld')} />}
+      {summary.state === 'open' && <Joining summary={summary} onSaid={onSaid} />}
       {summary.state !== 'draft' && contest && (
         <Section title='看情况' rows>
           {view.own && <Row icon='wait' label='待核' note='答得过快、同一网络过多的答卷，由您核定' mark={summary.counted.held > 0 ? `${String(summary.counted.held)} 份` : ''} onTap={() => onOpen('competitionHeld')} />}

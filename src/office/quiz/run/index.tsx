@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { competitionMoves, type CompetitionMoveName } from '@shared/domain/quizCompetition'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { Sheet } from '@/components/Sheet'
 import { useIdentity } from '@/identity/identity'
 import { addressOf, type RouteName } from '@/routes'
+import { cardPicture } from '../../cardPicture'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { Content } from './Content'
+import { joinPath } from './joining'
 import { MoveBar } from './MoveBar'
 import { MoveForm } from './MoveForm'
 import { useCompetition } from './useCompetition'
@@ -20,6 +22,7 @@ function Competition() {
   const isLeader = useIdentity((state) => state.acting?.roles.includes('officeLeader') === true)
   const [asked, setAsked] = useState<CompetitionMoveName | null>(null)
   useShownAgain(() => void reload())
+  useShareAppMessage(() => ({ title: view?.summary.title ?? '知识竞答', path: joinPath(id), imageUrl: cardPicture }))
   const open = (route: RouteName, query: Readonly<Record<string, string>> = {}) => void Taro.navigateTo({ url: addressOf(route, { id, ...query }) })
   const choose = (next: CompetitionMoveName | null) => { say(''); setAsked(next) }
   const form = asked !== null && view?.moves.includes(asked) ? asked : null
@@ -29,7 +32,7 @@ function Competition() {
   return (
     <Frame title='这场答题' foot={foot} back>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
-        {view && <Content view={view} isLeader={isLeader} onOpen={open} />}
+        {view && <Content view={view} isLeader={isLeader} onOpen={open} onSaid={say} />}
       </PageState>
       {view && form !== null && (
         <Sheet title={competitionMoves[form].label} onClose={() => choose(null)}>

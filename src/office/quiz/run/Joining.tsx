@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import { problems } from '@shared/contract/problems'
+import { BigButton } from '@/components/BigButton'
+import { QrCode } from '@/components/QrCode'
+import { Section } from '@/components/Section'
+import { ToGroup } from '@/components/ToGroup'
+import { webAddress } from '@/device/address'
+import { copyText } from '@/device/clipboard'
+import type { Summary } from '../shown'
+import { joinPath, noticeWords } from './joining'
+import styles from './index.module.scss'
+
+/** The code and the link of one that is open; neither asks anybody to pass it on (W-18). */
+export function Joining({ summary, onSaid }: { summary: Summary; onSaid: (say: string) => void }) {
+  const link = webAddress(joinPath(summary.id))
+  const copy = (text: string, done: string) => void copyText(text).then((copied) => onSaid(copied.ok ? done : copied.why === 'cancelled' ? '' : problems[copied.why].say))
+  return (
+    <Section title='怎么参加'>
+      <View className={styles.card}>
+        {link !== '' && (
+          <View className={styles.codeBox}>
+            <View className={styles.paper}><QrCode content={link} label={`${summary.title}的参加码`} className={styles.qr ?? ''} /></View>
+            <Text className={styles.hint}>扫码直接打开这场答题；在“知识竞答”里也找得到。</Text>
+          </View>
+        )}
+        <View className={styles.pair}>
+          <ToGroup onCopyLink={() => copy(link, '链接已复制。')} />
+          <BigButton tone='plain' icon='copy' label='复制通知文字' onTap={() => copy(noticeWords(summary, link), '通知已复制，可以粘贴到群里。')} />
+        </View>
+      </View>
+    </Section>
+  )
+}
