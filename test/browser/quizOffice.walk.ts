@@ -32,6 +32,7 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   const { origin } = journey
   const clerk = await enterAs(journey, '王丽')
   const stock = await fillBank(clerk)
+  const before = (await ask<{ total: { own: { times: number } } }>(clerk, 'quiz.figures', {}, office)).total.own.times
   await load(clerk, origin, 'competitions')
   await tap(clerk, '准备一场')
   await write(clerk, '名称', '演练知识答题')
@@ -77,9 +78,12 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   await tap(clerk, '参与人数（人）1，看是哪些单位的人')
   await clerk.getByText(/^宏远机械.*的职工$/).waitFor()
   await load(clerk, origin, 'quizFigures')
-  await tap(clerk, `第 7 项 自办（人次）${String(papers - 1)}，看每一条`)
-  await clerk.getByText(new RegExp(`^已列出 ${String(papers - 1)} 条`)).waitFor()
-  expectThat((await clerk.getByText(/^演练知识答题 · /).count()) === papers - 1, 'each 人次 has its row')
+  const counted = before + papers - 1
+  await tap(clerk, `第 7 项 自办（人次）${String(counted)}，看每一条`)
+  await clerk.getByText(`第 7 项 自办 ${String(counted)} 人次`).waitFor()
+  const rows = clerk.getByText(/^演练知识答题 · /)
+  for (const more = clerk.getByRole('button', { name: '再看 20 条' }); (await more.count()) > 0;) await more.click().catch(() => undefined)
+  expectThat((await rows.count()) === papers - 1, 'each 人次 has its row')
 
   await load(clerk, origin, 'competitionAnalysis', { id })
   await clerk.getByText(clause).first().waitFor()

@@ -22,6 +22,11 @@ describe('setting a competition up', () => {
     fireEvent.click(screen.getByRole('button', { name: '消防（易）题数加一' }))
     expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ rules: [{ category: 'fire', difficulty: 'easy', count: 4 }, { category: 'gas', difficulty: null, count: 2 }] }))
   })
+  test('where the bank cannot be looked into, that is said, and nothing is called short', () => {
+    fill({ stock: null })
+    expect(screen.getAllByText('现在看不到题库有几题，保存以后会再核对')).toHaveLength(2)
+    expect(screen.queryByText(/还差/)).toBeNull()
+  })
   test('a rule is added by category and difficulty', () => {
     const { onChange } = fill()
     fireEvent.click(screen.getByRole('button', { name: '按分类、难度加一条' }))

@@ -12,7 +12,7 @@ import { stockFor, stockWords, withRule, type Rule, type Stock } from './card'
 import { optionsOf } from './options'
 import styles from './index.module.scss'
 
-export interface QuestionsProps { card: Card; stock: Stock | undefined; problem: ReactNode; onChange: (part: Partial<Card>) => void }
+export interface QuestionsProps { card: Card; stock: Stock | null | undefined; problem: ReactNode; onChange: (part: Partial<Card>) => void }
 const nameOf = ({ category, difficulty }: Rule, daily: boolean): string =>
   `${category === null ? (daily ? '当天主题' : '不限分类') : quizCategories[category]}${difficulty === null ? '' : `（${difficulties[difficulty]}）`}`
 /** 通用 is in every paper. */
@@ -38,13 +38,13 @@ export function Questions({ card, stock, problem, onChange }: QuestionsProps) {
         : <BigButton tone='plain' label='按行业出题' onTap={() => setNarrow(true)} />}
       {daily && <Themes themes={themes} from={card.from} onChange={(next) => onChange({ themes: next })} />}
       {rules.map((rule, n) => {
-        const there = stock && stockFor(stock, rule, daily ? themes : [])
+        const there = stock ? stockFor(stock, rule, daily ? themes : []) : undefined
         const short = there !== undefined && there < rule.count
         return (
           <View key={`${rule.category ?? ''} ${rule.difficulty ?? ''}`} className={styles.rule}>
             <View className={styles.words}>
               <Text className={styles.told}>{nameOf(rule, daily)}</Text>
-              <Text className={short ? styles.short : styles.hint} {...(short && { role: 'status' })}>{there === undefined ? '正在看题库' : stockWords(there, rule.count)}</Text>
+              <Text className={short ? styles.short : styles.hint} {...(short && { role: 'status' })}>{there !== undefined ? stockWords(there, rule.count) : stock === null ? '现在看不到题库有几题，保存以后会再核对' : '正在看题库'}</Text>
             </View>
             <View className={styles.line}>
               <Stepper label={`${nameOf(rule, daily)}题数`} value={rule.count} most={mostQuestions} onChange={(next) => put(n, { count: Math.max(1, next) })} />
@@ -64,7 +64,7 @@ export function Questions({ card, stock, problem, onChange }: QuestionsProps) {
   )
 }
 
-function AddRule({ daily, stock, onAdd, onCancel }: { daily: boolean; stock: Stock | undefined; onAdd: (rule: Rule) => void; onCancel: () => void }) {
+function AddRule({ daily, stock, onAdd, onCancel }: { daily: boolean; stock: Stock | null | undefined; onAdd: (rule: Rule) => void; onCancel: () => void }) {
   const [category, setCategory] = useState<QuizCategory | ''>('')
   const [difficulty, setDifficulty] = useState<Difficulty | ''>('')
   const [count, setCount] = useState(5)

@@ -26,7 +26,8 @@ export interface PlanProps {
   unitId: string
   /** May declare the national contest. */
   isOffice: boolean
-  stock: Stock | undefined
+  /** null = cannot be told now. */
+  stock: Stock | null | undefined
   said: { readonly part?: PartName | undefined; readonly say: string }
   /** What was left on this phone has been found again. */
   again: boolean
