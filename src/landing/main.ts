@@ -4,7 +4,8 @@
  */
 import { readCode, withToken } from '@shared/domain/checkInCode'
 import { checkPhrase } from '@shared/domain/checkPhrase'
-import { faceOf, type Outcome } from '@shared/domain/checkInWords'
+import { faceOf, type Face, type Outcome } from '@shared/domain/checkInWords'
+import type { ProblemKind } from '@shared/contract/problems'
 import type { CheckInInput, PublicCard } from '@shared/contract/session'
 import { now } from '@/device/clock'
 import { onNetwork } from '@/device/network'
@@ -16,7 +17,13 @@ import { answered, keep, lying, waitingFor, type Waiting } from './waiting'
 import { when } from './when'
 
 let phrase = ''
-const tell = (outcome: Outcome, session: PublicCard | null, again: boolean): void => show(faceOf(outcome, (at) => when(at, now())), session, phrase, again)
+const facing = (outcome: Outcome): Face => faceOf(outcome, (at) => when(at, now()))
+const tell = (outcome: Outcome, session: PublicCard | null, again: boolean): void => show(facing(outcome), session, phrase, { again, enter: false })
+/** A member whose sign-in has ended: the app sends what is kept once he is in again. */
+function tellEnded(at: number): void {
+  const { lines, ...face } = facing({ outcome: 'kept', at })
+  show({ ...face, lines: ['登录已过期，这次扫码已保存在手机里，登录后自动送出。', ...lines.slice(1)] }, null, phrase, { again: true, enter: true })
+}
 
 /** The scan this page was opened by. */
 function opened(): CheckInInput | undefined {
@@ -24,6 +31,8 @@ function opened(): CheckInInput | undefined {
   return read && { code: read.token === '' ? read.code : withToken(read.code, read.token), claimedAt: now(), entry: 'link', position: null }
 }
 
+/** What is no answer to the scan itself, as in the outbox. */
+const passing: readonly ProblemKind[] = ['later', 'broken', 'sign_in']
 let asking = false
 let waiting: Waiting | undefined
 
@@ -37,11 +46,12 @@ async function attempt(scan: CheckInInput, kept: Kept): Promise<void> {
       if (waiting) await answered(waiting)
       waiting = undefined
       tell(heard.value, 'session' in heard.value ? heard.value.session : null, false)
-    } else if (heard && heard.problem.kind !== 'later' && heard.problem.kind !== 'broken') {
+    } else if (heard && !passing.includes(heard.problem.kind)) {
       tell({ outcome: 'failed', say: heard.problem.say }, null, true)
     } else {
       waiting = waiting ?? await keep(scan, kept)
-      tell(waiting ? { outcome: 'kept', at: scan.claimedAt } : { outcome: 'failed', say: '没有网络，这个浏览器也存不下。请有信号时再扫一次。' }, null, true)
+      if (waiting && heard?.problem.kind === 'sign_in' && kept.me?.kind === 'member') tellEnded(scan.claimedAt)
+      else tell(waiting ? { outcome: 'kept', at: scan.claimedAt } : { outcome: 'failed', say: '没有网络，这个浏览器也存不下。请有信号时再扫一次。' }, null, true)
     }
   } finally {
     asking = false

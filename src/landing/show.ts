@@ -36,8 +36,10 @@ function fill(place: HTMLElement, children: readonly HTMLElement[]): void {
 const cardLines = ({ title, stand, place, lead, rule }: PublicCard, phrase: string): HTMLElement[] =>
   [line(title, 'title'), ...[stand ? stand.name : '', place, `主办：${lead.name}`, `核对语：${phrase}`, rule].filter((text) => text !== '').map((text) => line(text, 'note'))]
 
+/** What may be done: try once more, sign in. */
+export interface Ways { readonly again: boolean; readonly enter: boolean }
 /** @param phrase of the code that was opened, as its poster shows it */
-export function show(face: Face, session: PublicCard | null, phrase: string, again: boolean): void {
+export function show(face: Face, session: PublicCard | null, phrase: string, { again, enter }: Ways): void {
   const word = line('', 'word')
   word.appendChild(sign(face.sign))
   word.appendChild(document.createTextNode(face.word))
@@ -48,7 +50,9 @@ export function show(face: Face, session: PublicCard | null, phrase: string, aga
   const helped = byId('helped')
   helped.textContent = withoutPhone
   helped.hidden = !face.helped
+  byId('enter').hidden = !enter
   byId('again').hidden = !again
+  byId('again').className = enter ? 'act' : 'act main'
 }
 export function onAgain(act: () => void): void {
   byId('again').addEventListener('click', act)

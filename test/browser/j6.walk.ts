@@ -64,6 +64,33 @@ walk('J6: without network the scan is kept with its time, and goes out by itself
   expectThat(times === 1, `现场 is ${String(times)}`)
 })
 
+walk('J6: a member whose sign-in has ended keeps his scan with its time; signed in again, it goes out by itself', async (journey) => {
+  const clerk = await enterAs(journey, '王丽')
+  const { id, unit, codes } = await openDay(clerk)
+  const times = async () => (await askDoor<{ summary: { times: number } }>(clerk, 'session.read', { id }, unit)).summary.times
+  const phone = await journey.another()
+  const page = await enterAs(phone, '赵建国')
+  await phone.context.clearCookies()
+  await page.goto(new URL(`/s/${codes.all}`, phone.origin).href)
+  await page.getByText('已保存', { exact: true }).waitFor()
+  await page.getByText('登录后自动送出').waitFor()
+  await page.getByText(/按您扫码的时间记：今天/).waitFor()
+  await page.getByRole('button', { name: '再试一次' }).waitFor()
+  await shoot(page, 'landing-ended')
+  await expectAccessible(page)
+  await expectNoOverflow(page)
+  expectThat(await times() === 0, 'counted before anybody signed in')
+  await page.getByRole('link', { name: '去登录' }).click()
+  await page.getByRole('button', { name: /^赵建国/ }).click()
+  await page.waitForURL(/pages\/home\/index/)
+  await load(page, phone.origin, 'participation')
+  await page.getByText('已参加').first().waitFor()
+  expectThat(await times() === 1, 'the kept scan was not sent')
+  // The same code again is answered, not kept.
+  await page.goto(new URL(`/s/${codes.all}`, phone.origin).href)
+  await page.getByText('已参加', { exact: true }).waitFor()
+})
+
 walk('P22: the page behind a code on a slow line and a slow phone', async (journey) => {
   const clerk = await enterAs(journey, '王丽')
   const { codes } = await openDay(clerk)
