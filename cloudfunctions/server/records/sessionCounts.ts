@@ -17,6 +17,9 @@ export const isProven = ({ state, proofs }: Session): boolean => counts(state) &
 /** 场 and everything told in numbers count. */
 export const isCounted = (session: Session): boolean => session.state === 'closed' && isProven(session)
 
+/** Whether what is told in numbers waits for a proof; nothing waits in a session that is off. */
+export const lacksProof = ({ state, proofs }: Session): boolean => counts(state) && proofs.length === 0
+
 /** One thing it is counted as: rows are the differences between two lists of these. */
 interface Part {
   readonly measure: string

@@ -13,7 +13,7 @@ import type { Office } from '../ports/office'
 import { namesOf } from './colleagues'
 import { currentCampaign } from './campaigns'
 import { figuresAsOf } from './hazardSums'
-import { isCounted, isProven, sessionScope } from './sessionCounts'
+import { isCounted, isProven, lacksProof, sessionScope } from './sessionCounts'
 import { helpersOf, isOfficer } from './sessionFor'
 import { readTallies } from './tally'
 import { unitName, unitsOf } from './units'
@@ -111,11 +111,12 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
   const { session, relations } = shown
   const [campaign, units] = await Promise.all([currentCampaign(office), unitsOf(office)])
   const officer = isOfficer(relations)
-  const [summary, codes, names, named, asOf] = await Promise.all([
+  const [summary, codes, names, named, uncounted, asOf] = await Promise.all([
     sessionSummary(office, shown, campaign, units),
     officer ? codesOf(office, session._id) : [],
     officersOf(office, officer ? [...session.steps, ...session.proofs].map(({ byPersonId }) => byPersonId) : []),
     namesOf(office, officer ? helpersOf(session) : []),
+    unprovenTimes(office, session),
     figuresAsOf(office),
   ])
   const name = (id: string): string => names.get(id) ?? ''
@@ -129,11 +130,18 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
     changeable: relations.includes('organiser') && isChangeable(session.state),
     codes: codes.map(codeView),
     proofs: session.proofs.map(({ kind, words, photos, at, byPersonId }) => ({ kind, words: officer ? words : '', photos: [...photos], at, by: name(byPersonId) })),
+    uncounted,
     heldWaiting: officer ? await heldWaiting(office, session) : 0,
     assessment: session.assessment,
     steps: session.steps.map(({ move, at, byPersonId, ground }) => ({ move, label: labelOf(move), at, by: name(byPersonId), ground: officer ? ground : '' })),
     asOf,
   }
+}
+
+async function unprovenTimes({ store }: Pick<Office, 'store'>, session: Session): Promise<number> {
+  if (!lacksProof(session)) return 0
+  const told = (await store.get('sessionCount', session._id))?.amounts ?? []
+  return told.filter(({ what }) => what === 'attend').reduce((sum, { amount }) => sum + amount, 0)
 }
 
 async function heldWaiting({ store }: Pick<Office, 'store'>, session: Session): Promise<number> {

@@ -69,13 +69,15 @@ export const sessionView = z.strictObject({
   /** Empty for whoever may not hand them out. */
   codes: z.array(code),
   proofs: z.array(proof),
+  /** 人次 told in numbers that wait for a proof. */
+  uncounted: z.number(),
   heldWaiting: z.number(),
   assessment: z.nullable(z.strictObject({ lessons: z.string(), worked: z.enum(['yes', 'partly', 'no']), revise: z.string() })),
   steps: z.array(step),
   asOf: z.number(),
 })
 
-/** A row behind 人次: all of them sum to the figure. `name` is '' where one may not know it, and for numbers. */
+/** A row behind 人次: all that count sum to the figure. `name` is '' where one may not know it, and for numbers. */
 const attendanceRow = z.strictObject({
   key: z.string(),
   /** Names somebody within the session, for taking back; '' for numbers. */
@@ -89,6 +91,8 @@ const attendanceRow = z.strictObject({
   receivedAt: z.number(),
   flags: z.array(oneOf(checkInFlags)),
   stand: z.nullable(z.string()),
+  /** 未计入, and why: nothing proves the number, or it is 待核. */
+  uncounted: z.nullable(z.enum(['noProof', 'held'])),
 })
 const heldRow = z.strictObject({
   key: z.string(),
@@ -130,7 +134,7 @@ export const session = {
   'session.count': action({ door: 'session', policy: 'helpSession', writes: true, input: countInput, output: z.strictObject({ state: z.enum(['counted', 'waiting', 'held']), total: z.number(), say: z.string() }) }),
   /** One proof for one session or many. */
   'session.prove': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ ids: z.array(sessionId).check(z.minLength(1), z.maxLength(50)), evidence: evidenceInput }), output: z.strictObject({ sessions: z.array(z.strictObject({ id: z.string(), counted: z.boolean(), owes: z.string() })) }) }),
-  /** The rows behind 人次, in the order they came; names for organiser and helper alone. */
+  /** The rows behind 人次 and those that wait to count, in the order they came; names for organiser and helper alone. */
   'session.attendance': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId, ...pageRequest }), output: z.strictObject({ asOf: z.number(), times: z.number(), rows: z.array(attendanceRow), next: z.optional(z.string()) }) }),
   'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: text(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
   /** The name of somebody without an account goes from all sessions of the unit; what was counted stays (T-38). `erased`: in how many places it stood. */

@@ -50,6 +50,21 @@ test('J7 46 heads wait for a proof, 12 names off a paper prove them, sources sta
   expect(rows.filter(({ name }) => name.startsWith('职工'))).toHaveLength(13)
 })
 
+test('what waits for a proof or a decision stands beside what counts, marked, until it counts', async () => {
+  const { id } = await plan(county)
+  await countHeads(county.office, officer, batch(id, { amount: 46 }))
+  await countHeads(county.office, officer, batch(id, { amount: 1000 }))
+  expect(await readSession(county.office, officer, { id })).toMatchObject({ summary: { times: 0 }, uncounted: 46, heldWaiting: 1000 })
+  const waiting = await listAttendance(county.office, officer, { id })
+  expect(waiting.times).toBe(0)
+  expect(waiting.rows.map(({ amount: of, uncounted }) => [of, uncounted])).toEqual(expect.arrayContaining([[46, 'noProof'], [1000, 'held']]))
+  await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '班前会记录本第12页' } })
+  const key = (await listHeld(county.office, officer, { id })).rows[0]!.key
+  await decideHeld(county.office, officer, { id, keys: [key], verdict: 'refuse', ground: '误触' })
+  expect(await readSession(county.office, officer, { id })).toMatchObject({ summary: { times: 46 }, uncounted: 0, heldWaiting: 0 })
+  expect((await listAttendance(county.office, officer, { id })).rows.map(({ amount: of, uncounted }) => [of, uncounted])).toEqual([[46, null]])
+})
+
 test('a batch counts once however often it is sent; a correction is a row; below zero is refused', async () => {
   const { id } = await plan(county)
   await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '班前会记录本第12页' } })

@@ -24,6 +24,17 @@ describe('running a session', () => {
     expect(screen.queryByText('纸质')).toBeNull()
   })
 
+  test('what came and does not count is said, with what would do', () => {
+    show({ view: view({ state: 'open', times: 0, sources: session().sources }, { uncounted: 46, heldWaiting: 3 }) })
+    expect(screen.getByText(/^另有 46 人次未计入：缺证明。补一张照片/)).toBeTruthy()
+    expect(screen.getByText(/^另有 3 人次待核，未计入/)).toBeTruthy()
+  })
+  test('an ended session says how many it owes', () => {
+    show({ view: view({ state: 'closed', times: 0, owes: '未计入：补一张照片' }, { uncounted: 46 }) })
+    expect(screen.getByText(/^这一场和 46 人次未计入：缺证明。/)).toBeTruthy()
+    expect(screen.queryByText('未计入：补一张照片')).toBeNull()
+  })
+
   test('the code is letters and a picture, and may go to the screen', () => {
     const { onScreen } = show()
     expect(screen.getByText('7K3M 9QX2 B4C8 D')).toBeTruthy()

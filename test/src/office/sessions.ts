@@ -18,6 +18,6 @@ export const card = (part: Partial<Card> = {}): Card => ({
 })
 export const view = (summary: Partial<SessionSummary> = {}, part: Partial<SessionView> = {}): SessionView => ({
   summary: session(summary), card: card(), jointUnits: [], named: [], countedIn: { words: '5a 5b', asks: false }, moves: ['open', 'close', 'cancel'], changeable: true,
-  codes: [{ code: '7K3M9QX2B4C8D', stand: null, rotating: false, path: '/s/7K3M9QX2B4C8D', createdAt: now }], proofs: [], heldWaiting: 0, assessment: null,
+  codes: [{ code: '7K3M9QX2B4C8D', stand: null, rotating: false, path: '/s/7K3M9QX2B4C8D', createdAt: now }], proofs: [], uncounted: 0, heldWaiting: 0, assessment: null,
   steps: [{ move: 'create', label: '安排', at: now - 24 * hour, by: '钱红梅', ground: '' }], asOf: now, ...part,
 })

@@ -7,6 +7,14 @@ import { Tap } from '@/components/Tap'
 import { sourcesOf } from '../shown'
 import styles from './index.module.scss'
 
+const wouldDo = '补一张照片、登记一份纸质名单，或请第二人写一句证明，有任一种即可计入。'
+/** What came and does not count, with what would do. */
+function waits({ summary, uncounted, heldWaiting }: SessionView): readonly string[] {
+  const lacking = summary.state === 'closed' ? `这一场和 ${String(uncounted)} 人次未计入：缺证明。${wouldDo}` : `另有 ${String(uncounted)} 人次未计入：缺证明。${wouldDo}`
+  const held = `另有 ${String(heldWaiting)} 人次待核，未计入：核定后计入。`
+  return [uncounted > 0 ? lacking : summary.owes, heldWaiting > 0 ? held : ''].filter((say) => say !== '')
+}
+
 /** Who has come: the sum, then each source apart; a tap opens the rows that sum to it. */
 export function Came({ view, onRows }: { view: SessionView; onRows: (source?: string) => void }) {
   const { summary } = view
@@ -27,7 +35,7 @@ export function Came({ view, onRows }: { view: SessionView; onRows: (source?: st
         </View>
       )}
       <Text className={styles.hint}>{figureRules.attend} 截至 {civilTime(view.asOf)}。</Text>
-      {summary.owes !== '' && <Notice tone='wait' say={summary.owes} />}
+      {waits(view).map((say) => <Notice key={say} tone='wait' say={say} />)}
       {summary.state === 'closed' && summary.counted && <Notice tone='safe' say='这一场已计入。' />}
     </View>
   )
