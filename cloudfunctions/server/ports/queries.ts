@@ -20,6 +20,8 @@ export const queries = {
   unitsByKind: query({ kind: 'unit', equals: ['kind'], orderBy: 'order', direction: 'asc' }),
   unitsInScope: query({ kind: 'unit', equals: [], has: 'scopes', orderBy: 'order', direction: 'asc' }),
   unitsByCode: query({ kind: 'unit', equals: ['code'], orderBy: 'order', direction: 'asc' }),
+  /** Members alone: residents have no name. */
+  personsNamed: query({ kind: 'person', equals: ['name'], orderBy: 'createdAt', direction: 'asc' }),
   postsOfPerson: query({ kind: 'post', equals: ['personId'], orderBy: 'since', direction: 'asc' }),
   postsOfUnit: query({ kind: 'post', equals: ['unitId'], orderBy: 'since', direction: 'asc' }),
   postsInRole: query({ kind: 'post', equals: ['unitId', 'role'], orderBy: 'since', direction: 'asc' }),

@@ -70,6 +70,12 @@ export async function attend(store: Store, session: Session, who: Attending, act
   return came
 }
 
+/** The row that says he is in; undefined while he is not. */
+export async function whereIn(tx: Tx, session: Session, personId: string, at: number): Promise<LedgerRow | undefined> {
+  const { turn, last } = await standingOfPerson(tx, session, whoKey(session, personId, at))
+  return isBack(turn) ? undefined : last
+}
+
 /** In a transaction: in, unless he is in. */
 export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))

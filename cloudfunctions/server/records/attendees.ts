@@ -13,6 +13,8 @@ export interface Entered {
   readonly name: string
   /** A document that keeps a typed name. */
   readonly typed: boolean
+  /** Said to be really another person than whoever of this name is there. */
+  readonly another: boolean
 }
 /** Blanks and width are a matter of who types. */
 const sameName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
@@ -23,12 +25,12 @@ const nameId = (office: Pick<Office, 'keys'>, session: Session, name: string, an
 
 /** @throws Refusal `person_not_near` for somebody of no unit that holds it: nobody looks up foreign people by their id (T-41). */
 export async function enteredOf(office: Pick<Office, 'store' | 'clock' | 'keys'>, session: Session, told: AttendeeInput): Promise<Entered> {
-  if ('name' in told) return { who: { personId: nameId(office, session, told.name, told.another), home: null }, name: told.name.trim(), typed: true }
+  if ('name' in told) return { who: { personId: nameId(office, session, told.name, told.another), home: null }, name: told.name.trim(), typed: true, another: told.another > 0 }
   const [person, appointments] = await Promise.all([office.store.get('person', told.personId), appointmentsOf(office.store, told.personId)])
   const seats = seatsAt(appointments, office.clock.now())
   const near = seats.some(({ unit }) => unit.scopes.includes(session.leadId) || session.card.jointIds.some((id) => unit.scopes.includes(id)))
   if (!person || person.erasedAt !== null || !near) throw new Refusal('person_not_near', 'people')
-  return { who: { personId: told.personId, home: seats[0]?.unit.scopes ?? null }, name: person.name ?? '', typed: false }
+  return { who: { personId: told.personId, home: seats[0]?.unit.scopes ?? null }, name: person.name ?? '', typed: false, another: false }
 }
 
 /** What he is, without saying who. */

@@ -65,6 +65,21 @@ test('what waits for a proof or a decision stands beside what counts, marked, un
   expect((await listAttendance(county.office, officer, { id })).rows.map(({ amount: of, uncounted }) => [of, uncounted])).toEqual([[46, null]])
 })
 
+test('J7 a name off the paper of a member who has scanned is asked about, not counted again; another person of that name counts', async () => {
+  const { id, code } = await plan(county)
+  await scan(county, code, as('p-welder'))
+  const typed = (another: number, source: 'paper' | 'staff' = 'paper') => signInOthers(county.office, officer, { id, source, people: [{ who: { name: ' 赵建 国', another }, claimedAt: june }, { who: { name: '李秀兰', another: 0 }, claimedAt: june }] })
+  expect((await typed(0)).people.map(({ outcome }) => outcome)).toEqual(['already', 'in'])
+  expect((await typed(0, 'staff')).people.map(({ outcome }) => outcome)).toEqual(['already', 'already'])
+  expect(await amount('attend')).toBe(2)
+  expect((await typed(1)).people.map(({ outcome }) => outcome)).toEqual(['in', 'already'])
+  expect(await amount('attend')).toBe(3)
+  // Taken back he is not there: the paper counts.
+  const { rows } = await listAttendance(county.office, officer, { id })
+  await takeAttendanceBack(county.office, officer, { id, who: rows.find(({ source }) => source === 'self')!.who, ground: '点错了' })
+  expect((await typed(0)).people[0]).toMatchObject({ outcome: 'in' })
+})
+
 test('a batch counts once however often it is sent; a correction is a row; below zero is refused', async () => {
   const { id } = await plan(county)
   await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '班前会记录本第12页' } })

@@ -7,6 +7,7 @@ import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
 import { enteredOf } from '../../records/attendees'
 import type { Entered } from '../../records/attendees'
+import { namesakeIn } from '../../records/namesake'
 import { takesPeople } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
 import { openAsOfficer } from '../../records/sessionFor'
@@ -23,8 +24,13 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
   if (source === 'paper') await provePaper(office, caller, session, '登记纸质名单')
   const answers = []
   for (const [n, one] of entered.entries()) {
-    await keepName(office, session, one)
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
+    const namesake = one.typed && !one.another ? await namesakeIn(office.store, session, one.name, clampedTo(claimedAt, session)) : undefined
+    if (namesake) {
+      answers.push({ who: one.who.personId, name: one.name, outcome: 'already' as const, at: namesake.at })
+      continue
+    }
+    await keepName(office, session, one)
     const flags = source === 'staff' && now - claimedAt > waitedFor ? (['late'] as const) : []
     const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId })
     if (source === 'staff') await settleFirst(office.store, session, came.row._id, now)
