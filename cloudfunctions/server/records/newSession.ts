@@ -2,6 +2,7 @@
 import type { SessionInput } from '@shared/contract/session'
 import { activityOf } from '@shared/domain/campaign'
 import type { Activity } from '@shared/domain/campaign'
+import { civilDay, dayWords, startOfDay } from '@shared/domain/calendar'
 import { codeFrom } from '@shared/domain/checkInCode'
 import type { Caller } from '../ports/caller'
 import type { Campaign, Card, Session, SessionCode, Unit } from '../ports/documents'
@@ -17,7 +18,7 @@ const isTwice = (keys: readonly string[]): boolean => new Set(keys).size !== key
 
 /**
  * The activity of a card that may be planned.
- * @throws Refusal `activity_unknown`, `activity_no_session`, `session_time`, `scenario_needed`, `title_needed`, `same_key_twice`, `unknown_unit`.
+ * @throws Refusal `activity_unknown`, `activity_no_session`, `session_time`, `session_outside`, `scenario_needed`, `title_needed`, `same_key_twice`, `unknown_unit`.
  */
 export function checkCard(card: Card, campaign: Campaign, leadId: string, units: Directory): Activity & { readonly kind: NonNullable<Activity['kind']> } {
   const activity = activityOf(campaign.plan, card.activity)
@@ -25,11 +26,19 @@ export function checkCard(card: Card, campaign: Campaign, leadId: string, units:
   const { kind } = activity
   if (kind === null) throw new Refusal('activity_no_session', 'activity')
   if (card.endsAt <= card.startsAt || card.endsAt - card.startsAt > longest) throw new Refusal('session_time', 'endsAt')
+  checkDays(card, campaign)
   if (kind === 'drill' && card.scenario === null) throw new Refusal('scenario_needed', 'scenario')
   if (kind === 'other' && card.title.trim().length < 2) throw new Refusal('title_needed', 'title')
   if (isTwice(card.groups.map(({ key }) => key)) || isTwice(card.stands.map(({ key }) => key))) throw new Refusal('same_key_twice', 'groups')
   if (isTwice(card.jointIds) || card.jointIds.some((id) => !units.has(id) || id === leadId)) throw new Refusal('unknown_unit', 'jointIds')
   return { ...activity, kind }
+}
+
+const dayOfYear = (at: number): string => `${civilDay(at).slice(0, 4)}年${dayWords(at)}`
+/** Work of the core month is still held late, so the campaign's last day ends it for every activity, as with supplements. Figures by week cover no other days. */
+function checkDays({ startsAt }: Pick<Card, 'startsAt'>, { from, extendedUntil }: Pick<Campaign, 'from' | 'extendedUntil'>): void {
+  if (startsAt >= startOfDay(from) && startsAt < extendedUntil) return
+  throw new Refusal('session_outside', 'startsAt', `开始时间不在本次活动的日期内。请选${dayOfYear(from)}至${dayOfYear(extendedUntil - 1)}之间的一天。`)
 }
 
 /** Who may list it: the lead's line, and the units that hold it with him. */

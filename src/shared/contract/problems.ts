@@ -80,6 +80,7 @@ export const problems = {
   campaign_missing: { kind: 'refuse', say: '这里还没有设置活动方案，请联系安委办。' },
   session_moved: { kind: 'stale', say: '这一场刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
   session_not_possible: { kind: 'stale', say: '这一场现在的状态不能这样处理，页面已为您更新。' },
+  session_outside: { kind: 'fix', say: '开始时间不在本次活动的日期内。请选活动期间的一天。' },
   session_time: { kind: 'fix', say: '结束时间要晚于开始时间，一场最长三十一天。' },
   activity_unknown: { kind: 'fix', say: '活动方案里没有这一项，请重新选择。' },
   activity_no_session: { kind: 'fix', say: '这一项不按场次举办，请到“补充登记”里登记。' },

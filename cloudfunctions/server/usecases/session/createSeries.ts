@@ -1,6 +1,7 @@
 /** Many sessions of one card, each on its own day (班前会: 900 a month): planned in one act, again and again without harm. */
 import type { UseCase } from '../../ports/useCase'
 import { currentCampaign } from '../../records/campaigns'
+import { checkCard } from '../../records/newSession'
 import { planSession } from '../../records/planSession'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
@@ -11,10 +12,10 @@ export const createSeries: UseCase<'session.createSeries'> = async (office, call
   if (!lead) throw new Refusal('not_allowed')
   const [campaign, units] = await Promise.all([currentCampaign(office), unitsOf(office)])
   const lasts = card.endsAt - card.startsAt
+  const cards = [...new Set(starts)].sort((a, b) => a - b).map((startsAt, n) => ({ ...card, id: `${series}-${String(n + 1)}`, startsAt, endsAt: startsAt + lasts }))
+  // All of them or none: a row that ends outside the campaign is refused before its first session is planned.
+  for (const one of cards) checkCard(one, campaign, lead._id, units)
   const ids: string[] = []
-  for (const [n, startsAt] of [...new Set(starts)].sort((a, b) => a - b).entries()) {
-    const { _id } = await planSession(office, { caller, lead, campaign, units, seriesId: series }, { ...card, id: `${series}-${String(n + 1)}`, startsAt, endsAt: startsAt + lasts })
-    ids.push(_id)
-  }
+  for (const one of cards) ids.push((await planSession(office, { caller, lead, campaign, units, seriesId: series }, one))._id)
   return { ids }
 }
