@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '这场答题' })
+export default definePageConfig({ navigationBarTitleText: '这场答题', enableShareAppMessage: true })
