@@ -97,7 +97,7 @@ walk('J7 a count that nothing proves is not counted and says so; any one proof m
   await officer.getByText(/^已记下，未计入：补一张照片/).waitFor()
   await ask(officer, 'session.move', { move: 'close', id, version: (await ask<{ summary: { version: number } }>(officer, 'session.read', { id }, unit)).summary.version, assessment: null }, unit)
   await load(officer, journey.origin, 'session', { id })
-  await officer.getByText(/^未计入：补一张照片/).waitFor()
+  await officer.getByText(/人次未计入：缺证明。补一张照片/).waitFor()
   const before = await summaryOf(officer, id)
   expectThat(!before.counted && before.owes !== '', `it counts: ${JSON.stringify(before)}`)
 
