@@ -1,34 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { Output } from '@shared/contract/actions'
-import { call } from '@/api/client'
-import { failureOf } from '@/api/useLoaded'
 import { Field } from '@/components/Field'
 import { Tap } from '@/components/Tap'
-import { after } from '@/device/clock'
+import { useUnitsNamed, type FoundUnit } from '../../useUnitsNamed'
 import styles from './index.module.scss'
-
-export type FoundUnit = Output<'hazard.places'>['rows'][number]
-const pause = 300
-const most = 6
 
 /** The unit where it is, by a few letters of its name: then it reaches that unit at once. May stay empty. */
 export function WhichUnit({ chosen, onChoose }: { chosen: FoundUnit | null; onChoose: (unit: FoundUnit | null) => void }) {
   const [words, setWords] = useState('')
-  const [units, setUnits] = useState<readonly FoundUnit[]>([])
-  const [say, setSay] = useState('')
-  const asked = words.trim()
-  useEffect(() => {
-    setUnits([])
-    setSay('')
-    if (asked === '') return
-    let dropped = false
-    const stop = after(pause, () => void call('hazard.places', { words: asked, limit: most }).then(
-      ({ rows }) => { if (!dropped) { setUnits(rows); setSay(rows.length === 0 ? '没有找到这个名称的单位，可以不选，写明地点即可。' : '') } },
-      (error: unknown) => { if (!dropped) setSay(failureOf(error).say) },
-    ))
-    return () => { dropped = true; stop() }
-  }, [asked])
+  const { rows, say } = useUnitsNamed(words, '没有找到这个名称的单位，可以不选，写明地点即可。')
   if (chosen) {
     return (
       <View className={styles.unit}>
@@ -40,7 +20,7 @@ export function WhichUnit({ chosen, onChoose }: { chosen: FoundUnit | null; onCh
   return (
     <View className={styles.unit}>
       <Field label='哪个单位' note='选填' value={words} maxLength={40} placeholder='输入单位名称的几个字' onInput={setWords} />
-      {units.map((unit) => <Tap key={unit.id} className={styles.unitOption} label={`选择${unit.name}`} onTap={() => { setWords(''); onChoose(unit) }}><Text>{unit.name}</Text></Tap>)}
+      {rows.map((unit) => <Tap key={unit.id} className={styles.unitOption} label={`选择${unit.name}`} onTap={() => { setWords(''); onChoose(unit) }}><Text>{unit.name}</Text></Tap>)}
       {say !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
     </View>
   )

@@ -9,7 +9,8 @@ import { Sheet } from '@/components/Sheet'
 import { useKept } from '../../session/useKept'
 import { placeInText, type Question } from './queue'
 import type { Answerable, HazardPlace } from './useQueue'
-import { WhichUnit, type FoundUnit } from './WhichUnit'
+import type { FoundUnit } from '../../useUnitsNamed'
+import { WhichUnit } from './WhichUnit'
 import styles from './index.module.scss'
 
 interface FormProps { busy: boolean; said: string; onClose: () => void }

@@ -1,19 +1,15 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { call } from '@/api/client'
 import { Field } from '@/components/Field'
 import { Tap } from '@/components/Tap'
-import { useSearched } from '../case/useSearched'
+import { useUnitsNamed } from '../../useUnitsNamed'
 import type { Filters } from './filters'
 import styles from './filters.module.scss'
-
-const most = 6
 
 /** Cases of one unit: found by a few letters of its name. */
 export function UnitFilter({ unit, onChange }: { unit: Filters['unit']; onChange: (unit: Filters['unit']) => void }) {
   const [words, setWords] = useState('')
-  const typed = words.trim()
-  const { rows, say } = useSearched(typed, () => (typed === '' ? Promise.resolve([]) : call('hazard.places', { words: typed, limit: most }).then((page) => page.rows)), '没有找到这个名称的单位。')
+  const { rows, say } = useUnitsNamed(words)
   if (unit) {
     return (
       <View className={styles.unit}>
@@ -25,10 +21,10 @@ export function UnitFilter({ unit, onChange }: { unit: Filters['unit']; onChange
   return (
     <View className={styles.search}>
       <Field label='单位' placeholder='输入单位名称的几个字' value={words} maxLength={40} onInput={setWords} />
-      {typed !== '' && rows.map((row) => (
+      {rows.map((row) => (
         <Tap key={row.id} className={styles.option} label={`只看${row.name}`} onTap={() => onChange({ id: row.id, name: row.name })}><Text>{row.name}</Text></Tap>
       ))}
-      {typed !== '' && say !== '' && <Text className={styles.say} role='status'>{say}</Text>}
+      {say !== '' && <Text className={styles.say} role='status'>{say}</Text>}
     </View>
   )
 }

@@ -1,35 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { Output } from '@shared/contract/actions'
-import { call } from '@/api/client'
 import { Field } from '@/components/Field'
 import { Tap } from '@/components/Tap'
-import { failureOf } from '@/api/useLoaded'
+import { useUnitsNamed, type FoundUnit } from '../../useUnitsNamed'
 import styles from './index.module.scss'
-
-export type FoundUnit = Output<'hazard.places'>['rows'][number]
-const pause = 250
-const most = 6
 
 /** The unit of the place, by a few letters of its name; may stay empty. */
 export function UnitSearch({ chosen, onChoose }: { chosen: { readonly name: string } | null; onChoose: (unit: FoundUnit | null) => void }) {
   const [words, setWords] = useState('')
-  const [units, setUnits] = useState<readonly FoundUnit[]>([])
-  const [say, setSay] = useState('')
-  const asked = words.trim()
-
-  useEffect(() => {
-    if (asked === '') return setUnits([])
-    let dropped = false
-    const timer = setTimeout(() => {
-      void call('hazard.places', { words: asked, limit: most }).then(
-        (page) => { if (!dropped) { setUnits(page.rows); setSay(page.rows.length === 0 ? '没有找到这个名称的单位。' : '') } },
-        (error: unknown) => { if (!dropped) setSay(failureOf(error).say) },
-      )
-    }, pause)
-    return () => { dropped = true; clearTimeout(timer) }
-  }, [asked])
-
+  const { rows, say } = useUnitsNamed(words)
   if (chosen) {
     return (
       <View className={styles.chosen}>
@@ -41,10 +20,10 @@ export function UnitSearch({ chosen, onChoose }: { chosen: { readonly name: stri
   return (
     <View>
       <Field label='单位' note='选填' placeholder='输入单位名称的几个字' value={words} maxLength={40} onInput={setWords} />
-      {units.map((unit) => (
+      {rows.map((unit) => (
         <Tap key={unit.id} className={styles.option} label={`选择${unit.name}`} onTap={() => { setWords(''); onChoose(unit) }}><Text>{unit.name}</Text></Tap>
       ))}
-      {say !== '' && asked !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
+      {say !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
     </View>
   )
 }

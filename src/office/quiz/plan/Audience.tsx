@@ -1,19 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { call } from '@/api/client'
-import { failureOf } from '@/api/useLoaded'
 import { Chips } from '@/components/Chips'
 import { Field } from '@/components/Field'
 import { Icon } from '@/components/Icon'
 import { Tap } from '@/components/Tap'
-import { after } from '@/device/clock'
+import { useUnitsNamed } from '../../useUnitsNamed'
 import type { Card } from '../shown'
 import styles from './index.module.scss'
 
 interface Unit { readonly id: string; readonly name: string }
 type Who = 'public' | 'line' | 'units'
 const options = [{ value: 'line', label: '本单位和下级' }, { value: 'units', label: '指定下级单位' }, { value: 'public', label: '所有人' }] as const
-const pause = 300
 const most = 50
 export interface AudienceProps { card: Card; unitId: string; known: readonly Unit[]; problem: ReactNode; onChange: (audience: Card['audience']) => void }
 
@@ -42,19 +39,9 @@ export function Audience({ card: { audience }, unitId, known, problem, onChange 
 
 function Units({ ids, known, onChange }: { ids: readonly string[]; known: readonly Unit[]; onChange: (ids: string[]) => void }) {
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<readonly Unit[]>([])
   const [names, setNames] = useState<readonly Unit[]>(known)
-  const [say, setSay] = useState('')
-  const asked = words.trim()
-  useEffect(() => {
-    if (asked === '') return setFound([])
-    let dropped = false
-    const stop = after(pause, () => void call('hazard.places', { words: asked, limit: 6 }).then(
-      ({ rows }) => { if (!dropped) { setFound(rows.filter(({ id }) => !ids.includes(id))); setSay(rows.length === 0 ? '没有找到这个名称的单位。' : '') } },
-      (error: unknown) => { if (!dropped) setSay(failureOf(error).say) },
-    ))
-    return () => { dropped = true; stop() }
-  }, [asked, ids])
+  const { rows, say } = useUnitsNamed(words)
+  const found = rows.filter(({ id }) => !ids.includes(id))
   return (
     <View className={styles.part}>
       {ids.map((id) => {
@@ -67,8 +54,8 @@ function Units({ ids, known, onChange }: { ids: readonly string[]; known: readon
         )
       })}
       {ids.length < most && <Field label='加一个单位' note='本单位的下级' value={words} maxLength={40} placeholder='输入单位名称的几个字' onInput={setWords} />}
-      {found.map((unit) => <Tap key={unit.id} className={styles.option} label={`加上${unit.name}`} onTap={() => { setNames([...names, unit]); setWords(''); setFound([]); onChange([...ids, unit.id]) }}><Text>{unit.name}</Text></Tap>)}
-      {say !== '' && asked !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
+      {found.map((unit) => <Tap key={unit.id} className={styles.option} label={`加上${unit.name}`} onTap={() => { setNames([...names, unit]); setWords(''); onChange([...ids, unit.id]) }}><Text>{unit.name}</Text></Tap>)}
+      {say !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
     </View>
   )
 }

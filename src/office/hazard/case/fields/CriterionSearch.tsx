@@ -5,7 +5,7 @@ import { call } from '@/api/client'
 import { Field } from '@/components/Field'
 import { Notice } from '@/components/Notice'
 import { Tap } from '@/components/Tap'
-import { useSearched } from '../useSearched'
+import { useSearched } from '../../../useSearched'
 import styles from '../panel.module.scss'
 
 type Criterion = Output<'hazard.criteria'>['rows'][number]

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { call } from '@/api/client'
 import { Field } from '@/components/Field'
 import { Tap } from '@/components/Tap'
-import { useSearched } from '../useSearched'
+import { useSearched } from '../../../useSearched'
 import styles from '../panel.module.scss'
 
 interface Unit { readonly id: string; readonly name: string }
