@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { SessionSummary } from '@shared/contract/session'
-import { sessionStates } from '@shared/domain/sessionWords'
+import { standingOf } from '@shared/domain/sessionShelf'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { cameWords, nearWords } from './shown'
@@ -16,11 +16,11 @@ export interface SessionCardProps {
 
 /** A session in a list: state, title, when and where, how many came, and what it still owes. */
 export function SessionCard({ session, now, open = false, onOpen }: SessionCardProps) {
-  const { label, tone } = sessionStates[session.state]
+  const { label, tone, say } = standingOf(session, now)
   const when = nearWords(session, now)
   const mine = session.relations.includes('organiser')
   // In the order it is read on the screen (WCAG 2.5.3).
-  const said = [session.title, when, session.place, mine ? '' : `主办：${session.lead.name}`, label, cameWords(session), session.owes].filter(Boolean).join('，')
+  const said = [session.title, when, session.place, mine ? '' : `主办：${session.lead.name}`, label, cameWords(session), session.owes, mine ? say : ''].filter(Boolean).join('，')
   return (
     <Tap className={`${styles.card} ${open ? styles.open : ''}`} label={said} onTap={onOpen}>
       <View className={styles.words}>
@@ -32,6 +32,7 @@ export function SessionCard({ session, now, open = false, onOpen }: SessionCardP
           <Text className={styles.came}>{cameWords(session)}</Text>
         </View>
         {session.owes !== '' && <Text className={styles.owes}>{session.owes}</Text>}
+        {mine && say !== '' && <Text className={styles.owes}>{say}</Text>}
       </View>
     </Tap>
   )

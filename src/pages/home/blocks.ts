@@ -35,7 +35,7 @@ const handlers: readonly Role[] = ['safetyOfficer', 'head', 'liaison', 'deputy',
 const office: readonly Role[] = ['clerk', 'officeLeader']
 /** 组织一场 and today's sessions, of those who plan them (face.md). */
 const plan: Lead = { route: 'sessionPlan', icon: 'plus', label: '组织一场', note: '选一项活动，时间地点先替您填好' }
-const sessions: Lead = { route: 'sessions', icon: 'people', label: '活动场次', note: '今天的、以后的和已举办的' }
+const sessions: Lead = { route: 'sessions', icon: 'people', label: '活动场次', note: '今天的、以后的和以往的' }
 const competitions: Lead = { route: 'competitions', icon: 'edit', label: '知识答题', note: '准备、发布，看参与和待核' }
 /** Today's, to be run: whoever is named on one finds it here too. */
 const runLead = ({ id, title, startsAt, place, times }: Today): Lead => ({ key: id, route: 'session', query: { id }, icon: 'people', label: title, note: [`今天 ${civilTime(startsAt)}`, place].filter(Boolean).join(' · '), ...(times > 0 && { mark: `已到 ${String(times)}` }) })

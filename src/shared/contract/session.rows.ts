@@ -2,10 +2,11 @@
 import * as z from 'zod/mini'
 import { checkInFlags, heldReasons } from '@shared/domain/checkIn'
 import { sessionMoveNames, sessionRelations } from '@shared/domain/sessionMoves'
+import { sessionShelves } from '@shared/domain/sessionShelf'
 import { attendanceSources, evidenceKinds, sessionKinds, sessionStates, venues } from '@shared/domain/sessionWords'
 import { action } from './action'
 import { oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
-import { activityKey, checkInInput, countInput, evidenceInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove, signInInput } from './session'
+import { activityKey, checkInInput, countInput, evidenceInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove, seriesId, signInInput } from './session'
 
 /** What a poster says too: anybody may know it who has the code. */
 export const publicCard = z.strictObject({
@@ -117,8 +118,8 @@ export const session = {
   'session.change': action({ door: 'session', policy: 'organise', writes: true, input: sessionChange, output: sessionView }),
   'session.move': action({ door: 'session', policy: 'helpSession', writes: true, input: sessionMove, output: sessionView }),
   'session.read': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId }), output: sessionView }),
-  /** Of the unit acted for and all below it, or where it takes part. `now`: under way or today; the nearest first. */
-  'session.list': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ show: z.enum(['now', 'coming', 'past', 'dropped']), ...pageRequest }), output: pageOf(sessionSummary) }),
+  /** Of the unit acted for and all below it, or where it takes part; each stands on one list. `now`: today's and what lasts over today; the nearest first. `series`: of that row alone. */
+  'session.list': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ show: z.enum(sessionShelves), series: z.optional(seriesId), ...pageRequest }), output: pageOf(sessionSummary) }),
   /** A new code beside those there are; `rotating` for a screen in a hall. */
   'session.addCode': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, stand: z.nullable(partKey), rotating: z.boolean() }), output: code }),
   /** What the screen shows: the code with its token, for the next ten minutes. */

@@ -10,6 +10,8 @@ import { id, millis, oneOf, sha256, text } from './pieces'
 
 /** Made by the phone; shorter than other ids because figures are named by it. */
 export const sessionId = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{5,39}$/))
+/** Of a row of sessions: the n-th has the id `<series>-<n>`. */
+export const seriesId = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{5,35}$/))
 
 /** Short names inside one session: a group, a stand. */
 export const partKey = z.string().check(z.regex(/^[0-9a-z]{1,12}$/))

@@ -2,9 +2,8 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { id, millis, text, unitRef } from './pieces'
-import { sessionCard, sessionId } from './session'
+import { seriesId, sessionCard, sessionId } from './session'
 
-const seriesId = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{5,35}$/))
 const duty = z.strictObject({ key: z.string(), name: z.string(), law: z.string(), report: z.boolean(), from: z.number(), until: z.number(), done: z.number(), lastAt: z.nullable(z.number()), state: z.enum(['done', 'open', 'soon']) })
 export const sessionSeries = {
   /** The card at each of these starts, as long as the card says; the n-th has the id `<series>-<n>`. */

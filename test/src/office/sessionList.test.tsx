@@ -16,6 +16,12 @@ describe('sessions of my unit (issue 5)', () => {
     expect(onOpen).toHaveBeenCalledWith('s00000000000000000000000001')
   })
 
+  test('one whose time is over and that nobody began says so, and what can be done', () => {
+    show({ show: 'past', now: now + 48 * 3_600_000 })
+    expect(screen.getByText('未开始')).toBeTruthy()
+    expect(screen.getByText('时间已过，没有人点开始。没有办的请取消；已经办了的请补报人数，写好评估再结束。')).toBeTruthy()
+  })
+
   test('未计入 says what would do, in the row itself', () => {
     const owes = '未计入：补一张照片、登记一份纸质名单，或请第二人写一句证明，有任一种即可计入。'
     show({ list: { ...ready, rows: [session({ state: 'closed', owes })] } })

@@ -14,21 +14,18 @@ import { forOfficers } from '../../forOfficers'
 import { useKept } from '../useKept'
 import { View } from './View'
 
-/** Two months of a row of sessions. */
-const pages = 4
 /** Those of the row that have begun and are not proven yet, oldest first. */
 async function load(series: string): Promise<readonly SessionSummary[]> {
-  const found = new Map<string, SessionSummary>()
-  for (const show of ['now', 'past'] as const) {
+  const found: SessionSummary[] = []
+  for (const show of ['past', 'now'] as const) {
     let cursor: string | undefined
-    for (let n = 0; n < pages; n += 1) {
-      const page = await call('session.list', { show, limit: 50, ...(cursor !== undefined && { cursor }) })
-      for (const row of page.rows) if (row.seriesId === series && row.startsAt <= now() && !row.counted) found.set(row.id, row)
-      if (page.next === undefined) break
+    do {
+      const page = await call('session.list', { show, series, limit: 50, ...(cursor !== undefined && { cursor }) })
+      found.push(...page.rows)
       cursor = page.next
-    }
+    } while (cursor !== undefined)
   }
-  return [...found.values()].sort((a, b) => a.startsAt - b.startsAt)
+  return found.filter(({ startsAt, counted }) => startsAt <= now() && !counted).sort((a, b) => a.startsAt - b.startsAt)
 }
 
 /** A page of a 班前会记录本: how many were at each session; it proves them all and ends them (field.md, Evidence). */

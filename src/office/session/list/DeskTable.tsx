@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { SessionSummary } from '@shared/contract/session'
 import { civilTime, dayWords } from '@shared/domain/calendar'
-import { sessionStates } from '@shared/domain/sessionWords'
+import { standingOf } from '@shared/domain/sessionShelf'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { cameWords, spanWords } from '../shown'
@@ -10,11 +10,11 @@ import styles from './desk.module.scss'
 const columns = ['时间', '活动和地点', '主办', '应到／已到', '状态'] as const
 
 /** Sessions as a table at a desk. What is pressed lies over the cells and says them as one sentence. */
-export const DeskTable = ({ rows, openId, onOpen }: { rows: readonly SessionSummary[]; openId: string; onOpen: (id: string) => void }) => (
+export const DeskTable = ({ rows, now, openId, onOpen }: { rows: readonly SessionSummary[]; now: number; openId: string; onOpen: (id: string) => void }) => (
   <View className={styles.table}>
     <View className={styles.head} aria-hidden='true'>{columns.map((column) => <Text key={column}>{column}</Text>)}</View>
     {rows.map((session) => {
-      const { label, tone } = sessionStates[session.state]
+      const { label, tone } = standingOf(session, now)
       return (
         <View key={session.id} className={`${styles.row} ${session.id === openId ? styles.open : ''}`}>
           <View className={styles.cells} aria-hidden='true'>

@@ -57,7 +57,7 @@ export function View(props: SessionsProps) {
         {(list.rows.length > 0 || list.next !== undefined) && (
           wide ? (
             <Box className={styles.beside}>
-              <Box className={styles.list}><DeskTable rows={list.rows} openId={openId} onOpen={onOpen} />{more}</Box>
+              <Box className={styles.list}><DeskTable rows={list.rows} now={now} openId={openId} onOpen={onOpen} />{more}</Box>
               {pane}
             </Box>
           ) : (

@@ -3,8 +3,10 @@ import type { SessionView } from '@shared/contract/session'
 import { placements, type Placement } from '@shared/domain/campaign'
 import { timeWords } from '@shared/domain/calendar'
 import { isChangeable } from '@shared/domain/sessionMoves'
-import { scenarios, sessionStates, speakerRoles, venues } from '@shared/domain/sessionWords'
+import { standingOf } from '@shared/domain/sessionShelf'
+import { scenarios, speakerRoles, venues } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
+import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
@@ -33,7 +35,7 @@ export interface ContentProps {
 /** A session whole: what it is, who has come by source, its code, what may be done, what proves it, what happened. */
 export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen, onPoster, onSaid }: ContentProps) {
   const { summary, card } = view
-  const state = sessionStates[summary.state]
+  const state = standingOf(summary, view.asOf)
   const acts = actsFor(view)
   const speaker = [card.speaker.role && speakerRoles[card.speaker.role], card.speaker.name].filter(Boolean).join(' ')
   const facts: readonly (readonly [string, string])[] = [
@@ -54,6 +56,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
           <Text className={styles.title} role='heading' aria-level='2'>{summary.title}</Text>
           <StateChip tone={state.tone} label={state.label} />
         </View>
+        {state.say !== '' && summary.relations.includes('organiser') && <Notice tone='wait' say={state.say} />}
         {facts.filter(([, words]) => words !== '').map(([label, words]) => (
           <View key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{words}</Text></View>
         ))}
