@@ -10,10 +10,10 @@ const wordsOn = (page: Page) => page.locator('[role=main]').last().innerText()
 /** A page that needs the office says so and offers 再试一次; one that does not shows what it always shows. */
 async function expectSense(page: Page, { route, shows, local }: Visit, weather: string): Promise<string | undefined> {
   if (local === true || local === weather) {
-    const there = await page.getByText(shows).last().waitFor({ timeout: 6_000 }).then(() => true, () => false)
+    const there = await page.getByText(shows).last().waitFor({ timeout: 15_000 }).then(() => true, () => false)
     return there ? undefined : `${weather}: ${route} does not show ${String(shows)} but:\n${await wordsOn(page)}`
   }
-  const offered = await page.getByRole('button', { name: '再试一次' }).last().waitFor({ timeout: 6_000 }).then(() => true, () => false)
+  const offered = await page.getByRole('button', { name: '再试一次' }).last().waitFor({ timeout: 15_000 }).then(() => true, () => false)
   return offered ? undefined : `${weather}: ${route} offers no way on:\n${await wordsOn(page)}`
 }
 

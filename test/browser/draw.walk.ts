@@ -1,9 +1,9 @@
 // The draw of prizes (T-14, W-18): the list is published, the seed typed in, and everybody sees what he needs to do it again; the winner sees his own.
 import { listHash, winnersOf } from '../../src/shared/domain/quizDraw'
 import { createHash } from 'node:crypto'
-import { ask, enterAs, field, load, send, tap, write } from './people'
+import { ask, enterAs, load, send, tap, write } from './people'
 import { shoot } from './harness'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const office = 'office'
 const id = 'walk-draw-0001'
@@ -41,10 +41,11 @@ walk('prizes are drawn from a published list by a seed named before; the winner 
   await tap(clerk, '公布名单')
   await clerk.getByText(/^已开始整理名单/).waitFor()
   // Made by the courier, whenever it comes.
-  for (let n = 0; n < 120 && !(await field(clerk, '种子').isVisible()); n += 1) {
-    await clerk.waitForTimeout(1000)
-    if (await clerk.getByRole('button', { name: '看看好了没有' }).isVisible()) await tap(clerk, '看看好了没有')
-  }
+  const look = clerk.getByRole('button', { name: '看看好了没有' })
+  await until(async () => {
+    if (await look.isVisible()) await look.click({ timeout: 2_000 })
+    return clerk.getByText('第二步：填种子，开奖').isVisible()
+  }, Boolean, 'the list is not made', 60_000)
   await write(clerk, '种子', seed)
   await tap(clerk, '下一步')
   await tap(clerk, '核对无误，开奖')

@@ -18,7 +18,7 @@ walk('大字版 makes body text at least 18 px on a 360 px phone', async ({ open
   const page = await open('home', { face: 'elder' })
   await page.setViewportSize({ width: 360, height: 740 })
   await page.reload()
-  await page.locator('.page').first().waitFor()
+  await page.locator('.page--elder').first().waitFor()
   const size = await page.evaluate<string>("getComputedStyle(document.querySelector('.page')).fontSize")
   expectThat(parseFloat(size) >= 18, `body text is ${size}`)
 })

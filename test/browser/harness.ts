@@ -96,13 +96,18 @@ async function wholePage(page: Page, work: () => Promise<void>): Promise<void> {
   await work().finally(() => (size ? page.setViewportSize(size) : undefined))
 }
 
+/** A page that slides in or out has some of its words off the screen: it is looked at once it stands, and what moves on it has come to its end. */
+export async function standing(page: Page): Promise<void> {
+  await page.waitForFunction("[...document.querySelectorAll('.taro_page:not(.taro_page_shade)')].every((one) => one.classList.contains('taro_page_stationed'))")
+  await page.evaluate('Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))')
+}
+
 /** W-19: nothing serious or critical by axe. */
 export const expectAccessible = (page: Page): Promise<void> => wholePage(page, () => judgeByAxe(page))
 
 async function judgeByAxe(page: Page): Promise<void> {
+  await standing(page)
   await page.evaluate(axe.source)
-  // A page that still slides in has some of its words off the screen, and axe compares only what is on it.
-  await page.evaluate('Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))')
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   if (grave.length === 0) return
@@ -113,6 +118,7 @@ async function judgeByAxe(page: Page): Promise<void> {
 
 /** Nothing is pushed off at the side; what a frame crops on purpose is inside its frame. */
 export async function expectNoOverflow(page: Page): Promise<void> {
+  await standing(page)
   const wide = await page.evaluate<string[]>(`(() => {
     const cropped = (element) => {
       for (let frame = element.parentElement; frame && !frame.classList.contains('page'); frame = frame.parentElement) {

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { ask, enterAs, load, residentPhone, send, tap } from './people'
 import { countedOf, openQuiz, questions } from './quizzes'
 import { expectReadable } from './readable'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const hour = 3_600_000
 const first = (page: Page) => page.getByRole('radio').or(page.getByRole('checkbox')).first()
@@ -63,8 +63,8 @@ walk('J12 two answers, killed without network, on at question 3 with the right t
   await tap(welder, '上一题')
   await said(welder, '已保存')
   const { mine: { running } } = await ask<{ mine: { running: { attempt: string } } }>(welder, 'quiz.read', { competition: id })
-  const { answers } = await ask<{ answers: (readonly number[] | null)[] }>(welder, 'quiz.start', { competition: id, elder: false })
-  expectThat(answers.filter((one) => one !== null).length === 3, `the office has ${JSON.stringify(answers)}`)
+  const paper = () => ask<{ answers: (readonly number[] | null)[] }>(welder, 'quiz.start', { competition: id, elder: false })
+  await until(paper, ({ answers }) => answers.filter((one) => one !== null).length === 3, 'the office has not three answers')
 
   await tap(welder, /题目一览$/)
   await said(welder, /^还有 2 题没答：第 4、5 题。/)
@@ -87,8 +87,7 @@ walk('J12 two answers, killed without network, on at question 3 with the right t
   await said(welder, '5 题都答了。')
   await send(welder, '交卷')
   await said(welder, /^分，满分 100$/)
-  const counted = await countedOf(clerk, id)
-  expectThat(counted.persons === 1 && counted.times === 2, `counted ${JSON.stringify(counted)} right after the second try`)
+  await until(() => countedOf(clerk, id), ({ persons, times }) => persons === 1 && times === 2, 'not counted after the second try')
   await load(welder, journey.origin, 'quizCompetition', { id })
   await said(welder, '今天的答题次数已用完，请明天再来。')
   expectThat((await welder.getByRole('button', { name: '开始作答' }).count()) === 0, 'a third try is offered')

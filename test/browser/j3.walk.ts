@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { begin, choosePhotos, enterAs, load, openFromList, reportAt, send, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const main = (page: Page) => page.locator('[role=main]').last()
 const told = async (page: Page, what: string) => {
@@ -72,10 +72,8 @@ walk('J3: accepted, assigned, mended, verified by another, reviewed, closed; 未
   await write(reporter, '哪里没有整改', '纸箱又堆回来了')
   await send(reporter, '重新打开')
   await reporter.getByText(/接收期限：/).waitFor()
-  const steps = await main(reporter).innerText()
-  for (const step of ['上报', '接收', '指派', '整改完成', '本单位自验', '监管部门复查', '销号', '未整改，重新打开', '纸箱又堆回来了']) {
-    expectThat(steps.includes(step), `the reporter does not read ${step}:\n${steps}`)
-  }
+  const all = ['上报', '接收', '指派', '整改完成', '本单位自验', '监管部门复查', '销号', '未整改，重新打开', '纸箱又堆回来了']
+  const steps = await until(() => main(reporter).innerText(), (told) => all.every((step) => told.includes(step)), `the reporter does not read each of ${all.join(' ')}`)
   for (const name of ['钱红梅', '孙志强', '赵建国', '郑涛']) expectThat(!steps.includes(name), `the reporter reads the name ${name}:\n${steps}`)
   await expectAccessible(reporter)
   await expectNoOverflow(reporter)

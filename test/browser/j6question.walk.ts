@@ -1,7 +1,7 @@
 // J6 at the stand: asked → ticket → answered → published → people → everybody reads it; and a question that becomes a hazard.
 import { expectAccessible, shoot } from './harness'
-import { enterAs, load, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { ask, enterAs, load, tap, write } from './people'
+import { expectThat, reloadUntil, until, walk } from './suite'
 
 const session = 'sample-session-day'
 
@@ -32,14 +32,11 @@ walk('a question asked at the stand is answered, published, passed by the office
   expectThat(!(await before.locator('[role=main]').last().innerText()).includes('热水器'), 'it is read before it has passed')
 
   await load(page, journey.origin, 'moderation')
-  const waiting = page.getByText(/问：热水器能装在浴室里吗/)
-  for (let tries = 0; tries < 20 && (await waiting.count()) === 0; tries += 1) { await page.waitForTimeout(500); await page.reload(); await page.locator('[role=main]').last().waitFor() }
-  await waiting.waitFor()
+  await reloadUntil(page, page.getByText(/问：热水器能装在浴室里吗/), 'it does not come before the office')
   await page.getByRole('button', { name: '通过并公开' }).last().click()
   await page.getByText('已公开。').waitFor()
 
-  await before.reload()
-  await before.getByText('热水器能装在浴室里吗', { exact: true }).waitFor()
+  await reloadUntil(before, before.getByText('热水器能装在浴室里吗', { exact: true }), 'it is not read by all')
   expectThat(!(await before.locator('[role=main]').last().innerText()).includes('五号楼'), 'the words of who asked are read by all')
 
   await page.getByRole('radio', { name: '已公开' }).click()
@@ -78,6 +75,8 @@ walk('at a stand without network questions are taken down and answered, and get 
   await kept.getByText('答复 · 待上传').waitFor()
   await journey.offline(false)
   await kept.waitFor({ state: 'detached' })
+  // The question goes first and its answer after it: the list of the answered is looked at once both have arrived.
+  await until(() => ask<{ rows: { text: string }[] }>(page, 'session.questions', { session, state: 'answered' }, 'office'), ({ rows }) => rows.some(({ text }) => text === '灭火器过期了怎么换'), 'the kept answer has not arrived')
   await page.getByRole('radio', { name: '已答复' }).click()
   const card = page.getByRole('group', { name: /燃气安全台/ }).filter({ hasText: '灭火器过期了怎么换' })
   await card.getByText('拿到社区服务站，周三统一换。').waitFor()

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { ask, choosePhotos, enterAs, load, send, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const unit = 'e-hongyuan'
 const heads = 46
@@ -66,8 +66,7 @@ walk('J7 46 passers-by without network and a photo that proves them, 12 paper si
   await journey.offline(false)
   await uploaded(helper)
   await helper.getByText('照片 1 张').waitFor({ state: 'detached' })
-  const proven = await summaryOf(helper, id)
-  expectThat(proven.sources.heads === heads && proven.evidence.includes('photo'), `the office has ${JSON.stringify(proven)}`)
+  await until(() => summaryOf(helper, id), ({ sources, evidence }) => sources.heads === heads && evidence.includes('photo'), 'the office has not the count and the photo')
 
   await load(helper, journey.origin, 'sessionSignIn', { id })
   await helper.getByRole('radio', { name: '纸质名单' }).click()
@@ -95,6 +94,7 @@ walk('J7 a count that nothing proves is not counted and says so; any one proof m
   await load(officer, journey.origin, 'sessionDesk', { id })
   await count(officer, 3)
   await officer.getByText(/^已记下，未计入：补一张照片/).waitFor()
+  await until(() => summaryOf(officer, id), ({ sources }) => sources.heads === 3, 'the three presses have not arrived')
   await ask(officer, 'session.move', { move: 'close', id, version: (await ask<{ summary: { version: number } }>(officer, 'session.read', { id }, unit)).summary.version, assessment: null }, unit)
   await load(officer, journey.origin, 'session', { id })
   await officer.getByText(/人次未计入：缺证明。补一张照片/).waitFor()
@@ -106,6 +106,5 @@ walk('J7 a count that nothing proves is not counted and says so; any one proof m
   await write(officer, '名单放在哪里', '安全科档案柜')
   await send(officer, '提交证明')
   await officer.getByText('这一场已计入。').waitFor()
-  const after = await summaryOf(officer, id)
-  expectThat(after.counted && after.times === 3, `after a proof: ${JSON.stringify(after)}`)
+  await until(() => summaryOf(officer, id), ({ counted, times }) => counted && times === 3, 'not counted after a proof')
 })

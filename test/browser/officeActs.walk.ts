@@ -1,6 +1,7 @@
 // What officers do besides deciding: cover a face, print the 交办单, try the rules, answer a suggestion, read the figures.
+import { standing } from './harness'
 import { enterAs, load, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 walk('a face is covered by a drag and by buttons, and the covered photo takes its place', async (journey) => {
   const page = await enterAs(journey, '钱红梅')
@@ -11,11 +12,10 @@ walk('a face is covered by a drag and by buttons, and the covered photo takes it
   await page.getByText('请在照片上框出要遮挡的部分').waitFor()
   const stage = page.locator('#mask-stage').last()
   await stage.locator('img').waitFor()
-  await page.waitForTimeout(300)
-  const box = await stage.boundingBox()
-  expectThat(box !== null && box.height > 50, 'the photo is not there')
-  const photo = await stage.locator('img').boundingBox()
-  expectThat(photo !== null && Math.abs(photo.height - box.height) <= 1 && Math.abs(photo.width - box.width) <= 1, `a cover is drawn on ${box.width} × ${box.height}, the photo has ${photo?.width} × ${photo?.height}`)
+  await standing(page)
+  const boxes = async () => [await stage.boundingBox(), await stage.locator('img').boundingBox()] as const
+  const [box] = await until(boxes, ([ground, photo]) => ground !== null && photo !== null && ground.height > 50 && Math.abs(photo.height - ground.height) <= 1 && Math.abs(photo.width - ground.width) <= 1, 'a cover is not drawn on the photo as it is seen')
+  expectThat(box !== null, 'the photo is not there')
   await page.mouse.move(box.x + 60, box.y + 60)
   await page.mouse.down()
   await page.mouse.move(box.x + 160, box.y + 140, { steps: 5 })
@@ -91,6 +91,5 @@ walk('each figure stands with its rule and its moment', async (journey) => {
   await page.getByText(/截至 \d+月\d+日/).waitFor()
   const told = await page.locator('[role=main]').last().innerText()
   expectThat(/整改率.+÷/.test(told), `the rate stands without its rule:\n${told}`)
-  const numbers = await page.getByRole('button', { name: / \d+ 件，打开这些件$/ }).count()
-  expectThat(numbers > 4, `${numbers} numbers name themselves and open their cases`)
+  await until(() => page.getByRole('button', { name: / \d+ 件，打开这些件$/ }).count(), (numbers) => numbers > 4, 'so few numbers name themselves and open their cases')
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { Walk } from './harness'
 import { ask, choose, choosePhotos, load, receiptOn, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 interface Mine { rows: { number: string; photoCount: number; text: string }[] }
 const mine = (page: Page) => ask<Mine>(page, 'hazard.mine', {})
@@ -75,9 +75,10 @@ walk('J1: the pin can be moved by button and the position can be given up again'
   await load(page, journey.origin, 'report')
   await tap(page, '用现在的位置')
   await page.getByText('误差约 28 米').waitFor()
-  const before = await page.locator('main, [role=main]').last().innerText()
+  const words = () => page.locator('main, [role=main]').last().innerText()
+  const before = await words()
   await tap(page, /向东/)
-  expectThat((await page.locator('main, [role=main]').last().innerText()) !== before, 'the page says nothing of the moved pin')
+  await until(words, (now) => now !== before, 'the page says nothing of the moved pin')
   await tap(page, '不用定位')
   await page.getByRole('button', { name: '用现在的位置' }).waitFor()
 })

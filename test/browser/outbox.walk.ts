@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Page, Request } from 'playwright-core'
 import sharp from 'sharp'
 import type { Walk } from './harness'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 /** As a phone takes it: 12 megapixels, its position in the EXIF. */
 async function fromCamera(): Promise<Buffer> {
@@ -25,6 +25,16 @@ async function write(page: Page): Promise<void> {
   await type(page, '具体位置', '地下一层配件库东侧通道')
   await type(page, '一句话说明', '安全出口被货架挡住一半')
 }
+/** The draft as it lies in the browser's database: it is kept a moment after the last letter. */
+const draftOf = (page: Page) => page.evaluate<string>(`new Promise((resolve, reject) => {
+  const opening = indexedDB.open('anquanyue', 1)
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction('records').objectStore('records').get('draft:new')
+    asking.onerror = () => reject(asking.error)
+    asking.onsuccess = () => { opening.result.close(); resolve(asking.result ?? '') }
+  }
+})`)
 const shellKept = (page: Page) => page.evaluate(async () => { await navigator.serviceWorker.ready })
 
 /** Every photo that goes out of this browser, as bytes. */
@@ -52,14 +62,14 @@ walk('a report written in a cellar survives the closed tab and arrives once, who
   const cellar = await phone.open('report')
   await takePhoto(cellar, await fromCamera())
   await write(cellar)
-  await cellar.waitForTimeout(600) // the draft is kept a moment after the last letter
+  await until(() => draftOf(cellar), (draft) => draft.includes('安全出口被货架挡住一半'), 'what is typed is not kept')
   await cellar.close()
 
   const again = await phone.open('report')
   await again.getByLabel(/照片 1/).first().waitFor()
-  expectThat((await again.locator('textarea').first().inputValue()) === '安全出口被货架挡住一半', 'what was typed is lost with the tab')
+  await until(() => again.locator('textarea').first().inputValue(), (typed) => typed === '安全出口被货架挡住一半', 'what was typed is lost with the tab')
   await again.getByText('提交', { exact: true }).click()
-  await again.getByText('已保存', { exact: false }).first().waitFor()
+  await again.getByText('已保存在手机里，有信号就自动送出。您可以离开了。').first().waitFor()
   await again.close()
 
   const later = await phone.open('outbox')
@@ -69,7 +79,7 @@ walk('a report written in a cellar survives the closed tab and arrives once, who
   await later.getByText('已送达', { exact: true }).first().waitFor({ timeout: 20_000 })
   await second.getByText('已送达', { exact: true }).first().waitFor({ timeout: 20_000 })
 
-  const reports = await ownReports(phone)
+  const reports = await until(() => ownReports(phone), (all) => all.length > 0, 'the office has no report')
   expectThat(reports.length === 1 && reports[0]?.photoCount === 1, `the office has ${JSON.stringify(reports)}`)
   const different = new Set(sent.map((bytes) => createHash('sha256').update(bytes).digest('hex')))
   expectThat(different.size === 1, `${String(different.size)} different photos went out`)

@@ -15,7 +15,7 @@ async function collect(faults: string[], check: () => Promise<void>): Promise<vo
 }
 async function visit(page: Page, origin: string, { route, query, shows }: Visit): Promise<void> {
   await load(page, origin, route, query)
-  await page.getByText(shows).last().waitFor({ timeout: 10_000 })
+  await page.getByText(shows).last().waitFor({ timeout: 20_000 })
 }
 
 for (const [name, list] of Object.entries(visits)) {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { shoot } from './harness'
 import { ask, choose, enterAs, load } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const unit = 'e-hongyuan'
 const long = '安全生产月宣传咨询与应急逃生疏散综合演练暨消防设施器材开放体验日活动'
@@ -57,6 +57,7 @@ walk('posters and table cards print on one sheet each, with long names and a sta
     const id = await sessionWith(officer, part)
     await load(officer, journey.origin, 'poster', { id })
     await choose(officer, part.stand)
+    await officer.getByRole('img', { name: /的签到码$/ }).waitFor()
     for (const [label, size] of papers) {
       await choose(officer, label)
       await expectOneSheet(officer, `${name} ${label}`, size, 0.28)
@@ -79,8 +80,8 @@ walk('a poster with the plain code and the mini-program’s beside it prints on 
     await officer.getByText('小程序码，微信扫').waitFor()
     for (const [label, size] of papers) {
       await choose(officer, label)
+      await until(() => officer.getByRole('img', { name: /的(?:签到码|小程序码)$/ }).count(), (codes) => codes === 2, `${label} has not both codes`)
       await expectOneSheet(officer, `two codes ${name} ${label}`, size, 0.24)
-      expectThat((await officer.getByRole('img', { name: /的(?:签到码|小程序码)$/ }).count()) === 2, `${label} has not both codes`)
     }
   }
 })

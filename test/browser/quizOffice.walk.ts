@@ -2,7 +2,7 @@
 // and what was missed becomes a session.
 import type { Page } from 'playwright-core'
 import { ask, choose, enterAs, field, load, send, tap, write } from './people'
-import { expectThat, walk } from './suite'
+import { until, walk } from './suite'
 
 const office = 'office'
 const clause = '《中华人民共和国演练条例》（2021年修正）第一条'
@@ -82,14 +82,17 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   await tap(clerk, `第 7 项 自办（人次）${String(counted)}，看每一条`)
   await clerk.getByText(`第 7 项 自办 ${String(counted)} 人次`).waitFor()
   const rows = clerk.getByText(/^演练知识答题 · /)
-  for (const more = clerk.getByRole('button', { name: '再看 20 条' }); (await more.count()) > 0;) await more.click().catch(() => undefined)
-  expectThat((await rows.count()) === papers - 1, 'each 人次 has its row')
+  const more = clerk.getByRole('button', { name: '再看 20 条' })
+  await until(async () => {
+    if ((await more.count()) > 0) await more.click({ timeout: 2_000 }).catch(() => undefined)
+    return rows.count()
+  }, (amount) => amount === papers - 1, 'not each 人次 has its row')
 
   await load(clerk, origin, 'competitionAnalysis', { id })
   await clerk.getByText(clause).first().waitFor()
   await tap(clerk, '照这些条款组织一场')
   await field(clerk, '主题').waitFor()
-  expectThat((await field(clerk, '主题').inputValue()).includes('《演练条例》第一条'), 'the clause is the topic of the session')
+  await until(() => field(clerk, '主题').inputValue(), (topic) => topic.includes('《演练条例》第一条'), 'the clause is not the topic of the session')
   await tap(clerk, '组织这一场')
   await clerk.getByText('签到码', { exact: true }).first().waitFor()
   await clerk.getByText(/《演练条例》第一条/).filter({ visible: true }).first().waitFor()

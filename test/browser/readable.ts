@@ -1,6 +1,6 @@
 // W-20 on the page as the browser draws it: letters large enough, lines apart, targets wide enough for a thumb.
 import type { Page } from 'playwright-core'
-import type { FaceName } from './harness'
+import { standing, type FaceName } from './harness'
 
 /** px at 390 wide. Elder: main text at least 18 and targets at least 60, as the 2021 rule says; normal: 44. */
 const least: Readonly<Record<FaceName, { letters: number; target: number }>> = {
@@ -35,6 +35,7 @@ const measure = (letters: number, target: number) => `(() => {
 
 export async function expectReadable(page: Page, face: FaceName): Promise<void> {
   const { letters, target } = least[face]
+  await standing(page)
   const faults = await page.evaluate<string[]>(measure(letters, target))
   if (faults.length > 0) throw new Error(`${face} on ${page.url()}:\n  ${faults.join('\n  ')}`)
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expectNoOverflow, shoot } from './harness'
 import { ask, enterAs, load } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 const random = (length: number) => Array.from(randomBytes(length), (byte) => letters[byte & 31] ?? '0').join('')
@@ -40,10 +40,8 @@ walk('the list with 500 rows: 20 at a time, what may be 重大 on top although i
   expectThat(rows <= 20, `${rows} rows at once`)
   for (let pages = 0; pages < 24; pages++) {
     await page.getByRole('button', { name: /^再看 20 件/ }).last().click()
-    await page.getByRole('button', { name: '再看 20 件，正在处理' }).waitFor({ state: 'detached' })
-    const now = await rowsOn(page).count()
-    expectThat(now > rows, `page ${pages + 2} added nothing to ${rows} rows`)
-    rows = now
+    const before = rows
+    rows = await until(() => rowsOn(page).count(), (now) => now > before, `page ${pages + 2} added nothing to ${before} rows`)
   }
   expectThat(rows >= 480, `only ${rows} rows after 25 pages`)
   await expectNoOverflow(page)
@@ -54,7 +52,7 @@ walk('one row is one row; what may be 重大 comes before it and is taken on fro
   await load(page, journey.origin, 'approvals')
   await page.getByRole('group', { name: '最急的一件' }).getByRole('button', { name: '打开办理' }).waitFor()
   const rows = page.getByRole('button', { name: /老纺织家属院/ })
-  expectThat((await rows.count()) === 1, 'not one row')
+  await until(() => rows.count(), (amount) => amount === 1, 'not one row')
 
   const resident = await enterAs(await journey.another(), '周奶奶')
   await report(resident, 'c-xinghe', { words: '3号楼配电箱', suspicion: 'major' }, 'estateUnmanaged')
@@ -77,7 +75,6 @@ walk('the longest words break instead of pushing, in the list and on the case', 
     await shoot(page, `approvals-long-${face}`)
     await page.getByRole('button', { name: /消防车道旁地下一层/ }).first().click()
     await page.getByText('为什么到这里').waitFor()
-    await page.waitForTimeout(500) // the page slides in
     await expectNoOverflow(page)
     await shoot(page, `case-long-${face}`)
     await page.close()

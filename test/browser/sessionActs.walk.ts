@@ -1,7 +1,7 @@
 // What officers do beside a session: a name taken off every list when its owner asks (T-38), and a unit set down as 消防安全重点单位 (L-32).
 import { ask, enterAs, load, send, tap, write } from './people'
 import { expectAccessible, shoot } from './harness'
-import { expectThat, walk } from './suite'
+import { expectThat, until, walk } from './suite'
 
 const unit = 'e-hongyuan'
 const hour = 3_600_000
@@ -44,9 +44,8 @@ walk('the line above sets a unit down as 消防安全重点单位: it owes two d
   const before = await duties()
   await keyFire.click()
   await head.getByRole('switch', { name: /^消防安全重点单位/, checked: true }).waitFor()
-  const half = await duties()
-  expectThat(half !== before, `the period is ${before} as before`)
+  await until(duties, (half) => half !== '' && half !== before, 'the period is as before')
   await keyFire.click()
   await head.getByRole('switch', { name: /^消防安全重点单位/, checked: false }).waitFor()
-  expectThat((await duties()) === before, 'it still owes what a key unit owes')
+  await until(duties, (now) => now === before, 'it still owes what a key unit owes')
 })

@@ -7,7 +7,7 @@ import { courierRound } from '@office/reactions/courier'
 import { readServerEnv } from '../../config/env'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { enterAs, load, openFromList, reportAt, tap } from './people'
-import { expectThat, walk } from './suite'
+import { expectThat, reloadUntil, walk } from './suite'
 
 const minute = 60_000
 const words = '三号库房卸货口'
@@ -69,7 +69,7 @@ walk('a photo that the disk would not take is stuck after three tries, is sent a
   await tap(clerk, '重新发送')
   await clerk.getByText('已重新排队发送').waitFor()
   await load(clerk, origin, 'stuck')
-  await clerk.getByText('所有通知都已送达。').waitFor()
+  await reloadUntil(clerk, clerk.getByText('所有通知都已送达。'), 'the photo is not sent again')
   await clerk.close()
 
   const after = await openFromList(journey, '李秋生', words)

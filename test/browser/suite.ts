@@ -1,4 +1,6 @@
 // A walk is one journey in a browser. Files named *.walk.ts register theirs; main.ts runs them.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Locator, Page } from 'playwright-core'
 import type { Walk } from './harness'
 
 export interface NamedWalk {
@@ -33,3 +35,24 @@ export async function load(file: string): Promise<WalkFile> {
 export function expectThat(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise)
 }
+
+const patience = 15_000
+
+/** Asks again until the answer holds: what a page shows is not yet what the office has. Otherwise fails with the sentence and the last answer. */
+export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, otherwise: string, longest = patience): Promise<T> {
+  for (const latest = Date.now() + longest; ; await pause(100)) {
+    const late = Date.now() > latest
+    // A page that is just going elsewhere cannot be asked; what still goes wrong in the end is told.
+    const answer = await ask().catch((error: unknown) => { if (late) throw error })
+    if (answer !== undefined && holds(answer)) return answer
+    if (late) throw new Error(`${otherwise}: ${typeof answer === 'string' ? answer : JSON.stringify(answer)}`)
+  }
+}
+
+/** Loads the page anew until it shows this: what the courier does in its own time. */
+export const reloadUntil = (page: Page, shown: Locator, otherwise: string): Promise<unknown> =>
+  until(async () => {
+    const there = await shown.first().waitFor({ timeout: 2_000 }).then(() => true, () => false)
+    if (!there) await page.reload()
+    return there
+  }, Boolean, otherwise)
