@@ -39,7 +39,7 @@ walk('the line above sets a unit down as 消防安全重点单位: it owes two d
   await load(head, journey.origin, 'sessionDrills')
   const own = head.getByRole('group', { name: '宏远机械有限公司' })
   const keyFire = own.getByRole('switch', { name: /^消防安全重点单位/ })
-  const duties = async () => (await own.innerText()).match(/灭火和应急疏散演练[\s\S]*?(\d+月\d+日)—(\d+月\d+日)/)?.slice(1).join('—') ?? ''
+  const duties = async () => (await own.innerText()).match(/(?:灭火和应急疏散演练|消防安全重点单位演练)[\s\S]*?(\d+月\d+日)—(\d+月\d+日)/)?.slice(1).join('—') ?? ''
   await keyFire.waitFor()
   const before = await duties()
   await keyFire.click()
