@@ -94,7 +94,7 @@ walk('J7 a count that nothing proves is not counted and says so; any one proof m
   await load(officer, journey.origin, 'sessionDesk', { id })
   await count(officer, 3)
   await officer.getByText(/^已记下，未计入：补一张照片/).waitFor()
-  await until(() => summaryOf(officer, id), ({ sources }) => sources.heads === 3, 'the three presses have not arrived')
+  await uploaded(officer)
   await ask(officer, 'session.move', { move: 'close', id, version: (await ask<{ summary: { version: number } }>(officer, 'session.read', { id }, unit)).summary.version, assessment: null }, unit)
   await load(officer, journey.origin, 'session', { id })
   await officer.getByText(/人次未计入：缺证明。补一张照片/).waitFor()

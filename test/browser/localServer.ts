@@ -8,7 +8,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const top = path.resolve(__dirname, '..', '..')
-const patience = 30_000
+const patience = 90_000
 
 export interface LocalServer {
   origin: string

@@ -72,13 +72,14 @@ walk('a draft survives leaving the page, and another’s version is told by name
 
 walk('every number of the board opens as many cases as it says, down to a unit and by every way of parting', async (journey) => {
   const page = await enterAs(journey, '王丽', { size: 'desk' })
-  for (const [way, part] of [['按单位', /^宏远机械|^城东/], ['按类别', /^消防通道/], ['按级别', /^一般/], ['按周', /^\d+月\d+日/]] as const) {
+  for (const [way, by] of [['按单位', 'unit'], ['按类别', 'category'], ['按级别', 'level'], ['按周', 'week']] as const) {
     await load(page, journey.origin, 'figures')
     await choose(page, way)
     await page.getByText(/^截至|· 截至/).first().waitFor()
-    // The bars of the way before may still stand: those of this way name its parts.
-    const read = () => page.getByRole('button', { name: /[1-9]\d* 件，打开这些件$/ }).evaluateAll<string[]>("(all) => all.map((one) => one.getAttribute('aria-label'))")
-    const names = await until(read, (all) => all.length > 4 && all.some((name) => part.test(name)), `${way}: no numbers of its parts`)
+    // The bars of the way before may still stand: those of this way are named after its parts.
+    const { bars } = await ask<{ bars: { label: string }[] }>(page, 'board.hazardBars', { by }, 'office')
+    const read = () => page.getByRole('button', { name: /[1-9]\d* 件，打开这些件$/ }).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+    const names = await until(read, (all) => all.length > 4 && bars.some(({ label }) => all.some((name) => name.startsWith(label))), `${way}: no numbers of its parts`)
     for (const name of names.filter((_, n) => n % 7 === 0)) {
       await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
       const amount = Number(/(\d+) 件，/.exec(name)?.[1])
