@@ -1,7 +1,7 @@
 import { ownProblem, ProblemError } from '@/api/problem'
 import { sha256 } from '@/device/sha256'
 import { clearDraft, type Draft } from './draft'
-import type { DecisionItem, Item, ItemPhoto, KeptPhoto, PhotoDecision, ProofItem, ProofWords, ReportItem } from './item'
+import type { DecisionItem, Item, ItemPhoto, KeptPhoto, PhotoDecision, ProofItem, ProofWords, ReportItem, SupplementItem, SupplementWords } from './item'
 import { newId } from './names'
 import type { Ports } from './ports'
 import { readItem, writeItem } from './shelf'
@@ -49,4 +49,11 @@ export async function addDecision(ports: Ports, decision: PhotoDecision, photos:
 /** Puts a proof of a session into the outbox, under the same promise. */
 export async function addProof(ports: Ports, session: string, proof: ProofWords, photos: readonly KeptPhoto[]): Promise<ProofItem> {
   return write<ProofItem>(ports, { ...(await fresh(ports)), kind: 'proof', id: await newId(ports), session, proof, photos: await onThisPhone(ports, photos) })
+}
+
+/** Puts an entry of 补充登记 with its photos into the outbox, under the same promise. The same id again is the same item; a refused one gives way to what was mended of it. */
+export async function addSupplement(ports: Ports, supplement: SupplementWords, photos: readonly KeptPhoto[]): Promise<SupplementItem> {
+  const there = await readItem(ports, supplement.id)
+  if (there?.kind === 'supplement' && there.state !== 'refused') return there
+  return write<SupplementItem>(ports, { ...(await fresh(ports)), kind: 'supplement', id: supplement.id, supplement, photos: await onThisPhone(ports, photos) })
 }

@@ -6,6 +6,7 @@ import { sendProof } from './sendProof'
 import { sendQuiz } from './sendQuiz'
 import { sendReport } from './sendReport'
 import { sendCheckIn, sendEntry } from './sendSession'
+import { sendSupplement } from './sendSupplement'
 import { changeItem, readItem, readItems, removeItem, writeItem } from './shelf'
 import { inTurn, laneOf, spent } from './turns'
 
@@ -17,6 +18,7 @@ function sendItem(ports: Ports, item: Item, calling: Calling): Promise<Item> {
     case 'report': return sendReport(ports, item, calling)
     case 'decision': return sendDecision(ports, item, calling)
     case 'proof': return sendProof(ports, item, calling)
+    case 'supplement': return sendSupplement(ports, item, calling)
     case 'checkIn': return sendCheckIn(ports, item, calling)
     case 'entry': return sendEntry(ports, item, calling)
     case 'quiz': return sendQuiz(ports, item, calling)

@@ -5,6 +5,7 @@ import type { FinishInput, PractisedInput } from '@shared/contract/quiz'
 import type { CheckInAnswer, CheckInInput, CountInput, EvidenceInput, SignInInput } from '@shared/contract/session'
 import type { AnswerInput, QuestionInput } from '@shared/contract/sessionDesk'
 import type { CallInput } from '@shared/contract/sessionRoll'
+import type { SupplementInput } from '@shared/contract/supplement'
 import type { Problem } from '@shared/contract/envelope'
 
 /** A photo on this phone; its file has the photo's own id as name. */
@@ -79,6 +80,13 @@ export interface ProofItem extends Waiting {
   /** What it came to; there once it is sent. */
   readonly answer?: Output<'session.prove'>
 }
+/** What is entered for 补充登记, photos apart: they lie on the phone. */
+export type SupplementWords = Omit<SupplementInput, 'photos'>
+/** One entry of 补充登记; its id is the entry's own, so that it counts once however often it goes out. */
+export interface SupplementItem extends Waiting {
+  readonly kind: 'supplement'
+  readonly supplement: SupplementWords
+}
 /** What officers and helpers enter on a session: 代签, 点数 with its corrections, the roll's marks, questions at a stand and their answers. */
 export type SessionEntry =
   | { readonly action: 'session.signIn'; readonly data: SignInInput }
@@ -113,7 +121,7 @@ export interface QuizItem extends Waiting {
   readonly quiz: QuizAnswers
 }
 /** Items that may bring photos. */
-export type PhotoItem = ReportItem | DecisionItem | ProofItem
+export type PhotoItem = ReportItem | DecisionItem | ProofItem | SupplementItem
 export type Item = PhotoItem | CheckInItem | EntryItem | QuizItem
 
 const waits = [5_000, 15_000, 60_000, 300_000, 900_000, 1_800_000]

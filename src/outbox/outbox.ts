@@ -2,17 +2,17 @@
 import { create } from 'zustand'
 import type { CheckInInput } from '@shared/contract/session'
 import { after } from '@/device/clock'
-import { addDecision, addProof, addReport } from './add'
+import { addDecision, addProof, addReport, addSupplement } from './add'
 import { addCheckIn, addEntry } from './addSession'
 import type { Draft } from './draft'
 import { attempt, flush } from './flush'
-import { pending, type CheckInItem, type DecisionItem, type EntryItem, type Item, type KeptPhoto, type PhotoDecision, type ProofItem, type ProofWords, type ReportItem, type SessionEntry } from './item'
+import { pending, type CheckInItem, type DecisionItem, type EntryItem, type Item, type KeptPhoto, type PhotoDecision, type ProofItem, type ProofWords, type ReportItem, type SessionEntry, type SupplementItem, type SupplementWords } from './item'
 import { oneAtATime } from './oneAtATime'
 import { onShelf, phone } from './phone'
 import { changeItem, readItem, readItems, removeItem } from './shelf'
 import { heads } from './turns'
 
-export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ProofItem, ProofWords, QuizItem, ReportItem, ReportWords, SessionEntry } from './item'
+export type { CheckInItem, DecisionItem, EntryItem, Item, ItemPhoto, ItemState, KeptPhoto, PhotoDecision, ProofItem, ProofWords, QuizItem, ReportItem, ReportWords, SessionEntry, SupplementItem, SupplementWords } from './item'
 
 export interface Outbox {
   /** Of the person of this moment, newest first; sent ones stay with their receipt codes. */
@@ -27,6 +27,8 @@ export interface Outbox {
   addDecision(decision: PhotoDecision, photos: readonly KeptPhoto[]): Promise<DecisionItem>
   /** Puts a proof of a session with its photos in, under the same promise. */
   addProof(session: string, proof: ProofWords, photos: readonly KeptPhoto[]): Promise<ProofItem>
+  /** Puts an entry of 补充登记 with its photos in, under the same promise. */
+  addSupplement(supplement: SupplementWords, photos: readonly KeptPhoto[]): Promise<SupplementItem>
   /** Keeps a scan and asks the office at once. Resolves with what it counted as, or as it waits. Rejects with ProblemError phone_full. */
   checkIn(scan: CheckInInput): Promise<CheckInItem>
   /** Keeps what was entered on a session; when it resolves the page may say 已保存, and sending begins. Rejects with ProblemError phone_full. */
@@ -83,6 +85,11 @@ export const useOutbox = create<Outbox>()(() => ({
   },
   async addProof(session, proof, photos) {
     const item = await addProof(phone, session, proof, photos)
+    void send('now')
+    return item
+  },
+  async addSupplement(supplement, photos) {
+    const item = await addSupplement(phone, supplement, photos)
     void send('now')
     return item
   },

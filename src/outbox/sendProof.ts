@@ -3,10 +3,7 @@ import { ownProblem, ProblemError, problemIn } from '@/api/problem'
 import { done, type ProofItem } from './item'
 import type { Ports } from './ports'
 import { changeItem } from './shelf'
-import { photoRefs, sendPhotos } from './upload'
-
-// The office has lost sight of a photo it once had: the next attempt asks for each again.
-const unsent = (item: ProofItem): ProofItem => ({ ...item, photos: item.photos.map((photo) => ({ ...photo, sent: false })) })
+import { photoRefs, photosUnsent, sendPhotos } from './upload'
 
 /** Sends a proof: its photos, then what they prove. Rejects with ProblemError. */
 export async function sendProof(ports: Ports, item: ProofItem, calling: Calling): Promise<ProofItem> {
@@ -17,7 +14,7 @@ export async function sendProof(ports: Ports, item: ProofItem, calling: Calling)
     if (!Array.isArray(answer?.sessions)) throw new ProblemError(ownProblem('unavailable'))
     return done({ ...ready, answer })
   } catch (reason) {
-    if (problemIn(reason).code === 'evidence_missing') await changeItem(ports, ready, unsent)
+    if (problemIn(reason).code === 'evidence_missing') await changeItem(ports, ready, photosUnsent)
     throw reason
   }
 }

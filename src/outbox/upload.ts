@@ -11,7 +11,8 @@ function purposeOf(item: PhotoItem): Purpose {
   switch (item.kind) {
     case 'report': return 'before'
     case 'decision': return item.decision.move === 'supplement' ? 'supplement' : 'after'
-    case 'proof': return 'evidence'
+    case 'proof':
+    case 'supplement': return 'evidence'
   }
 }
 
@@ -40,3 +41,5 @@ export async function sendPhotos<I extends PhotoItem>(ports: Ports, item: I, cal
   return now
 }
 export const photoRefs = (item: PhotoItem) => item.photos.map(({ id, sha256: hash }) => ({ id, sha256: hash }))
+/** The office has lost sight of a photo it once had: the next attempt asks for each again. */
+export const photosUnsent = <I extends PhotoItem>(item: I): I => ({ ...item, photos: item.photos.map((photo) => ({ ...photo, sent: false })) })

@@ -1,5 +1,5 @@
-// What officers do beside a session: a name taken off every list when its owner asks (T-38), and a unit set down as 消防安全重点单位 (L-32).
-import { ask, enterAs, load, send, tap, write } from './people'
+// What officers do beside a session: an entry of 补充登记 without network (R-04), a name taken off every list when its owner asks (T-38), and a unit set down as 消防安全重点单位 (L-32).
+import { ask, choosePhotos, enterAs, field, load, send, tap, write } from './people'
 import { expectAccessible, shoot } from './harness'
 import { expectThat, until, walk } from './suite'
 
@@ -48,4 +48,35 @@ walk('the line above sets a unit down as 消防安全重点单位: it owes two d
   await keyFire.click()
   await head.getByRole('switch', { name: /^消防安全重点单位/, checked: false }).waitFor()
   await until(duties, (now) => now === before, 'it still owes what a key unit owes')
+})
+
+walk('an entry of 补充登记 made without network waits with its photo, also through a kill, and is counted once (R-04)', async (journey) => {
+  const { origin } = journey
+  const title = '车间逃生演练视频'
+  const officer = await enterAs(journey, '钱红梅')
+  await officer.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await load(officer, origin, 'supplementNew', { activity: 'escapeVideo' })
+  await field(officer, '做了什么').waitFor()
+  await journey.offline(true)
+  await load(officer, origin, 'supplementNew', { activity: 'escapeVideo' })
+  await write(officer, '做了什么', title)
+  await tap(officer, /^数量（.*加一$/)
+  await choosePhotos(officer, '拍照或选照片', ['exit'])
+  await officer.getByRole('button', { name: '删除佐证照片 1' }).waitFor()
+  await tap(officer, '登记')
+  await officer.getByText('已保存在手机里，有信号就自动送出。您可以离开了。').waitFor()
+  await shoot(officer, 'entry-kept')
+  await expectAccessible(officer)
+
+  await load(officer, origin, 'supplements')
+  const kept = officer.getByRole('group', { name: title })
+  await kept.getByText('待上传').waitFor()
+  await kept.getByText(/照片 1 张/).waitFor()
+  await shoot(officer, 'entries-offline')
+  await expectAccessible(officer)
+  await journey.offline(false)
+  await kept.waitFor({ state: 'detached' })
+  await officer.getByRole('button', { name: new RegExp(`^${title}.*已计入`) }).waitFor()
+  const { rows } = await ask<{ rows: readonly { readonly title: string; readonly state: string }[] }>(officer, 'campaign.supplements', { show: 'standing' }, unit)
+  expectThat(rows.filter((row) => row.title === title && row.state === 'counted').length === 1, `the office has ${JSON.stringify(rows.map((row) => row.title))}`)
 })

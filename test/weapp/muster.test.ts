@@ -1,7 +1,7 @@
 /** J8 in WeChat: a team leader calls the roll on one phone, offline in between, against the real doors; and the session goes into a group. */
 import { expectLight, Hand } from './host/hand'
 import { openWeappOffice, type WeappOffice } from './host/office'
-import { openDrill } from './host/openDrill'
+import { openDrill, workshop } from './host/openDrill'
 import { sampleCaller } from '@office/local/sample/caller'
 import { readBoard } from '@office/usecases/session/readBoard'
 import { readSession } from '@office/usecases/session/readSession'
@@ -101,6 +101,19 @@ test('转到群: the card names no person, and who opens it must be of the sessi
   await nobody.open(String(card.path).slice(1))
   await nobody.named('wx-view', '登录')
   nobody.kill()
+})
+
+test('a roll of 120 names in three groups is called as well, and stays as light: each name is a tap, none is left out (P19)', async () => {
+  const whole = await openDrill(county.office, workshop, 'drill-of-a-workshop')
+  const other = new Hand(county, 'oTeamLeaderOfHongyuan00001')
+  await other.open(`office/session/muster/index?id=${whole}`)
+  await other.shows(/未到\s*120/)
+  await other.tap('焊接工1，未到，点一下')
+  await other.shows(/未到\s*119/)
+  for (const name of Object.values(workshop).flat().slice(1)) expect(other.host.text()).toContain(name)
+  other.weigh()
+  other.kill()
+  expectLight(other)
 })
 
 test('half of each audit limit is enough for the roll (P19 P24)', () => {

@@ -34,7 +34,10 @@ export interface Question extends Base {
   /** Who asked by his own phone; '' = somebody at the stand. */
   readonly askerId: string
   readonly enteredBy: string
+  /** When it was asked, by the phone's own clock where it could not be sent. */
   readonly at: number
+  /** It came so long after it was asked that it is marked 补传; absent in those of before 2026-11-27. */
+  readonly late?: boolean
   readonly answer: string
   readonly answeredAt: number | null
   readonly answeredBy: string

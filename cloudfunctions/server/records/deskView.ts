@@ -28,6 +28,7 @@ export const questionView = (question: Question, session: Session): QuestionView
   text: question.text,
   state: question.state,
   at: question.at,
+  late: question.late ?? false,
   answer: question.answer,
   answeredAt: question.answeredAt,
   aloud: question.aloud,

@@ -22,16 +22,20 @@ function entryTitle(entry: SessionEntry): string {
     case 'session.signIn': return `${entry.data.source === 'paper' ? '纸质名单' : '代签'} ${String(entry.data.people.length)} 人`
     case 'session.count': return sum(entry.data.amount)
     case 'session.call': return `点名 ${String(entry.data.marks.length)} 条`
-    case 'session.ask': return `替人提问：${entry.data.text}`
+    case 'session.ask': return `${entry.data.forOther ? '替人提问' : '咨询提问'}：${entry.data.text}`
     case 'session.answer': return `答复：${entry.data.text}`
   }
 }
+/** What has a page of its own where a refused one is mended; the others are sent again or given up. */
+export const isMended = ({ kind }: Item): boolean => kind === 'report' || kind === 'supplement'
+
 /** What an item is, in a few words. */
 export function titleOf(item: Item): string {
   switch (item.kind) {
     case 'report': return placeOf(item)
     case 'decision': return hazardMoves[item.decision.move].label
     case 'proof': return item.proof.kind === 'photo' ? '场次证明照片' : `${item.proof.kind === 'paper' ? '纸质名单' : '第二人证明'}：${item.proof.words}`
+    case 'supplement': return `补充登记：${item.supplement.title}`
     case 'checkIn': return item.answer && 'session' in item.answer ? `签到：${item.answer.session.title}` : '活动签到'
     case 'entry': return entryTitle(item.entry)
     case 'quiz': return item.title

@@ -18,6 +18,8 @@ const question = z.strictObject({
   text: z.string(),
   state: oneOf(questionStates),
   at: z.number(),
+  /** 补传: asked where there was no network. */
+  late: z.boolean(),
   answer: z.string(),
   answeredAt: z.nullable(z.number()),
   aloud: z.boolean(),

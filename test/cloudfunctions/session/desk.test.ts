@@ -1,4 +1,5 @@
 /** The consultation day (J6, D8–D10): 现场, 咨询 and 材料 apart; a question becomes a hazard in one act. */
+import { civilDay } from '@shared/domain/calendar'
 import { measureName } from '@shared/domain/sessionFigures'
 import { recount } from '@office/records/recount'
 import { readTallies } from '@office/records/tally'
@@ -77,6 +78,27 @@ test('asked and answered at a stand without network: each keeps its own time, an
   expect((await ask(now + 20 * minute)).at).toBe(now)
   expect((await listQuestions(county.office, helper, { session: id, state: 'waiting' })).rows[0]?.id).toBe(asked.id)
   expect((await answerQuestion(county.office, helper, { id: asked.id, text: '用凉水冲十五分钟以上', aloud: true, claimedAt: now - 30 * minute })).answeredAt).toBe(now - 30 * minute)
+})
+
+test('a resident’s question that waited for a signal overnight keeps its time, is marked 补传 and counts on its own day (R-04)', async () => {
+  const { id, code } = await day()
+  const visitor = as('p-resident')
+  // A number counts once the session is proven; his own check-in does.
+  await scan(county, code, visitor)
+  const consultOn = async (at: number) => (await readTallies(county.office.store, 'office', measureName('consult', 'industry-bureau'), `d:${civilDay(at)}`)).get('')?.amount ?? 0
+  county.clock.advance(30 * minute)
+  const askedAt = june + 30 * minute
+  const ask = (claimedAt: number, question = freshId('q').slice(0, 40)) => askQuestion(county.office, visitor, { id: question, session: id, stand: null, category: 'gas', text: '软管多久换一次', forOther: false, claimedAt })
+  expect(await ask(askedAt - minute)).toMatchObject({ at: askedAt - minute, late: false })
+  county.clock.advance(24 * 60 * minute)
+  const late = await ask(askedAt)
+  expect(late).toMatchObject({ at: askedAt, late: true, ticket: '线上 2 号' })
+  expect(await ask(askedAt, late.id)).toEqual(late)
+  expect([await consultOn(askedAt), await consultOn(askedAt + 24 * 60 * minute)]).toEqual([2, 0])
+  expect((await listQuestions(county.office, clerk, { session: id, state: 'waiting' })).rows.map((row) => row.late)).toEqual([false, true])
+  // Asked before the day began, nobody could have: it waits from the start.
+  const { startsAt } = (await county.office.store.get('session', id))!
+  expect((await ask(startsAt - 48 * 60 * minute)).at).toBe(startsAt)
 })
 
 test('J6 a question becomes a hazard in one act; who asked follows it, the handler sees nobody', async () => {

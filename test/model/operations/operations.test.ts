@@ -1,6 +1,10 @@
 /** P12 and P13: counts, no clock. The phone's acts are counted at the doors, the fold at the courier's own step. */
 import { FOLD_LANES } from '@office/records/foldBuckets'
+import { sampleCaller } from '@office/local/sample/caller'
 import { append } from '@office/records/ledger'
+import { createSession } from '@office/usecases/session/createSession'
+import { saveRoll } from '@office/usecases/session/saveRoll'
+import { planned } from '../../cloudfunctions/session/sessions'
 import { ledgerRow } from '../../cloudfunctions/store/rows'
 import { checkInOperations, countAll } from '../counts'
 import type { Counts } from '../counts'
@@ -33,6 +37,25 @@ test('P12: a check-in at its door is one look at who asks and one write, where t
 test('P12: a saved answer is one look at who asks, one get and one put, in one transaction; a start on a warm instance draws without asking the bank', () => {
   expect(counts.actions.find(({ name }) => name === 'quiz.answer')?.operations).toEqual(['read', 'begin', 'read', 'write', 'commit'])
   expect(counts.actions.find(({ name }) => name === 'quiz.start')?.warm).toBeLessThanOrEqual(20)
+})
+
+test('J8: the board of a drill costs as many trips with 120 names as with 6, none of them a write: every officer may ask it every two seconds', async () => {
+  const office = await countingOffice()
+  await office.bind('p-safety')
+  const tripsOf = async (names: number) => {
+    const id = `drill-of-${String(names)}-names`
+    await office.during(async (there) => {
+      const officer = sampleCaller('p-safety')
+      await createSession(there, officer, { ...planned(), id, activity: 'drill', scenario: 'fire', groups: [{ key: 'a', name: '一车间', expected: names, leaderId: null }] })
+      await saveRoll(there, officer, { id, group: 'a', people: Array.from({ length: names }, (_, n) => ({ name: `工友${String(n)}`, another: 0 })) })
+    })
+    await office.ask('p-safety', 'session.board', { id })
+    return office.ask('p-safety', 'session.board', { id })
+  }
+  const few = await tripsOf(6)
+  expect(await tripsOf(120)).toEqual(few)
+  expect(few.every((operation) => operation === 'read')).toBe(true)
+  expect(few.length).toBeLessThanOrEqual(6)
 })
 
 test('a report is one transaction: what it reads is read once, and a second one on the same instance costs less', () => {

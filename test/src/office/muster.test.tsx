@@ -67,6 +67,27 @@ describe('the muster (J8, face.md screen 6)', () => {
   })
 })
 
+describe('a long roll (P19)', () => {
+  const group = (key: string, amount: number) => ({ key, name: `${key}班`, expected: amount, present: 0, missing: amount, clearedAt: null, people: Array.from({ length: amount }, (_, n) => person(`${key}-${String(n)}`, `${key}名${String(n)}`)) })
+  const names = () => screen.getAllByRole('button', { name: /点一下$/ })
+  test('120 names in three groups stand in blocks: no node has more than thirty below it', () => {
+    const { container } = render(<View title='' board={board({ groups: ['a', 'b', 'c'].map((key) => group(key, 40)) })} sinceTold={0} running cut={false} waiting={0} wide={false} full={false} chosen='' onChoose={jest.fn()} onMark={jest.fn()} />)
+    expect(names()).toHaveLength(120)
+    expect(Math.max(...[...container.querySelectorAll('*')].map(({ children }) => children.length))).toBeLessThanOrEqual(30)
+  })
+  test('a list that is longer goes on at a tap until each name has been there; a projector shows all at once', () => {
+    const long = board({ groups: [group('a', 500)] })
+    const { unmount } = show({ board: long })
+    expect(names()).toHaveLength(120)
+    for (const more of ['再看 120 人，还有 380 人没列出', '再看 120 人，还有 260 人没列出', '再看 120 人，还有 140 人没列出', '再看 20 人，还有 20 人没列出']) fireEvent.click(screen.getByRole('button', { name: more }))
+    expect(names()).toHaveLength(500)
+    expect(screen.queryByRole('button', { name: /^再看/ })).toBeNull()
+    unmount()
+    show({ board: long, wide: true, full: true })
+    expect(names()).toHaveLength(500)
+  })
+})
+
 describe('marks that wait lie over the board', () => {
   const mark = (who: string, what: Mark['mark']): Mark => ({ who, group: 'g1', mark: what, claimedAt: now + 1_000 })
   test('present, then taken back, is missing again', () => {

@@ -1,11 +1,16 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { call } from '@/api/client'
 import { ownProblem, ProblemError } from '@/api/problem'
+import { useOutbox, type EntryItem, type SessionEntry } from '@/outbox/outbox'
 import Ask from '@/own/session/ask'
 import { router } from '../../setup/taro'
 import { write } from '../pages/write'
 import { at, publicCard } from './cards'
 
+const mockShelf = new Map<string, unknown>()
+jest.mock('@/device/records', () => ({
+  records: { set: async (key: string, value: unknown) => { mockShelf.set(key, value); return { ok: true } }, get: async (key: string) => mockShelf.get(key), remove: async (key: string) => { mockShelf.delete(key) }, keys: async (prefix: string) => [...mockShelf.keys()].filter((key) => key.startsWith(prefix)) },
+}))
 jest.mock('@/api/client', () => ({ call: jest.fn(), ProblemError: jest.requireActual<typeof import('@/api/problem')>('@/api/problem').ProblemError }))
 
 const office = call as unknown as jest.Mock
@@ -14,6 +19,20 @@ const day = publicCard({ id: 's-day', title: '安全宣传咨询日', kind: 'con
 const mine = { id: 'q-1', session: 's-day', ticket: '燃气 3 号', category: 'gas', text: '软管几年一换？', state: 'answered', answer: '两年一换，见到裂纹马上换。', at }
 const cut = () => { throw new ProblemError(ownProblem('offline')) }
 const answer = (answers: Answers) => office.mockImplementation(async (action: string) => answers[action]?.())
+const removed = jest.fn()
+const enter = jest.fn()
+beforeEach(() => {
+  mockShelf.clear()
+  removed.mockReset()
+  enter.mockReset()
+  enter.mockImplementation(async (entry: SessionEntry) => {
+    const item: EntryItem = { v: 1, kind: 'entry', id: 'item-1', state: 'waiting', who: 'resident', at, attempts: 0, nextAt: 0, photos: [], entry, turn: 1 }
+    useOutbox.setState({ items: [item] })
+    return item
+  })
+  useOutbox.setState({ items: [], enter, remove: async (id) => { removed(id); useOutbox.setState({ items: [] }) } })
+})
+const become = (part: Partial<EntryItem>) => act(async () => { useOutbox.setState(({ items }) => ({ items: items.map((item) => ({ ...item, ...part }) as EntryItem) })) })
 const open = async (answers: Answers = {}) => {
   office.mockReset()
   answer({ 'session.nearest': () => ({ sessions: [day] }), 'session.myQuestions': () => ({ rows: [] }), ...answers })
@@ -57,21 +76,34 @@ describe('asking the consultation day from afar (D9, J6)', () => {
     await act(async () => { fireEvent.click(screen.getByRole('button', { name: '再试一次' })) })
     for (const words of ['安全宣传咨询日', '软管几年一换？']) expect(screen.getByText(words)).toBeTruthy()
   })
-  test('the ticket is told; the field is free for another', async () => {
-    await open({ 'session.ask': () => ({ ...mine, ticket: '电动车充电 7 号' }) })
+  test('a question is on the phone with its own time, and says so; once the office has it its ticket is told', async () => {
+    await open()
     await fill()
     await send()
-    expect(office).toHaveBeenCalledWith('session.ask', expect.objectContaining({ session: 's-day', category: 'ebike', text: '电动车能不能在楼道里充电？', forOther: false }))
+    expect(enter).toHaveBeenCalledWith({ action: 'session.ask', data: expect.objectContaining({ session: 's-day', category: 'ebike', text: '电动车能不能在楼道里充电？', forOther: false, claimedAt: expect.any(Number) }) })
+    for (const words of ['已保存在手机里，有信号就自动送出。您可以离开了。', '待上传']) expect(screen.getByText(words)).toBeTruthy()
+    await become({ state: 'sent', answer: { ...mine, ticket: '电动车充电 7 号' } as unknown as NonNullable<EntryItem['answer']> })
     expect(screen.getByText('已收到，您是 电动车充电 7 号。')).toBeTruthy()
+    expect(screen.queryByText('待上传')).toBeNull()
+    expect(office.mock.calls.filter(([action]) => action === 'session.myQuestions')).toHaveLength(2)
   })
-  test('a lost answer keeps the words, and sends them again under the same id: one ticket', async () => {
-    await open({ 'session.ask': cut })
+  test('one that the office did not take says why, and its words come back into the field', async () => {
+    await open()
     await fill()
     await send()
-    expect(screen.getByText(ownProblem('offline').say)).toBeTruthy()
+    await become({ state: 'refused', problem: ownProblem('unavailable') })
+    for (const words of ['没有收下', ownProblem('unavailable').say]) expect(screen.getByText(words)).toBeTruthy()
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '修改后再问' })) })
+    expect(removed).toHaveBeenCalledWith('item-1')
+    expect((document.querySelector('[aria-label^="您的问题"]') as HTMLTextAreaElement | null)?.getAttribute('value') ?? '').toBe('电动车能不能在楼道里充电？')
+  })
+  test('without network the day is the one that was told last, and can be asked', async () => {
+    await open()
+    cleanup()
+    await open({ 'session.nearest': cut, 'session.myQuestions': cut })
+    expect(screen.getByText('安全宣传咨询日')).toBeTruthy()
+    await fill()
     await send()
-    const ids = office.mock.calls.filter(([action]) => action === 'session.ask').map(([, { id, text }]: [string, { id: string; text: string }]) => [id, text])
-    expect(ids).toHaveLength(2)
-    expect(ids[0]).toEqual(ids[1])
+    expect(enter).toHaveBeenCalledTimes(1)
   })
 })

@@ -37,7 +37,7 @@ describe('what this phone keeps (face.md screen 2)', () => {
     const on = show([item({ state: 'refused', problem: ownProblem('unknown_unit') })])
     expect(screen.getByText(ownProblem('unknown_unit').say)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '修改后再送' }))
-    expect(on.onMend).toHaveBeenCalledWith(id)
+    expect(on.onMend).toHaveBeenCalledWith(expect.objectContaining({ id }))
   })
 
   test('sent: keeps its receipt code', () => {
@@ -64,6 +64,18 @@ describe('what this phone keeps (face.md screen 2)', () => {
     const on = show([decision])
     fireEvent.click(screen.getByRole('button', { name: /^已保存在手机，立行立改/ }))
     expect(on.onOpen).toHaveBeenCalledWith(decision)
+  })
+
+  test('an entry of 补充登记 that was refused can be mended, and once sent leads to itself', () => {
+    const entry: Item = { v: 1, kind: 'supplement', id: 'e1', state: 'refused', who: 'p', at: now, attempts: 1, nextAt: 0, photos: [], problem: ownProblem('unavailable'), supplement: { id: 'e1', activity: 'essay', at: now, title: '职工安全心得', amounts: { items: 2 }, link: '' } }
+    const { problem: _, ...clean } = entry
+    const on = show([entry, { ...clean, id: 'e2', state: 'sent' }])
+    expect(screen.getAllByText('补充登记：职工安全心得')).toHaveLength(2)
+    expect(screen.getByText('1 件要改一处才能送出。')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '修改后再送' }))
+    expect(on.onMend).toHaveBeenCalledWith(entry)
+    fireEvent.click(screen.getByRole('button', { name: '看这一条' }))
+    expect(on.onOpen).toHaveBeenCalledWith(expect.objectContaining({ id: 'e2' }))
   })
 
   test('a proof of a session says what it is, and once sent leads to its session (J7)', () => {

@@ -1,5 +1,5 @@
 /** A question at a stand or online: a ticket, 咨询 1 人次, and an answer in the inbox of whoever asked by his own phone (J6, D9 D10). */
-import { clampedTo } from '@shared/domain/checkIn'
+import { clampedTo, waitedFor } from '@shared/domain/checkIn'
 import { counts } from '@shared/domain/sessionMoves'
 import type { Question } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
@@ -25,12 +25,13 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const session = proof(stored)
     if (session.kind !== 'consultation' || !counts(session.state)) throw new Refusal('no_questions')
     if (input.forOther && !isOfficer(relationsToSession(caller, session))) throw new Refusal('not_allowed')
-    // Asked at the stand where there was no network, it counts and waits from then.
-    const at = clampedTo(Math.min(input.claimedAt ?? now, now), session)
+    // Asked where there was no network, it counts and waits from then; not from before the session, which nobody could have asked.
+    const claimed = Math.min(input.claimedAt ?? now, now)
+    const at = Math.max(claimed, Math.min(session.startsAt, now))
     if (input.stand !== null && !session.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('not_found', 'stand')
     const asked: Question = {
       _id: input.id, v: 1, sessionId: session._id, stand: input.stand, ticket: 0, category: input.category, text: input.text, state: 'waiting',
-      askerId: input.forOther ? '' : caller.personId, enteredBy: input.forOther ? caller.personId : '', at: input.claimedAt === undefined ? now : Math.min(at, now),
+      askerId: input.forOther ? '' : caller.personId, enteredBy: input.forOther ? caller.personId : '', at, late: now - at > waitedFor,
       answer: '', answeredAt: null, answeredBy: '', aloud: false, reportId: '',
     }
     const there = await tx.get('question', input.id)
@@ -39,7 +40,7 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const question = { ...asked, ticket: await nextTicket(tx, session._id, input.stand) }
     await tx.create('question', question)
     await keepProof(tx, stored, session)
-    await recordCount(tx, session, now, { at: hourOf(at), what: 'consult', of: '', source: input.forOther ? 'staff' : 'self', amount: 1 })
+    await recordCount(tx, session, now, { at: hourOf(clampedTo(at, session)), what: 'consult', of: '', source: input.forOther ? 'staff' : 'self', amount: 1 })
     return questionView(question, session)
   })
 }

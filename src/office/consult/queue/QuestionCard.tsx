@@ -23,7 +23,7 @@ const Speak = ({ words, what, onSpeak }: { words: string; what: string; onSpeak:
 
 /** One question: its ticket in large type, what it is about, how long it waits, and what can be done with it. */
 export function QuestionCard({ question, now, waitingAnswer, onAnswer, onHazard, onPublish, onTakeDown, onSpeak }: Acts & { question: Question; now: number; /** Answered on this phone, and not with the office yet. */ waitingAnswer: string | undefined }) {
-  const { ticket, category, text, state, at, answer, answeredAt, aloud, hasInbox, published } = question
+  const { ticket, category, text, state, at, late, answer, answeredAt, aloud, hasInbox, published } = question
   const shown = published && publicationStates[published.state]
   return (
     <View className={styles.card} role='group' aria-label={ticket}>
@@ -31,7 +31,7 @@ export function QuestionCard({ question, now, waitingAnswer, onAnswer, onHazard,
         <Text className={styles.ticket}>{ticket}</Text>
         <StateChip tone={state === 'waiting' ? 'wait' : state === 'answered' ? 'safe' : 'progress'} label={state === 'waiting' ? waitedWords(at, now) : state === 'answered' ? '已答复' : '已转隐患'} />
       </View>
-      <Text className={styles.hint}>{questionCategories[category]} · {hasInbox ? '答复送到提问人的消息里' : '现场提问，请当面答复'}</Text>
+      <Text className={styles.hint}>{questionCategories[category]} · {late && `补传，${timeWords(at)}提问 · `}{hasInbox ? '答复送到提问人的消息里' : '现场提问，请当面答复'}</Text>
       <View className={styles.line}>
         <Text className={styles.told}>{text}</Text>
         {onSpeak && state === 'waiting' && <Speak words={text} what='问题' onSpeak={onSpeak} />}

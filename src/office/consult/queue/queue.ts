@@ -33,7 +33,7 @@ export interface KeptQuestion extends Pick<Question, 'id' | 'ticket' | 'text' | 
 }
 type Waiting = Pick<Entries, 'waiting' | 'refused'>
 export const keptQuestions = ({ waiting, refused }: Waiting): readonly KeptQuestion[] => [...waiting, ...refused].flatMap(({ id: item, entry, state, problem }) => {
-  if (entry.action !== 'session.ask') return []
+  if (entry.action !== 'session.ask' || !entry.data.forOther) return []
   const { id, stand, category, text } = entry.data
   return [{ item, id, stand, category, text, ticket: '待取号', hasInbox: false, refused: state === 'refused', say: problem?.say ?? '' }]
 })

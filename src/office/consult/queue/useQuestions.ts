@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { call } from '@/api/client'
 import { problemIn } from '@/api/problem'
 import { usePaged, type PageOf } from '@/api/usePaged'
-import { keepKnown, lastKnown } from '../../preloaded'
+import { keepKnown, lastKnown } from '@/identity/preloaded'
 import type { Question, Show } from './queue'
 
 const pageSize = 20

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '@shared/contract/actions'
 import { call } from '@/api/client'
 import { after } from '@/device/clock'
-import { keepKnown, lastKnown } from '../../preloaded'
+import { keepKnown, lastKnown } from '@/identity/preloaded'
 import { useShownAgain } from '../../useShownAgain'
 
 export type Stock = Output<'session.desk'>['stock']

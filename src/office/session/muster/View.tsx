@@ -31,9 +31,14 @@ export interface MusterProps {
   onFull?: (full: boolean) => void
 }
 
+/** Names on the page at once: with what is around them half of the 1,000 nodes that WeChat's audit allows (P19). A projector shows all. */
+const names = 120
+const fewest = 12
+
 export function View(props: MusterProps) {
   const { title, board, wide, full, chosen, onChoose, onMark, onList, onPlan, onFull } = props
   const shown = wide || chosen === '' ? board.groups : board.groups.filter(({ key }) => key === chosen)
+  const most = full ? Infinity : Math.max(fewest, Math.floor(names / Math.max(1, shown.length)))
   return (
     <Box className={`${styles.muster} ${full ? styles.full : ''}`}>
       {title !== '' && <Text className={styles.title} role='heading' aria-level='2'>{title}</Text>}
@@ -55,7 +60,7 @@ export function View(props: MusterProps) {
         </Box>
       )}
       <Box className={styles.groups}>
-        {shown.map((group) => <GroupNames key={group.key} group={group} {...(onMark && { onMark: (person: Person) => onMark(person.who, group.key, person.state) })} {...(onList && !full && { onList: () => onList(group.key) })} />)}
+        {shown.map((group) => <GroupNames key={group.key} group={group} most={most} {...(onMark && { onMark: (person: Person) => onMark(person.who, group.key, person.state) })} {...(onList && !full && { onList: () => onList(group.key) })} />)}
       </Box>
       {onFull && <BigButton tone='plain' label={full ? '退出全屏' : '全屏投影'} onTap={() => onFull(!full)} />}
     </Box>

@@ -12,7 +12,7 @@ import { after, now } from '@/device/clock'
 import { onLooking } from '@/device/looking'
 import type { EntryItem } from '@/outbox/outbox'
 import { useEntries } from '@/outbox/useEntries'
-import { keepKnown, lastKnown } from '../../preloaded'
+import { keepKnown, lastKnown } from '@/identity/preloaded'
 import { undoFor, withMarks, type Mark } from './marks'
 
 /** ms after an answer. With the answer's own time it stays within two seconds. */

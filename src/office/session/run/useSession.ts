@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SessionMoveInput, SessionView } from '@shared/contract/session'
 import { call, ProblemError } from '@/api/client'
 import { failureOf, useLoaded } from '@/api/useLoaded'
-import { preloaded } from '../../preloaded'
+import { preloaded } from '@/identity/preloaded'
 
 type Without<D> = D extends SessionMoveInput ? Omit<D, 'id' | 'version'> : never
 export type Move = Without<SessionMoveInput>

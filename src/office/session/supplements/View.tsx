@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import { listState, type usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
@@ -19,9 +20,11 @@ export interface SupplementsProps {
   onRetry: () => void
   /** Absent for those who may not enter anything. */
   onNew: (() => void) | undefined
+  /** What lies on this phone and is not with the office. */
+  kept?: ReactNode
 }
 
-export function View({ show, onShow, list, onOpen, onMore, onRetry, onNew }: SupplementsProps) {
+export function View({ show, onShow, list, onOpen, onMore, onRetry, onNew, kept }: SupplementsProps) {
   const foot = (
     <Box className={styles.foot}>
       {onNew && <BigButton icon='plus' label='登记一项' onTap={onNew} />}
@@ -30,6 +33,7 @@ export function View({ show, onShow, list, onOpen, onMore, onRetry, onNew }: Sup
   )
   return (
     <Frame title='补充登记' foot={foot} back wide>
+      {kept}
       <PageState {...listState(list, emptyShelves[show])} onRetry={onRetry}>
         {(list.rows.length > 0 || list.next !== undefined) && (
           <Box className={styles.form}>

@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import { allows } from '@shared/domain/policy'
 import { call } from '@/api/client'
 import { usePaged } from '@/api/usePaged'
 import { useIdentity } from '@/identity/identity'
+import { useSupplements } from '@/outbox/useSupplements'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
+import { enteredActivities } from '../supplement/activities'
+import { KeptCard } from '../supplement/KeptCard'
 import type { Entry } from '../supplement/words'
 import { isShow, type Show } from './shelves'
 import { View } from './View'
@@ -21,10 +24,18 @@ function Supplements() {
   const list = usePaged<Entry>(`${show} ${acting?.unit.id ?? ''}`, (cursor) => call('campaign.supplements', { show, limit: pageSize, ...(cursor !== undefined && { cursor }) }))
   useShownAgain(() => void list.reload())
   useReachBottom(() => void list.more())
+  const { waiting, refused, taken, remove } = useSupplements()
+  const kept = [...refused, ...waiting]
+  const mayEnter = allows('organise', acting?.roles ?? [], true)
+  // Known before there is no network: what can be entered.
+  useEffect(() => { if (mayEnter) void enteredActivities().catch(() => undefined) }, [mayEnter])
+  const { reload } = list
+  useEffect(() => { if (taken > 0) void reload() }, [taken, reload])
   return (
     <View show={show} onShow={setShow} list={list} onMore={() => void list.more()} onRetry={() => void list.reload()}
       onOpen={(id) => void Taro.navigateTo({ url: addressOf('supplement', { id }) })}
-      onNew={allows('organise', acting?.roles ?? [], true) ? () => void Taro.navigateTo({ url: addressOf('supplementNew') }) : undefined} />
+      onNew={mayEnter ? () => void Taro.navigateTo({ url: addressOf('supplementNew') }) : undefined}
+      kept={kept.length > 0 && kept.map((item) => <KeptCard key={item.id} item={item} onRemove={() => void remove(item.id)} onMend={() => void Taro.navigateTo({ url: addressOf('supplementNew', { mend: item.id }) })} />)} />
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import type { PublicCard } from '@shared/contract/session'
@@ -33,6 +34,10 @@ export interface AskProps {
   sending: boolean
   /** The ticket of what was just asked. */
   ticket: string
+  /** It lies on the phone, and has no ticket yet. */
+  waits: boolean
+  /** Questions that are not with the office. */
+  kept?: ReactNode
   onSend: () => void
   onRetry: () => void
   more: (() => void) | undefined
@@ -63,7 +68,7 @@ const Asked = ({ question, now, onSpeak }: { question: Question; now: number } &
 )
 
 /** A question by category with its ticket, and the answers to earlier ones (D9, D10). */
-export const View = ({ told, day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
+export const View = ({ told, day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, waits, kept, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
   <Frame title='咨询' back>
     {told && <Section title='您的这个问题'><Asked question={told} now={now} {...(onSpeak && { onSpeak })} /></Section>}
     {day && <Day day={day} now={now} />}
@@ -74,10 +79,12 @@ export const View = ({ told, day, none, page, questions, now, category, onCatego
         <Field label='您的问题' multiline value={text} onInput={onText} maxLength={most} note={text ? `${String(text.length)}/${String(most)}` : ''} placeholder='例如：电动车能不能在楼道里充电？' {...(problem && { problem })} />
         <BigButton icon='sending' label='提交问题' busy={sending} disabled={text.trim().length < 2 || category === ''} onTap={onSend} />
         {ticket !== '' && <Notice tone='safe' icon='sent' say={`已收到，您是 ${ticket}。`} live />}
+        {waits && <Notice tone='wait' icon='kept' say='已保存在手机里，有信号就自动送出。您可以离开了。' live />}
       </Section>
     )}
     {none && <Notice tone='off' icon='inform' say='近期没有宣传咨询日。有急事请拨 12345 或 12350。' />}
     <Section title='我问过的'>
+      {kept}
       <PageState {...page} {...(page.state === 'empty' && { say: '您还没有问过。' })} onRetry={onRetry}>
         {questions.map((question) => <Asked key={question.id} question={question} now={now} {...(onSpeak && { onSpeak })} />)}
         {more && <BigButton tone='plain' label='再看 20 条' onTap={more} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import type { QuestionCategory } from '@shared/domain/sessionWords'
 import { call } from '@/api/client'
@@ -7,21 +7,26 @@ import { listState, usePaged } from '@/api/usePaged'
 import { now } from '@/device/clock'
 import { randomBytes } from '@/device/random'
 import { canSpeak, speak } from '@/device/speak'
+import { preloaded } from '@/identity/preloaded'
 import { newId } from '@/outbox/names'
+import { useOwnQuestions } from '@/outbox/useOwnQuestions'
 import { addressOf } from '@/routes'
+import { KeptQuestion } from './KeptQuestion'
 import { View } from './View'
 
-const blank: { readonly id: string; readonly text: string; readonly category: QuestionCategory | '' } = { id: '', text: '', category: '' }
+const blank: { readonly text: string; readonly category: QuestionCategory | '' } = { text: '', category: '' }
 
 /** A resident asks the consultation day from where he is, and reads the answers (J6, D9). */
 export default function Ask() {
   const { session = '', question = '' } = useRouter().params
-  const { shown, reload } = useLoaded(session, () => call('session.nearest', {}))
+  const { shown, reload } = useLoaded(session, () => preloaded('nearest sessions', () => call('session.nearest', {})))
   const list = usePaged('', (cursor) => call('session.myQuestions', { limit: 20, ...(cursor !== undefined && { cursor }) }))
   const [draft, setDraft] = useState(blank)
   const [problem, setProblem] = useState('')
   const [sending, setSending] = useState(false)
-  const [ticket, setTicket] = useState('')
+  /** In the outbox: what was asked last. */
+  const [put, setPut] = useState('')
+  const { mine, waiting, refused, ask, remove } = useOwnQuestions()
   useReachBottom(() => void list.more())
   const days = shown.state === 'ready' ? shown.value.sessions : []
   const day = days.find(({ id }) => id === session) ?? days[0] ?? null
@@ -29,24 +34,30 @@ export default function Ask() {
   const send = async () => {
     if (!day || draft.category === '') return
     setSending(true)
-    // The same words sent again after a lost answer keep their id: one ticket.
-    const id = draft.id || await newId({ now, randomBytes })
-    setDraft({ ...draft, id })
-    try {
-      const asked = await call('session.ask', { id, session: day.id, stand: null, category: draft.category, text: draft.text.trim(), forOther: false })
-      setTicket(asked.ticket)
-      setDraft(blank)
-      setProblem('')
-      await list.reload()
-    } catch (error) {
-      setProblem(failureOf(error).say)
-    }
+    const id = await newId({ now, randomBytes })
+    await ask({ id, session: day.id, stand: null, category: draft.category, text: draft.text.trim(), forOther: false, claimedAt: now() }).then(
+      (item) => { setPut(item.id); setDraft(blank); setProblem('') },
+      (error: unknown) => setProblem(failureOf(error).say),
+    )
     setSending(false)
   }
-  const change = (next: Partial<typeof blank>) => { setDraft({ ...draft, ...next, id: '' }); setTicket('') }
+  const change = (next: Partial<typeof blank>) => { setDraft({ ...draft, ...next }); setPut('') }
+  const waits = useRef(waiting.length)
+  const { reload: readAgain } = list
+  useEffect(() => {
+    if (waiting.length < waits.current) void readAgain()
+    waits.current = waiting.length
+  }, [waiting.length, readAgain])
+  const last = mine.find(({ id }) => id === put)
+  const ticket = last?.answer && 'ticket' in last.answer ? last.answer.ticket : ''
+  const mend = async ({ id, entry: { data: { category, text } } }: (typeof mine)[number]) => {
+    await remove(id)
+    change({ category, text })
+  }
   return (
     <View
-      told={list.rows.find(({ id }) => id === question)} day={day} none={shown.state === 'ready' && !day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket}
+      told={list.rows.find(({ id }) => id === question)} day={day} none={shown.state === 'ready' && !day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket} waits={waiting.some(({ id }) => id === put)}
+      kept={[...refused, ...waiting].map((item) => <KeptQuestion key={item.id} item={item} now={now()} onMend={() => void mend(item)} onRemove={() => void remove(item.id)} />)}
       category={draft.category} onCategory={(category) => change({ category })} text={draft.text} onText={(text) => { if (text !== draft.text) change({ text }) }}
       problem={problem} sending={sending} onSend={() => void send()} onRetry={() => { void reload(); void list.reload() }} onAnswers={() => void Taro.navigateTo({ url: addressOf('answers') })}
       more={list.next === undefined ? undefined : () => void list.more()} {...(canSpeak() && { onSpeak: speak })}

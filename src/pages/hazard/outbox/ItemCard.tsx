@@ -5,30 +5,29 @@ import { BigButton } from '@/components/BigButton'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { momentWords } from '../../moment'
-import { itemStates, photosWords, titleOf, whatOf } from '../itemWords'
+import { isMended, itemStates, photosWords, titleOf, whatOf } from '../itemWords'
 import styles from './index.module.scss'
 
 export interface ItemCardProps {
   item: Item
   now: number
   onRetry: (id: string) => void
-  onMend: (id: string) => void
+  onMend: (item: Item) => void
   onOpen: (item: Item) => void
 }
 
 /** One kept thing: its state, what it is, and the one thing to do about it. */
 export function ItemCard({ item, now, onRetry, onMend, onOpen }: ItemCardProps) {
   const { tone, icon, ...state } = itemStates[item.state]
-  // Only a report has a place where it can be mended.
-  const label = item.state === 'refused' && item.kind !== 'report' ? '没送成' : state.label
+  const label = item.state === 'refused' && !isMended(item) ? '没送成' : state.label
   const report = item.kind === 'report' ? item : undefined
   const title = titleOf(item)
-  const opens = item.kind === 'report' ? '看回执码' : item.kind === 'decision' ? '看这一件' : item.kind === 'proof' ? '看这一场' : ''
+  const opens = item.kind === 'report' ? '看回执码' : item.kind === 'decision' ? '看这一件' : item.kind === 'proof' ? '看这一场' : item.kind === 'supplement' && item.state === 'sent' ? '看这一条' : ''
   const open = () => onOpen(item)
   const act = {
     waiting: { label: item.attempts > 0 ? '重新发送' : '现在发送', tap: () => onRetry(item.id) },
     sending: { label: '正在送出', tap: () => undefined },
-    refused: report ? { label: '修改后再送', tap: () => onMend(item.id) } : { label: '重新发送', tap: () => onRetry(item.id) },
+    refused: isMended(item) ? { label: '修改后再送', tap: () => onMend(item) } : { label: '重新发送', tap: () => onRetry(item.id) },
     sent: opens === '' ? undefined : { label: opens, tap: open },
   }[item.state]
   const problem = item.problem?.say ?? item.photos.find((photo) => photo.say)?.say

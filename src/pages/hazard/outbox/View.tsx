@@ -3,6 +3,7 @@ import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
+import { isMended } from '../itemWords'
 import { ItemCard } from './ItemCard'
 
 export interface OutboxProps {
@@ -13,7 +14,7 @@ export interface OutboxProps {
   now: number
   onRetry: (id: string) => void
   onRetryAll: () => void
-  onMend: (id: string) => void
+  onMend: (item: Item) => void
   onOpen: (item: Item) => void
   onReport: () => void
 }
@@ -21,7 +22,7 @@ export interface OutboxProps {
 export function View({ ready, items, heldForOthers, now, onRetryAll, onReport, ...on }: OutboxProps) {
   const waiting = items.filter((item) => item.state === 'waiting' || item.state === 'sending').length
   const refused = items.filter((item) => item.state === 'refused')
-  const mending = refused.filter((item) => item.kind === 'report').length
+  const mending = refused.filter(isMended).length
   const stayed = refused.length - mending
   const foot = waiting > 0
     ? <BigButton icon='sending' label='全部现在发送' onTap={onRetryAll} />

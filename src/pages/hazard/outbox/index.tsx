@@ -10,9 +10,12 @@ function behind(item: Item): string {
   switch (item.kind) {
     case 'decision': return addressOf('case', { id: item.decision.id })
     case 'proof': return addressOf('session', { id: item.session })
+    case 'supplement': return addressOf('supplement', { id: item.id })
     default: return addressOf('receipt', { id: item.id })
   }
 }
+
+const mendedAt = ({ kind, id }: Item): string => (kind === 'supplement' ? addressOf('supplementNew', { mend: id }) : addressOf('report', { mend: id }))
 
 /** What this phone keeps: waiting, sent, to be mended; each with its receipt code and one thing to do. */
 export default function Outbox() {
@@ -24,7 +27,7 @@ export default function Outbox() {
     <View
       ready={read} items={items.filter(({ kind, state }) => kind !== 'entry' || state !== 'sent')} heldForOthers={heldForOthers} now={now()}
       onRetry={(id) => void retry(id)} onRetryAll={() => void flush()}
-      onMend={(id) => void Taro.navigateTo({ url: addressOf('report', { mend: id }) })}
+      onMend={(item) => void Taro.navigateTo({ url: mendedAt(item) })}
       onOpen={(item) => void Taro.navigateTo({ url: behind(item) })}
       onReport={() => void Taro.navigateTo({ url: addressOf('report') })}
     />

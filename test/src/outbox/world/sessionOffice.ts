@@ -12,7 +12,7 @@ import { unlimited } from '@office/door/limits'
 import { openDoors } from '@office/local/doors'
 import { sampleCaller } from '@office/local/sample/caller'
 import { settle } from '@office/local/sample/makeSampleCounty'
-import type { LedgerRow, Proof, Question } from '@office/ports/documents'
+import type { LedgerRow, Proof, Question, Supplement } from '@office/ports/documents'
 import { everyRow } from '@office/records/everyRow'
 import { recount } from '@office/records/recount'
 import { foldBatch } from '@office/records/tally'
@@ -42,6 +42,8 @@ export interface Drill {
   /** What people have shown for it; its own rows are no such proof. */
   proofs(): Promise<readonly Proof[]>
   questions(): Promise<readonly Question[]>
+  /** An entry of 补充登记. */
+  entry(id: string): Promise<Supplement | undefined>
   /** Once its own rows have been looked at as evidence: what it counts, and how each of the list stands. */
   figures(): Promise<{ readonly times: number; readonly states: readonly string[] }>
 }
@@ -123,6 +125,7 @@ export async function openSessionOffice(): Promise<SessionOffice> {
           for (const state of ['waiting', 'answered'] as const) for await (const question of everyRow(office.store, 'questionsOfSession', { sessionId: desk, state })) asked.push(question)
           return asked
         },
+        entry: (entry) => office.store.get('supplement', entry),
         async figures() {
           await settleSession(office, id)
           const board = await readBoard(office, officer, { id })

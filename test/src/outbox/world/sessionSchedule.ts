@@ -1,8 +1,8 @@
-/** R-04 for sessions: scans, head counts with their corrections, names, the roll's marks, questions with their answers and proofs reach the office once each and in their order. */
+/** R-04 for sessions: scans, head counts with their corrections, names, the roll's marks, questions with their answers, proofs and entries of 补充登记 reach the office once each and in their order. */
 import fc from 'fast-check'
-import { addProof } from '@/outbox/add'
+import { addProof, addSupplement } from '@/outbox/add'
 import { keepPhoto } from '@/outbox/draft'
-import type { CheckInItem, EntryItem, ProofItem, SessionEntry } from '@/outbox/item'
+import type { CheckInItem, EntryItem, ProofItem, SessionEntry, SupplementItem } from '@/outbox/item'
 import { addCheckIn, addEntry } from '@/outbox/addSession'
 import { flush } from '@/outbox/flush'
 import { pending } from '@/outbox/item'
@@ -21,6 +21,7 @@ export type SessionAct =
   | { readonly do: 'mark'; readonly who: number; readonly mark: 'present' | 'absent' | 'undo' }
   | { readonly do: 'ask'; readonly answered: boolean } // a question at the stand, answered there and then
   | { readonly do: 'photo'; readonly bytes: number } // that proves the session
+  | { readonly do: 'enter'; readonly bytes: number } // 补充登记 with its photo
   | { readonly do: 'words'; readonly which: number } // where the paper lies
   | { readonly do: 'wait'; readonly seconds: number }
   | { readonly do: 'clock'; readonly back: number } // the phone's clock is set back
@@ -36,6 +37,7 @@ const act: fc.Arbitrary<SessionAct> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('mark' as const), who: fc.integer({ min: 0, max: 3 }), mark: fc.constantFrom('present' as const, 'absent' as const, 'undo' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), answered: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('photo' as const), bytes: fc.integer({ min: 1, max: 40 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('enter' as const), bytes: fc.integer({ min: 1, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('words' as const), which: fc.integer({ min: 0, max: 1 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 2000 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), back: fc.integer({ min: 1, max: 600 }) }) },
@@ -61,6 +63,8 @@ class Tapped {
   readonly papers = new Set<string>()
   readonly photos: string[] = []
   readonly questions = new Map<string, { readonly at: number; readonly answer: string }>()
+  /** Entry → its photo. */
+  readonly entries = new Map<string, string>()
   scannedAt: number | undefined
 
   get heads(): number { return this.batches.reduce((sum, { amount }) => sum + amount, 0) }
@@ -84,6 +88,10 @@ class Tapped {
     hold(proofs.sort().join() === [...this.papers, ...this.photos].sort().join(), `proven by ${proofs.join()}`)
     const asked = (await drill.questions()).map(({ _id, at, answer }) => `${_id} ${String(at)} ${answer}`)
     hold(asked.sort().join() === [...this.questions].map(([id, { at, answer }]) => `${id} ${String(at)} ${answer}`).sort().join(), `asked was ${asked.join()}`)
+    for (const [entry, photo] of this.entries) {
+      const there = await drill.entry(entry)
+      hold(there?.state === 'counted' && there.photos.join() === photo && there.steps.length === 1, `an entry is ${there?.state ?? 'not there'} with ${there?.photos.join() ?? 'nothing'}`)
+    }
     const people = own.length + typed.length + tapped.filter((state) => state === 'present').length
     const counted = people + (people + proofs.length > 0 ? this.heads : 0)
     hold(times === counted, `${String(times)} are counted of ${String(counted)}`)
@@ -106,13 +114,19 @@ export async function runSession({ seed, acts, faults: coming }: SessionSchedule
     tapped.batches.push({ batch, amount })
     await enter({ action: 'session.count', data: { id, batch, what: 'attend', source: 'heads', stand: null, amount, ground: '', since: now(), claimedAt: now() } })
   }
+  const take = async (length: number) => {
+    const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...random(length)]), width: 4, height: 3, marked: true })
+    if (!got.ok) throw new Untrue('a photo was not kept')
+    return got.photo
+  }
   const look = async () => {
-    const items = (await readItems(phone)) as readonly (CheckInItem | EntryItem | ProofItem)[]
+    const items = (await readItems(phone)) as readonly (CheckInItem | EntryItem | ProofItem | SupplementItem)[]
     const sent = items.filter(({ state }) => state === 'sent')
     const rows = new Set(sent.length > 0 ? (await drill.rows()).map(({ _id }) => _id) : [])
     for (const item of sent) {
       if (item.kind === 'checkIn') hold(rows.has(`in:${id}:${officer}`) && item.answer !== undefined, 'a check-in says sent, the office has never seen it')
       else if (item.kind === 'proof') hold((await drill.proofs()).some(({ words, photos }) => (item.proof.kind === 'photo' ? photos[0] === item.photos[0]?.id : words === item.proof.words)), 'a proof says sent, the office has never seen it')
+      else if (item.kind === 'supplement') hold((await drill.entry(item.id)) !== undefined, 'an entry says sent, the office has never seen it')
       else if (item.entry.action === 'session.count') hold(rows.has(`told:${id}:${item.entry.data.batch}`), 'a count says sent, the office has never seen it')
     }
     return items
@@ -140,10 +154,15 @@ export async function runSession({ seed, acts, faults: coming }: SessionSchedule
       tapped.questions.set(question, { at: now(), answer: one.answered ? '不能。' : '' })
     }
     if (one.do === 'photo') {
-      const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...random(one.bytes)]), width: 4, height: 3, marked: true })
-      if (!got.ok) throw new Untrue('a photo was not kept')
-      tapped.photos.push(got.photo.id)
-      await addProof(phone, id, { kind: 'photo' }, [got.photo])
+      const photo = await take(one.bytes)
+      tapped.photos.push(photo.id)
+      await addProof(phone, id, { kind: 'photo' }, [photo])
+    }
+    if (one.do === 'enter') {
+      const [entry, photo] = [await newId(phone), await take(one.bytes)]
+      tapped.entries.set(entry, photo.id)
+      const told = { id: entry, activity: 'escapeVideo', at: now(), title: '逃生演练训练营视频', amounts: { items: 1 }, link: '' }
+      await Promise.all([0, 1].map(() => addSupplement(phone, told, [photo])))
     }
     if (one.do === 'words') {
       tapped.papers.add(`档案柜 ${String(one.which)}`)

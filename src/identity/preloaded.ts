@@ -5,7 +5,7 @@
 import { problemIn } from '@/api/problem'
 import { now } from '@/device/clock'
 import { records } from '@/device/records'
-import { whoNow } from '@/identity/identity'
+import { whoNow } from './identity'
 
 export interface Known<T> {
   readonly who: string

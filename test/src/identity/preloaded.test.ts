@@ -1,5 +1,5 @@
 import { ownProblem, ProblemError } from '@/api/problem'
-import { keepKnown, lastKnown, preloaded } from '@/office/preloaded'
+import { keepKnown, lastKnown, preloaded } from '@/identity/preloaded'
 
 const shelf = new Map<string, string>()
 let who = 'p-safety'
