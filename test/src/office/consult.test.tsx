@@ -1,5 +1,6 @@
 /** The consultation day's desk: queue, hazard, publishing, stock (J6 J7, D8–D10). */
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react'
+import { timeWords } from '@shared/domain/calendar'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { HazardForm, PublishForm } from '@/office/consult/queue/forms'
 import { hazardOf, placeInText, waitedWords, type Question } from '@/office/consult/queue/queue'
@@ -18,7 +19,7 @@ jest.mock('@/api/client', () => ({
 }))
 beforeEach(() => { office.asked = [] })
 
-const question = (part: Partial<Question> = {}): Question => ({ id: 'q1', session: 's1', ticket: '急救台 3 号', stand: 'aid', category: 'ebike', text: '楼道里能充电吗', state: 'waiting', at: now - 12 * 60_000, answer: '', answeredAt: null, aloud: false, hasInbox: true, published: null, ...part })
+const question = (part: Partial<Question> = {}): Question => ({ id: 'q1', session: 's1', ticket: '急救台 3 号', stand: 'aid', category: 'ebike', text: '楼道里能充电吗', state: 'waiting', at: now - 12 * 60_000, late: false, answer: '', answeredAt: null, aloud: false, hasInbox: true, published: null, ...part })
 const show = (part: Partial<QueueProps> = {}) => {
   const props: QueueProps = { none: '', rows: [question()], now, stands: [], stand: '', onStand: jest.fn(), said: '', more: undefined, adding: false, answers: {}, onAnswer: jest.fn(), onHazard: jest.fn(), onPublish: jest.fn(), onTakeDown: jest.fn(), ...part }
   render(<View {...props} />)
@@ -36,6 +37,10 @@ describe('the queue', () => {
   })
   test.each([[0, '刚刚提问'], [59_999, '刚刚提问'], [60_000, '等了 1 分钟'], [59 * 60_000, '等了 59 分钟'], [hour, '等了 1 小时'], [50 * hour, '等了 2 天']])('%d ms is %s', (waited, words) => {
     expect(waitedWords(now - waited, now)).toBe(words)
+  })
+  test('one that waited for a signal says 补传 and when it was asked', () => {
+    show({ rows: [question({ late: true })] })
+    expect(screen.getByText(`电动车充电 · 补传，${timeWords(now - 12 * 60_000)}提问 · 答复送到提问人的消息里`)).toBeTruthy()
   })
   test('a phone that cannot read aloud offers no 朗读', () => {
     show()

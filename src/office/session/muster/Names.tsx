@@ -16,12 +16,14 @@ export const blocksOf = <T,>(all: readonly T[]): readonly (readonly T[])[] => Ar
 
 /** The names of a group in blocks; a long list goes on at a tap, so that the page stays light under a thumb. */
 export function Names({ people, most, children }: NamesProps) {
-  const [shown, setShown] = useState(most)
+  const [taps, setTaps] = useState(0)
+  // A group that is looked at alone lists more at once.
+  const shown = most * (1 + taps)
   const left = people.length - shown
   return (
     <View className={styles.blocks}>
       {blocksOf(people.slice(0, shown)).map((some) => <View key={some[0]?.who} className={styles.names}>{some.map(children)}</View>)}
-      {left > 0 && <BigButton tone='plain' label={`再看 ${String(Math.min(left, most))} 人，还有 ${String(left)} 人没列出`} onTap={() => setShown(shown + most)} />}
+      {left > 0 && <BigButton tone='plain' label={`再看 ${String(Math.min(left, most))} 人，还有 ${String(left)} 人没列出`} onTap={() => setTaps(taps + 1)} />}
     </View>
   )
 }
