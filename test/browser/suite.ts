@@ -12,9 +12,12 @@ export interface WalkFile {
   walks: NamedWalk[]
   /** Variables of the server of this file. */
   variables: Readonly<Record<string, string>>
+  /** How many of its walks go at a time. */
+  lanes: number
 }
 
-let current: WalkFile = { walks: [], variables: {} }
+const nothing = (): WalkFile => ({ walks: [], variables: {}, lanes: 1 })
+let current = nothing()
 
 export function walk(name: string, go: NamedWalk['go']): void {
   current.walks.push({ name, go })
@@ -25,8 +28,13 @@ export function serverWith(variables: WalkFile['variables']): void {
   current.variables = variables
 }
 
+/** The walks of this file only look, each with its own phone: two go at a time. */
+export function sideBySide(): void {
+  current.lanes = 2
+}
+
 export async function load(file: string): Promise<WalkFile> {
-  current = { walks: [], variables: {} }
+  current = nothing()
   await import(file)
   return current
 }
