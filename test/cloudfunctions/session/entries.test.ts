@@ -80,6 +80,39 @@ test('J7 a name off the paper of a member who has scanned is asked about, not co
   expect((await typed(0)).people[0]).toMatchObject({ outcome: 'in' })
 })
 
+test('J7 a member whose name was typed first and who scans afterwards counts once, at home; so does the second of his name', async () => {
+  const { id, code } = await plan(county)
+  const typed = (name: string, another: number) => signInOthers(county.office, officer, { id, source: 'staff', people: [{ who: { name, another }, claimedAt: june }] })
+  expect((await typed(' 赵建 国', 0)).people).toMatchObject([{ who: 'p-welder', name: '赵建国', outcome: 'in' }])
+  expect(await scan(county, code, as('p-welder'))).toMatchObject({ outcome: 'already', at: june })
+  expect(await amount('attend')).toBe(1)
+  expect((await listParticipation(county.office, as('p-welder'), {})).rows).toMatchObject([{ state: 'counted', source: 'staff' }])
+  // A second member of that name, a third who is nobody's: each is one, whoever scans.
+  const twin = await county.office.store.get('person', 'p-welder')
+  const post = await county.office.store.get('post', 'e-hongyuan:p-welder:employee')
+  await county.office.store.create('person', { ...twin!, _id: 'p-twin00', createdAt: twin!.createdAt + 1 })
+  await county.office.store.create('post', { ...post!, _id: 'e-hongyuan:p-twin00:employee', personId: 'p-twin00' })
+  expect((await typed('赵建国', 0)).people).toMatchObject([{ outcome: 'already' }])
+  expect((await typed('赵建国', 1)).people).toMatchObject([{ who: 'p-twin00', outcome: 'in' }])
+  expect(await scan(county, code, { ...as('p-welder'), personId: 'p-twin00' })).toMatchObject({ outcome: 'already' })
+  expect((await typed('赵建国', 2)).people).toMatchObject([{ outcome: 'in' }])
+  expect(await amount('attend')).toBe(3)
+})
+
+test('who was typed before he had an account here stays that name when it is sent again; a namesake of another unit is not taken for him', async () => {
+  const { id } = await plan(county)
+  const typed = async () => (await signInOthers(county.office, officer, { id, source: 'paper', people: [{ who: { name: '陈新来', another: 0 }, claimedAt: june }] })).people[0]!
+  const { who } = await typed()
+  const [person, post] = await Promise.all([county.office.store.get('person', 'p-welder'), county.office.store.get('post', 'e-hongyuan:p-welder:employee')])
+  await county.office.store.create('person', { ...person!, _id: 'p-newone', name: '陈新来' })
+  await county.office.store.create('post', { ...post!, _id: 'e-hongyuan:p-newone:employee', personId: 'p-newone' })
+  expect(await typed()).toMatchObject({ who, outcome: 'already' })
+  expect(await amount('attend')).toBe(1)
+  const other = await plan(county, {}, as('o-e-dingsheng'))
+  const { people } = await signInOthers(county.office, as('o-e-dingsheng'), { id: other.id, source: 'staff', people: [{ who: { name: '赵建国', another: 0 }, claimedAt: june }] })
+  expect(people[0]!.who).toMatch(/^n-/)
+})
+
 test('a batch counts once however often it is sent; a correction is a row; below zero is refused', async () => {
   const { id } = await plan(county)
   await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '班前会记录本第12页' } })

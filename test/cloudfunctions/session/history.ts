@@ -100,7 +100,7 @@ async function once(county: County, sessions: readonly Planned[], { session, per
   const stored = (await office.store.get('session', id))!
   const change = async (next: object) => changeCard(office, officer, { id, version: stored.version, card: structuredClone({ ...stored.card, ...next }) as never })
   const numbers = (what: 'attend' | 'consult') => countHeads(office, officer, { id, batch, what, source: 'heads', stand: null, amount, ground: '', since: now - minute, claimedAt: now })
-  const named = { who: { name: `名字${String(person)}`, another: 0 }, claimedAt: now }
+  const named = { who: { name: person === 0 ? '赵建国' : `名字${String(person)}`, another: 0 }, claimedAt: now }
   const stock = (way: 'in' | 'out' | 'back', of: number) => moveStock(office, officer, { session: id, stand: null, batch: stocked[way === 'in' ? 0 : 1], material: 'leaflet', move: way, amount: of, ground: '' })
   const list = async () => (await saveRoll(office, officer, { id, group: 'g', people: [{ personId: 'p-welder' }, { name: '名单甲', another: 0 }, { name: '名单乙', another: 0 }] }), office.store.get('roll', `${id}:g`))
   const call = async (mark: 'present' | 'undo' | 'absent') => callRoll(office, officer, { id, marks: [{ who: (await list())!.people[person % 3]!.who, group: 'g', mark, claimedAt: now }] })

@@ -75,3 +75,25 @@ test('time to clear; who is above sees numbers and no names; the drill ends with
   const view = await move(county, id, { move: 'close', assessment: { lessons: '东门反锁，绕行两分钟', worked: 'partly', revise: '东门改为推杆锁' } })
   expect(view).toMatchObject({ summary: { counted: true, times: 5 }, countedIn: { words: '第5项' } })
 })
+
+test('J8 a name on the list is the member who bears it: his scan and the leader\'s mark are one, in either order; two of one name are two, also in two groups', async () => {
+  const { id, code } = await drill()
+  const name = (of: string, another = 0) => ({ name: of, another })
+  const save = (group: string, ...people: ReturnType<typeof name>[]) => saveRoll(county.office, officer, { id, group, people })
+  await save('weld', name('赵建国'), name('张伟'), name('张伟', 1), name('李强'))
+  const board = await save('store', name('张伟'))
+  const [welder, first, second, strong] = board.groups[0]!.people
+  const third = board.groups[1]!.people[0]!
+  expect([welder!.who, welder!.name, new Set([first!.who, second!.who, third.who]).size]).toEqual(['p-welder', '赵建国', 3])
+  await scan(county, code, as('p-welder'))
+  const call = (who: string, group: string) => callRoll(county.office, officer, { id, marks: [{ who, group, mark: 'present', claimedAt: june }] })
+  await call('p-welder', 'weld')
+  await call(third.who, 'store')
+  expect(await call(second!.who, 'weld')).toMatchObject({ present: 3, missing: 2, extra: 0 })
+  expect((await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')).get('')?.amount).toBe(3)
+  // Saved again in another order, each stays who he was; a list that loses one keeps the other's mark.
+  const again = await save('weld', name('李强'), name('张伟'), name('张伟', 1), name('赵建国'))
+  expect(again.groups[0]!.people.map(({ who, state }) => [who, state])).toEqual([[strong!.who, 'missing'], [first!.who, 'missing'], [second!.who, 'present'], ['p-welder', 'present']])
+  await save('weld', name('李强'))
+  expect((await save('store', name('张伟'))).groups[1]!.people).toMatchObject([{ who: third.who, state: 'present' }])
+})

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { View, type DeskProps } from '@/office/session/desk/View'
 import { batched, countedHere, handedOver, fresh, press, undo, undoable, waitingIn, type Tally } from '@/office/session/desk/tally'
 import { lasts, showAt, type Stock } from '@/office/session/screen/shows'
-import { inParts, namesIn } from '@/office/session/signIn/names'
+import { inParts, namesIn, peopleOf, repeated } from '@/office/session/signIn/names'
 import { now } from './sessions'
 
 const pressed = (tally: Tally, at: number, stand: string | null = null) => press(tally, { at, what: 'attend', stand })
@@ -98,8 +98,11 @@ describe('the hall’s screen', () => {
 })
 
 describe('a paper list typed in', () => {
-  test('names by line, comma or number, each once', () => {
-    expect(namesIn('1. 张建国\n2、李秀兰\n王志强，赵敏；张建国')).toEqual(['张建国', '李秀兰', '王志强', '赵敏'])
+  test('names by line, comma or number; two of one name stay two, and on a list the second is another person', () => {
+    const names = namesIn('1. 张建国\n2、李秀兰\n王志强，赵敏；张 建国')
+    expect(names).toEqual(['张建国', '李秀兰', '王志强', '赵敏', '张 建国'])
+    expect(peopleOf(names).map(({ another }) => another)).toEqual([0, 0, 0, 0, 1])
+    expect([repeated(names), repeated(['张建国', '赵敏'])]).toEqual([['张 建国'], []])
     expect(namesIn(' \n ')).toEqual([])
   })
   test('goes in parts that the office takes', () => {

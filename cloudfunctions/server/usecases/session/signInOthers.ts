@@ -25,7 +25,7 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
   const answers = []
   for (const [n, one] of entered.entries()) {
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
-    const namesake = one.typed && !one.another ? await namesakeIn(office.store, session, one.name, clampedTo(claimedAt, session)) : undefined
+    const namesake = one.asks ? await namesakeIn(office.store, session, one.name, clampedTo(claimedAt, session)) : undefined
     if (namesake) {
       answers.push({ who: one.who.personId, name: one.name, outcome: 'already' as const, at: namesake.at })
       continue

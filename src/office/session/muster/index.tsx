@@ -11,6 +11,7 @@ import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { useWide } from '../../useWide'
 import { MoveForm } from '../run/MoveForm'
+import { peopleOf } from '../signIn/names'
 import { runsIt } from '../run/acts'
 import { useSession } from '../run/useSession'
 import { Foot } from './Foot'
@@ -56,7 +57,7 @@ function Muster() {
       </PageState>
       {listed && (
         <Sheet title={`${listed.name}的名单`} onClose={() => setListing('')}>
-          <NameList key={listing} id={id} group={listed} onSave={async (names) => { muster.replace(await call('session.saveRoll', { id, group: listed.key, people: names.map((name) => ({ name, another: 0 })) })); setListing('') }} />
+          <NameList key={listing} id={id} group={listed} onSave={async (names) => { muster.replace(await call('session.saveRoll', { id, group: listed.key, people: peopleOf(names) })); setListing('') }} />
         </Sheet>
       )}
       {closing && view && (
