@@ -117,7 +117,8 @@ export class Hall {
     const told = [...this.batches.values()].reduce((sum, amount) => sum + amount, 0)
     const amount = told > 3 && this.random() < 0.2 ? -1 - Math.floor(this.random() * 3) : 1 + Math.floor(this.random() * 9)
     const batch = `heads-${String(n)}`
-    const at = Date.now()
+    // In the hour before, as a phone without network would have it: all at once would be no hand (T-11).
+    const at = Date.now() - (n % 60) * minute
     return {
       send: async () => {
         const answer = await this.staff.call('session.count', { id: talk, batch, what: 'attend', source: 'heads', stand: null, amount, ground: '', since: at, claimedAt: at })

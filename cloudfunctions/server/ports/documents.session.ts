@@ -1,5 +1,6 @@
 /** Sessions (场), their codes, and what each is counted as. Who took part stands in the ledger alone. */
 import type { Placement } from '@shared/domain/campaign'
+import type { Pressed } from '@shared/domain/headCount'
 import type { SessionMoveName } from '@shared/domain/sessionMoves'
 import type { AttendanceSource, EvidenceKind, Scenario, SessionKind, SessionState, SpeakerRole, Venue } from '@shared/domain/sessionWords'
 import type { Base } from './documents.base'
@@ -125,6 +126,8 @@ export interface SessionCount extends Base {
   readonly held: boolean
   /** Told in numbers, whether counted or waiting. */
   readonly amounts: readonly CountedAmount[]
+  /** How fast the big button was pressed; absent until it was. */
+  readonly presses?: readonly Pressed[]
   /** How often it was counted anew; ids of its ledger rows. */
   readonly turn: number
 }

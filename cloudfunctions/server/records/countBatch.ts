@@ -1,5 +1,7 @@
 /** One batch of numbers, in one transaction on the session's guard document. */
 import type { CountInput } from '@shared/contract/session'
+import { opensAt } from '@shared/domain/checkIn'
+import { withPresses } from '@shared/domain/headCount'
 import { measureName, sourceCell } from '@shared/domain/sessionFigures'
 import { counts } from '@shared/domain/sessionMoves'
 import type { Caller } from '../ports/caller'
@@ -21,14 +23,16 @@ export interface Batch {
   readonly at: number
   /** What its own 签到 rows do to it. */
   readonly proof: (session: Session) => Session
-  readonly hold: boolean
 }
 export type CountState = 'counted' | 'waiting' | 'held'
 
+const toldId = (session: Session, { batch }: CountInput): string => `told:${session._id}:${batch}`
+const heldBatchId = (session: Session, { batch }: CountInput): string => heldId(session, `batch:${batch}`)
+
 /** The batch as a fact: what was told, by whom, when; it counts nowhere by itself. */
-function toldRow(session: Session, caller: Caller, input: CountInput, { at, hold }: Batch, receivedAt: number): LedgerRow {
+function toldRow(session: Session, caller: Caller, input: CountInput, at: number, hold: boolean, receivedAt: number): LedgerRow {
   return {
-    _id: hold ? heldId(session, `batch:${input.batch}`) : `told:${session._id}:${input.batch}`,
+    _id: hold ? heldBatchId(session, input) : toldId(session, input),
     v: 1,
     measure: measureName(hold ? 'heldBack' : 'told', session.campaign),
     unitId: session.leadId,
@@ -47,28 +51,39 @@ export const totalOf = (count: SessionCount | undefined, { what, source }: Pick<
   (count?.amounts ?? []).filter((one) => one.what === what && one.source === source).reduce((sum, { amount }) => sum + amount, 0)
 const isSame = (row: LedgerRow, other: LedgerRow): boolean => row.amount === other.amount && row.source === other.source && row.detail?.['what'] === other.detail?.['what']
 
-/** @throws Refusal `below_zero`, `different_body`, `session_not_possible`. */
+/** The big button alone has a pace. A clock that is wrong still says how long it took; a time before anybody could come, or after now, it cannot say. @returns undefined where one hand cannot have pressed it. */
+function pacedBy(session: Session, caller: Caller, { source, amount, since, claimedAt }: CountInput, before: SessionCount | undefined, now: number): SessionCount['presses'] {
+  const pressed = before?.presses ?? []
+  if (source !== 'heads' || amount <= 0) return pressed
+  const until = Math.min(now, Math.max(claimedAt, opensAt(session)))
+  return withPresses(pressed, { by: caller.personId, amount, since: until - Math.max(0, claimedAt - since), until })
+}
+
+/** The same batch again is answered as it was the first time, whatever has come since. @throws Refusal `below_zero`, `different_body`, `session_not_possible`. */
 export async function countBatch(office: Office, caller: Caller, input: CountInput, batch: Batch): Promise<{ state: CountState; total: number }> {
   const now = office.clock.now()
   const done = await office.store.transact(async (tx) => {
     const stored = await tx.get('session', input.id)
     if (!stored || !counts(stored.state)) throw new Refusal('session_not_possible')
     const session = batch.proof(stored)
-    const row = toldRow(session, caller, input, batch, now)
-    checkRow(row)
     const before = await tx.get('sessionCount', input.id)
-    const there = await tx.get('ledger', row._id)
+    const held = await tx.get('ledger', heldBatchId(session, input))
+    const there = held ?? (await tx.get('ledger', toldId(session, input)))
+    const presses = pacedBy(session, caller, input, before, now)
+    const hold = there ? held !== undefined : presses === undefined
+    const row = toldRow(session, caller, input, batch.at, hold, now)
+    checkRow(row)
     if (there && !isSame(there, row)) throw new Refusal('different_body')
-    const state: CountState = batch.hold ? 'held' : session.proofs.length > 0 ? 'counted' : 'waiting'
+    const state: CountState = hold ? 'held' : session.proofs.length > 0 ? 'counted' : 'waiting'
     if (there) return { state, total: totalOf(before, input), added: 0 }
-    if (batch.hold) {
+    if (hold) {
       await tx.create('ledger', row)
       return { state, total: totalOf(before, input), added: 0 }
     }
     if (totalOf(before, input) + input.amount < 0) throw new Refusal('below_zero', 'amount')
     await tx.create('ledger', row)
     await keepProof(tx, stored, session)
-    const after = await recordCount(tx, session, now, { at: hourOf(batch.at), what: input.what, of: '', source: input.source, amount: input.amount })
+    const after = await recordCount(tx, session, now, { at: hourOf(batch.at), what: input.what, of: '', source: input.source, amount: input.amount }, presses)
     return { state, total: totalOf(after, input), added: input.what === 'attend' && state === 'counted' ? input.amount : 0 }
   })
   forgetSession(office.store, input.id)

@@ -74,6 +74,7 @@ const countNow = (session: Session, before: SessionCount | undefined, amounts: r
   cell: isProven(session) ? cellOfSession(session) : '',
   held: isCounted(session),
   amounts,
+  ...(before?.presses && { presses: before.presses }),
   turn: (before?.turn ?? 0) + 1,
 })
 
@@ -84,11 +85,12 @@ export function withAmount(amounts: readonly CountedAmount[], more: CountedAmoun
   return [...amounts.filter((one) => !same(one)), { ...more, amount: (there?.amount ?? 0) + more.amount }].filter(({ amount }) => amount !== 0)
 }
 
-/** @param more what a batch of numbers adds. */
-export async function recordCount(tx: Tx, session: Session, at: number, more?: CountedAmount): Promise<SessionCount> {
+/** @param more what a batch of numbers adds. @param presses how fast it and those before it were pressed */
+export async function recordCount(tx: Tx, session: Session, at: number, more?: CountedAmount, presses?: SessionCount['presses']): Promise<SessionCount> {
   const before = await tx.get('sessionCount', session._id)
   const amounts = before?.amounts ?? []
-  const after = countNow(session, before, more ? withAmount(amounts, more) : amounts)
+  const counted = countNow(session, before, more ? withAmount(amounts, more) : amounts)
+  const after = presses ? { ...counted, presses } : counted
   const changes = differences(partsOf(before), partsOf(after))
   for (const [n, part] of changes.entries()) await tx.create('ledger', row(session, part, `${aboutSession(session._id)}:count:${String(after.turn)}:${String(n)}`, at))
   await tx.put('sessionCount', after)

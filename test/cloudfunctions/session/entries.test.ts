@@ -139,6 +139,29 @@ test('T-11 +1 pressed a thousand times in a minute is held until the officer has
   expect((await listHeld(county.office, officer, { id })).rows).toMatchObject([{ decided: { verdict: 'refuse', by: '钱红梅', ground: '误触' } }])
 })
 
+test('T-11 what a program sends in many small batches is held too, each answered again as it was; what waited without network is not, nor another hand', async () => {
+  const { id } = await plan(county)
+  await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '纸质名单在安全科' } })
+  county.clock.set(june + hour)
+  const at = june + hour - 5_000
+  const send = (one: CountInput, by = officer) => countHeads(county.office, by, one)
+  const burst = Array.from({ length: 12 }, () => batch(id, { amount: 20, since: at, claimedAt: at }))
+  const states = async () => { const answers = []; for (const one of burst) answers.push((await send(one)).state); return answers }
+  const first = await states()
+  expect(first).toEqual([...Array.from({ length: 7 }, () => 'counted'), ...Array.from({ length: 5 }, () => 'held')])
+  expect(await states()).toEqual(first)
+  expect([await amount('attend'), (await listHeld(county.office, officer, { id })).rows.length]).toEqual([140, 5])
+  // An hour without network: a minute a batch, sent at once. Cut in halves that overlap two minutes, it is the same.
+  for (let n = 2; n < 50; n += 1) expect((await send(batch(id, { amount: 60, since: june + n * minute - 30_000, claimedAt: june + n * minute + 15_000 }))).state).toBe('counted')
+  // Another helper counts beside him in the same minute.
+  expect((await send(batch(id, { amount: 100, since: at - minute, claimedAt: at }), as('p-head'))).state).toBe('counted')
+  // A first press of last year buys nothing, nor do times before anybody could come, or ones that are still to come: they are one moment.
+  expect((await send(batch(id, { amount: 141, since: 0, claimedAt: june + 50 * minute }))).state).toBe('held')
+  const spread = async (from: number, by: number) => { const answers = []; for (let n = 1; n < 4; n += 1) answers.push((await send(batch(id, { amount: 70, since: from + n * by - minute, claimedAt: from + n * by }), as('p-head'))).state); return answers }
+  expect(await spread(june - 30 * hour, hour)).toEqual(['counted', 'counted', 'held'])
+  expect((await spread(june + 2 * hour, hour)).filter((state) => state === 'held').length).toBeGreaterThan(1)
+})
+
 test('J9 what is outside the window is held, decided once, and counted on its day', async () => {
   const { id, code } = await plan(county)
   county.clock.set(june + 30 * hour)

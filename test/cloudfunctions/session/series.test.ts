@@ -100,7 +100,7 @@ test('L-30 L-31 L-32: who owes which drill; one that counts meets it in its half
 })
 
 test('a hand counts two a second', () => {
-  expect([isHandCount(20, june, june), isHandCount(21, june, june), isHandCount(140, june, june + 60_000), isHandCount(1000, june, june + 60_000)]).toEqual([true, false, true, false])
+  expect([isHandCount(20, june, june), isHandCount(21, june, june), isHandCount(140, june, june + 60_000), isHandCount(1000, june, june + 60_000), isHandCount(141, 0, june)]).toEqual([true, false, true, false, false])
 })
 
 test('L-32 a unit that the fire department has named drills every half year: set by itself or its line, by nobody else', async () => {

@@ -23,7 +23,7 @@ export const bookPage: UseCase<'session.book'> = async (office, caller, { page, 
     const amount = rows[n]?.amount ?? 0
     await provePaper(office, caller, session, words)
     const batch = { id: session._id, batch: `${page}-${String(n)}`, what: 'attend', source: 'paper', stand: null, amount, ground: words, since: session.startsAt, claimedAt: session.startsAt } as const
-    await countBatch(office, caller, batch, { at: session.startsAt, proof: asItIs, hold: false })
+    await countBatch(office, caller, batch, { at: session.startsAt, proof: asItIs })
     await changeSession(office, caller, session._id, {
       what: 'close',
       ground: words,

@@ -1,9 +1,8 @@
 /**
  * Numbers without names: 点数 by the big button, a paper list's or a platform's number, and corrections of them (J7). A batch counts once
- * by its id. Without a proof the number waits; faster than a hand counts, it is held for the officer (T-11).
+ * by its id. Without a proof the number waits; faster than a hand counts, in one batch or in many, it is held for the officer (T-11).
  */
 import { clampedTo } from '@shared/domain/checkIn'
-import { isHandCount } from '@shared/domain/headCount'
 import type { UseCase } from '../../ports/useCase'
 import { countBatch } from '../../records/countBatch'
 import { takesPeople } from '../../records/openForEntries'
@@ -24,7 +23,6 @@ export const countHeads: UseCase<'session.count'> = async (office, caller, input
   if (input.source === 'paper' && input.ground.length >= 2) await provePaper(office, caller, session, input.ground)
   const proof = await neededProof(office, session)
   const at = clampedTo(Math.min(input.claimedAt, office.clock.now()), session)
-  const tooFast = input.source === 'heads' && input.amount > 0 && !isHandCount(input.amount, input.since, input.claimedAt)
-  const { state, total } = await countBatch(office, caller, input, { at, proof, hold: tooFast })
+  const { state, total } = await countBatch(office, caller, input, { at, proof })
   return { state, total, say: say[state] }
 }
