@@ -126,7 +126,7 @@ export async function sessionView(office: Office, shown: Shown): Promise<Session
     jointUnits: session.card.jointIds.map((id) => ({ id, name: unitName(units, id) })),
     named,
     countedIn: placeWords(session, campaign),
-    moves: sessionMovesFor(session.state, relations),
+    moves: sessionMovesFor(session, relations, office.clock.now()),
     changeable: relations.includes('organiser') && isChangeable(session.state),
     codes: codes.map(codeView),
     proofs: session.proofs.map(({ kind, words, photos, at, byPersonId }) => ({ kind, words: officer ? words : '', photos: [...photos], at, by: name(byPersonId) })),

@@ -2,6 +2,10 @@
 import { problems, type ProblemCode, type ProblemKind } from './problems'
 
 const officeProblems = {
+  // sessions
+  session_not_begun: { kind: 'refuse', say: '还没到开始时间，不能结束。不办了请取消，已点过开始的请作废；提前办了的先把时间改对。' },
+  stand_unknown: { kind: 'fix', say: '这一场没有这个台位，请刷新后重新选择台位。' },
+  too_many_questions: { kind: 'later', say: '短时间内提问太多，请稍后再问；在现场可以请台位的工作人员代为登记。' },
   // taking part in a quiz
   quiz_not_open: { kind: 'refuse', say: '现在不在答题时间内，请在公布的时间里再来。' },
   quiz_tries_today: { kind: 'refuse', say: '今天的答题次数已用完，请明天再来。' },
@@ -54,5 +58,5 @@ export const poolShort = (what: string, there: number, needed: number): string =
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */
 export const statusOf = (code: ProblemCode): number =>
-  code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'locked_out' ? 429
+  code === 'not_found' ? 404 : code === 'too_many' || code === 'too_many_reports' || code === 'too_many_questions' || code === 'locked_out' ? 429
     : { fix: 400, sign_in: 401, refuse: 403, stale: 409, later: 503, broken: 500 }[everyProblem[code].kind]

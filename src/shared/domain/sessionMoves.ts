@@ -2,6 +2,7 @@
  * One table of a session's moves, two readers (design decision 4): the office guards the write with it, the page shows the button.
  * No state is a dead end: what was closed, cancelled or voided by mistake is opened again.
  */
+import { opensAt } from './checkIn'
 import type { SessionState } from './sessionWords'
 
 /** What one is to a session. `organiser` = an officer of the lead unit; `helper` = named on it (team leader, volunteer, expert). */
@@ -27,16 +28,27 @@ export const sessionMoves = {
 export type SessionMoveName = keyof typeof sessionMoves
 export const sessionMoveNames = Object.keys(sessionMoves) as SessionMoveName[]
 
-export type SessionMoveRefusal = 'wrong_state' | 'not_yours'
-/** May somebody who is this to the session make the move? undefined = yes. */
-export function refuseSessionMove(name: SessionMoveName, state: SessionState, relations: readonly SessionRelation[]): SessionMoveRefusal | undefined {
+export interface AtSession {
+  readonly state: SessionState
+  readonly startsAt: number
+}
+/**
+ * What has not begun is not ended, or it would count as 场: a planned one begins at its start, one that was opened by hand when people may
+ * check in. Before that it is cancelled or voided, or its time is changed to when it really was.
+ */
+export const hasBegun = ({ state, startsAt }: AtSession, now: number): boolean => now >= (state === 'planned' ? startsAt : opensAt({ startsAt }))
+
+export type SessionMoveRefusal = 'wrong_state' | 'not_yours' | 'not_begun'
+/** May somebody who is this to the session make the move now? undefined = yes. */
+export function refuseSessionMove(name: SessionMoveName, session: AtSession, relations: readonly SessionRelation[], now: number): SessionMoveRefusal | undefined {
   const move: SessionMove = sessionMoves[name]
   if (!move.by.some((relation) => relations.includes(relation))) return 'not_yours'
-  return move.from.includes(state) ? undefined : 'wrong_state'
+  if (!move.from.includes(session.state)) return 'wrong_state'
+  return move.to === 'closed' && !hasBegun(session, now) ? 'not_begun' : undefined
 }
 /** The moves a page may offer, in the table's order. */
-export const sessionMovesFor = (state: SessionState, relations: readonly SessionRelation[]): SessionMoveName[] =>
-  sessionMoveNames.filter((name) => refuseSessionMove(name, state, relations) === undefined)
+export const sessionMovesFor = (session: AtSession, relations: readonly SessionRelation[], now: number): SessionMoveName[] =>
+  sessionMoveNames.filter((name) => refuseSessionMove(name, session, relations, now) === undefined)
 
 /** States in which its card may be changed. */
 export const isChangeable = (state: SessionState): boolean => state === 'planned' || state === 'open'

@@ -1,10 +1,14 @@
 /** When a session may be: within the campaign's days, so that weeks sum to the whole; and ended once it has begun. */
 import { instantOf } from '@shared/domain/calendar'
+import { measureName } from '@shared/domain/sessionFigures'
+import { readTallies } from '@office/records/tally'
+import { bookPage } from '@office/usecases/session/bookPage'
 import { changeCard } from '@office/usecases/session/changeCard'
 import { createSeries } from '@office/usecases/session/createSeries'
 import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
-import { plan, planned } from './sessions'
+import { readSession } from '@office/usecases/session/readSession'
+import { move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -27,4 +31,32 @@ test('a start outside the campaign is refused in a sentence that names its days:
   expect(await refusal(changeCard(county.office, officer, { id, version: 1, card: { ...card, ...at(first - day) } }))).toBe('session_outside')
   expect(await refusal(createSeries(county.office, officer, { series: 'morning', card, starts: [june, last + 2 * hour] }))).toBe('session_outside')
   expect(await county.office.store.get('session', 'morning-1')).toBeUndefined()
+})
+
+test('what has not begun cannot be ended, by nobody and in no way: no button, a sentence, and no 场; once it has begun it can', async () => {
+  const { id, code } = await plan(county, at(june + day))
+  const close = () => move(county, id, { move: 'close', assessment: null })
+  const moves = async () => (await readSession(county.office, officer, { id })).moves
+  const page = () => bookPage(county.office, officer, { page: 'page-1', words: '记录本第1页', rows: [{ id, amount: 20 }] })
+  const held = async () => (await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount ?? 0
+  expect(await moves()).toEqual(['open', 'cancel'])
+  for (const act of [close, page]) expect(await refusal(act())).toBe('session_not_begun')
+  expect(await held()).toBe(0)
+  // An hour before its start people come in and it may be opened; who only planned it still waits for its start.
+  county.clock.set(june + day - hour)
+  expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'accepted' })
+  expect(await refusal(close())).toBe('session_not_begun')
+  await move(county, id, { move: 'open' })
+  expect(await moves()).toEqual(['close', 'void'])
+  expect((await close()).summary).toMatchObject({ state: 'closed', counted: true })
+  expect(await held()).toBe(1)
+  // Opened a day ahead it is no more ended than planned; it is voided, or its time is put right.
+  const early = await plan(county, at(june + 3 * day))
+  await move(county, early.id, { move: 'open' })
+  expect(await refusal(move(county, early.id, { move: 'close', assessment: null }))).toBe('session_not_begun')
+  await move(county, early.id, { move: 'void', ground: '改期另行安排' })
+  // Entered after the day, by the page of a book.
+  const shift = await plan(county, at(june + 2 * hour))
+  expect(await bookPage(county.office, officer, { page: 'page-2', words: '记录本第2页', rows: [{ id: shift.id, amount: 20 }] })).toEqual({ counted: 1, times: 20 })
+  expect(await held()).toBe(2)
 })

@@ -1,5 +1,5 @@
 /** One page of a 班前会记录本 proves many sessions of a series: their numbers are entered, and they end (field.md, Evidence). */
-import { counts } from '@shared/domain/sessionMoves'
+import { counts, hasBegun } from '@shared/domain/sessionMoves'
 import type { Session } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { changeSession } from '../../records/changeSession'
@@ -11,11 +11,12 @@ import { openAsOfficer } from '../../records/sessionFor'
 
 const asItIs = (session: Session): Session => session
 
-/** The same page again changes nothing. @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `assessment_needed` for a drill. */
+/** The same page again changes nothing. @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_not_begun`, `assessment_needed` for a drill. */
 export const bookPage: UseCase<'session.book'> = async (office, caller, { page, words, rows }) => {
   const opened = await Promise.all(rows.map(({ id }) => openAsOfficer(office.store, caller, id)))
   for (const { session } of opened) {
     takesPeople(session)
+    if (session.state !== 'closed' && !hasBegun(session, office.clock.now())) throw new Refusal('session_not_begun', 'rows')
     if (session.kind === 'drill') throw new Refusal('assessment_needed')
   }
   let times = 0

@@ -8,6 +8,7 @@ import { Refusal } from '../../records/refusal'
 import { withRowsProof } from '../../records/rowsProof'
 import { sessionView } from '../../records/sessionView'
 
+const codes = { not_yours: 'not_allowed', wrong_state: 'session_not_possible', not_begun: 'session_not_begun' } as const
 const groundOf = (input: SessionMoveInput): string => ('ground' in input ? input.ground : '')
 
 function moved(session: Session, input: SessionMoveInput, now: number): Session {
@@ -18,7 +19,7 @@ function moved(session: Session, input: SessionMoveInput, now: number): Session 
   return next
 }
 
-/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_moved`, `assessment_needed`. */
+/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_not_begun`, `session_moved`, `assessment_needed`. */
 export const moveSession: UseCase<'session.move'> = async (office, caller, input) => {
   const proof = input.move === 'close' ? await withRowsProof(office, input.id) : undefined
   return sessionView(office, await changeSession(office, caller, input.id, {
@@ -26,8 +27,8 @@ export const moveSession: UseCase<'session.move'> = async (office, caller, input
     ground: groundOf(input),
     version: input.version,
     next(session, relations, now) {
-      const refusal = refuseSessionMove(input.move, session.state, relations)
-      if (refusal) throw new Refusal(refusal === 'not_yours' ? 'not_allowed' : 'session_not_possible')
+      const refusal = refuseSessionMove(input.move, session, relations, now)
+      if (refusal) throw new Refusal(codes[refusal])
       if (input.move === 'close' && session.kind === 'drill' && (input.assessment ?? session.assessment) === null) throw new Refusal('assessment_needed', 'assessment')
       const next = moved(proof ? proof(session) : session, input, now)
       return counts(session.state) === counts(next.state) ? next : { ...next, basis: session.basis + 1 }
