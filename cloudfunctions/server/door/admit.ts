@@ -5,6 +5,7 @@ import type { ProblemCode } from '@shared/contract/problems'
 import { Refusal } from '../records/refusal'
 import { isScannedCode } from '../records/sessionCache'
 import type { OpenOffice } from './desk'
+import type { LimitClass } from './limits'
 
 export interface Visit {
   readonly action: ActionName
@@ -33,7 +34,7 @@ export function admitAddress(office: OpenOffice, visit: Visit): void {
   if (visit.row.policy === 'enter' && !limits.take('enter', visit.address, now)) throw new Refusal('too_many')
   if (visit.action === 'account.enterPassword' && !limits.room('password', wordOf(visit.input, 'login'), now)) throw new Refusal('locked_out')
 }
-/** Once it is known who asks. @throws Refusal `too_many` or `too_many_reports`. */
+/** Once it is known who asks. @throws Refusal `too_many`, `too_many_reports` or `too_many_questions`. */
 export function admitPerson(office: OpenOffice, visit: Visit, personId: string): void {
   if (personId === '') return
   const { limits } = office.desk
@@ -41,11 +42,19 @@ export function admitPerson(office: OpenOffice, visit: Visit, personId: string):
   if (!limits.take('read', personId, now)) throw new Refusal('too_many')
   if (visit.row.writes && !limits.take('write', personId, now)) throw new Refusal('too_many')
   if (byCode(visit)) admitCode(office, visit, personId)
-  if (visit.action !== 'hazard.submit') return
-  const report = `${personId} ${wordOf(visit.input, 'id')}`
-  if (!limits.room('again', report, now)) return
-  if (!limits.take('report', personId, now)) throw new Refusal('too_many_reports')
-  limits.take('again', report, now)
+  const drawn = drawnOn(visit)
+  if (!drawn) return
+  const said = `${personId} ${wordOf(visit.input, 'id')}`
+  if (!limits.room('again', said, now)) return
+  if (!limits.take(drawn.kind, personId, now)) throw new Refusal(drawn.code)
+  limits.take('again', said, now)
+}
+/** What is new with every id and read by somebody: reports and questions. That somebody asks for others is checked by the use case. */
+function drawnOn({ action, input }: Visit): { readonly kind: LimitClass; readonly code: ProblemCode } | undefined {
+  if (action === 'hazard.submit') return { kind: 'report', code: 'too_many_reports' }
+  if (action !== 'session.ask') return undefined
+  const forOthers = typeof input === 'object' && input !== null && Reflect.get(input, 'forOther') === true
+  return { kind: forOthers ? 'questionForOthers' : 'question', code: 'too_many_questions' }
 }
 /**
  * A code is 65 bits: no guess finds one, and what is guarded is the machine. A code this process has seen costs it nothing and is answered

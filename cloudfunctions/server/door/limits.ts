@@ -12,8 +12,11 @@ export const allowances = {
   write: { burst: 1000, perMinute: 300 },
   /** New reports of one person; sending one again costs nothing (T-15, R-05). */
   report: { burst: 600, perMinute: 20 },
-  /** A report id that was charged already. */
+  /** A report's or a question's id that was charged already. */
   again: { burst: 1, perMinute: 0.01 },
+  /** New questions of one person; and of a helper, who types for everybody at his stand or sends what he typed without network. */
+  question: { burst: 10, perMinute: 1 },
+  questionForOthers: { burst: 300, perMinute: 30 },
   /** Devices and sample people that sign in from one address. */
   enter: { burst: 2000, perMinute: 600 },
   /** Misses of one address, and wrong passwords for one login. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { counts, onDayOffs } from '@shared/domain/deadlines'
 import { holidayStatuses } from '@shared/domain/holidays'
-import { oneOf, text } from './pieces'
+import { line, oneOf } from './pieces'
 
 const civilDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const hours = (most: number) => z.number().check(z.int(), z.minimum(1), z.maximum(most))
@@ -27,7 +27,7 @@ export const yearInput = z.strictObject({
   off: z.array(civilDay).check(z.maxLength(120)),
   work: z.array(civilDay).check(z.maxLength(60)),
   status: oneOf(holidayStatuses),
-  source: text(120, 2),
+  source: line(120, 2),
 })
 export const calendarInput = z.strictObject({
   /** The version the edit began from. */

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { categoryCodes, channels, controlKinds, firstAids, harms, placeClasses, reportSources, suspicions } from '@shared/domain/words'
 import { moveNames } from '@shared/domain/hazardMoves'
-import { id, millis, oneOf, sha256, text } from './pieces'
+import { id, line, millis, oneOf, sha256, text } from './pieces'
 
 export const category = z.string().check(z.refine((code) => categoryCodes.includes(code)))
 export const position = z.strictObject({
@@ -20,7 +20,7 @@ export const position = z.strictObject({
 export const place = z.strictObject({
   class: oneOf(placeClasses),
   unitId: z.nullable(id),
-  words: text(120),
+  words: line(120),
   position: z.nullable(position),
 })
 /** A photo by its phone-made id and the hash of the very bytes the phone sends. */
@@ -43,7 +43,7 @@ export const reportInput = z.strictObject({
   /** 实名: the handler sees the name. */
   showName: z.boolean(),
   /** 代报: how to reach the person, if he wants; kept with the informant, never with the case. */
-  contact: z.nullable(text(60, 1)),
+  contact: z.nullable(line(60, 1)),
   /** The act by the phone's clock. */
   seenAt: millis,
 })
@@ -55,7 +55,7 @@ const afterPhotos = z.array(photoRef).check(z.minLength(1), z.maxLength(9))
 const morePhotos = z.array(photoRef).check(z.maxLength(9))
 /** Acting as the one who reported on a phone that is not his: the receipt code says who (its photos must be sent by his own). */
 const receipt = { receipt: z.optional(z.string().check(z.maxLength(24))) }
-const criterion = { criterionId: z.string().check(z.minLength(1), z.maxLength(64)), words: text(300, 2) }
+const criterion = { criterionId: z.string().check(z.minLength(1), z.maxLength(64)), words: line(300, 2) }
 /** One decision on a case. Later issues add rows to this union, never a second action. */
 export const decision = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('accept'), ...onCase }),
@@ -63,11 +63,11 @@ export const decision = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('notHazard'), ...onCase, ground }),
   z.strictObject({ move: z.literal('assignLead'), ...onCase, ground, targetId: id }),
   /** `to`: an office, enforcement team or system outside this instance; its own number where it is known. */
-  z.strictObject({ move: z.literal('handOver'), ...onCase, to: text(60, 2), ground, number: z.optional(text(60)) }),
-  z.strictObject({ move: z.literal('outsideReply'), ...onCase, number: text(60, 1), reply: text(500, 2) }),
+  z.strictObject({ move: z.literal('handOver'), ...onCase, to: line(60, 2), ground, number: z.optional(line(60)) }),
+  z.strictObject({ move: z.literal('outsideReply'), ...onCase, number: line(60, 1), reply: text(500, 2) }),
   z.strictObject({ move: z.literal('merge'), ...onCase, intoId: id }),
   z.strictObject({ move: z.literal('separate'), ...onCase, ground }),
-  z.strictObject({ move: z.literal('plan'), ...onCase, measures: text(500, 2), responsible: text(60, 2), funds: text(120, 1), until: millis, contingency: text(500, 2) }),
+  z.strictObject({ move: z.literal('plan'), ...onCase, measures: text(500, 2), responsible: line(60, 2), funds: line(120, 1), until: millis, contingency: text(500, 2) }),
   z.strictObject({ move: z.literal('control'), ...onCase, kinds: z.array(oneOf(controlKinds)).check(z.minLength(1), z.maxLength(4)), words: note }),
   z.strictObject({ move: z.literal('tellWorkers'), ...onCase, ground: note }),
   /** `until`: by when the unit wants it done, never after the deadline of the case. */

@@ -4,10 +4,10 @@ import { isPeriod } from '@shared/domain/period'
 import { action } from './action'
 import { reportInput } from './hazard'
 import { submitted, summary } from './hazard.rows'
-import { id, millis, pageOf, pageRequest, text } from './pieces'
+import { id, line, millis, pageOf, pageRequest } from './pieces'
 
 const day = z.string().check(z.refine((name) => isPeriod(`d:${name}`)))
-export const hotline = z.strictObject({ from: z.enum(['12345', '12350', 'other']), number: text(40, 1), dueAt: millis })
+export const hotline = z.strictObject({ from: z.enum(['12345', '12350', 'other']), number: line(40, 1), dueAt: millis })
 
 /** 隐患台账 (F7), a row a case; '' where nothing is known yet. Whoever reported is in no column. */
 const registerRow = z.strictObject({

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { categories, placeClasses } from '@shared/domain/words'
 import { action } from './action'
-import { id, millis, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { id, line, millis, oneOf, pageOf, pageRequest, unitRef } from './pieces'
 
 const draft = {
   class: oneOf(placeClasses),
@@ -16,7 +16,7 @@ const draft = {
   /** Hours (natural) to accept, working days to fix. */
   acceptHours: z.number().check(z.int(), z.minimum(1), z.maximum(240)),
   fixDays: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
-  because: text(80, 2),
+  because: line(80, 2),
 }
 const draftRow = z.strictObject(draft)
 const row = z.strictObject({ ...draft, category: z.string(), key: z.string() })
@@ -58,7 +58,7 @@ export const hazardRouting = {
   /** A new version on top of `base`; `from` null = now. Another version saved in between: `moved_on`. */
   'hazard.saveRouting': action({
     door: 'hazard', policy: 'routing', writes: true,
-    input: z.strictObject({ base: version, note: text(200, 2), from: z.nullable(millis), rows }),
+    input: z.strictObject({ base: version, note: line(200, 2), from: z.nullable(millis), rows }),
     output: z.strictObject({ version, from: z.number() }),
   }),
 } as const

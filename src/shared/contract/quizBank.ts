@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { questionLimits } from '@shared/domain/quizQuestion'
 import { difficulties, questionKinds, quizCategories, quizIndustries } from '@shared/domain/quizWords'
-import { oneOf, text } from './pieces'
+import { line, oneOf, text } from './pieces'
 
 /** Made by the phone or by an import. */
 export const questionId = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{5,63}$/))
@@ -22,7 +22,7 @@ export const questionBody = {
 }
 /** `version` 0 = a new question; else the one that was changed, so that nobody writes over a colleague. The same body again is the same version. */
 export const questionInput = z.strictObject({ id: questionId, version: z.number().check(z.int(), z.minimum(0), z.maximum(9999)), question: z.strictObject(questionBody) })
-export const questionMove = z.strictObject({ id: questionId, version: z.number().check(z.int(), z.minimum(1), z.maximum(9999)), state: z.enum(['active', 'retired']), ground: text(200, 2) })
+export const questionMove = z.strictObject({ id: questionId, version: z.number().check(z.int(), z.minimum(1), z.maximum(9999)), state: z.enum(['active', 'retired']), ground: line(200, 2) })
 
 export type QuestionInput = z.infer<typeof questionInput>
 export type { BankRow, QuestionView } from './quizBank.rows'

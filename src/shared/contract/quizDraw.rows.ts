@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { drawStates, mostWinners, seedPattern } from '@shared/domain/quizDraw'
 import { action } from './action'
-import { oneOf, text } from './pieces'
+import { line, oneOf } from './pieces'
 import { competitionId } from './quiz'
 
 const whole = (most: number, least = 0) => z.number().check(z.int(), z.minimum(least), z.maximum(most))
@@ -46,7 +46,7 @@ export const quizDraw = {
   /** The list itself, part by part, sorted: together, one entry a line, they are the file whose hash was published. */
   'quiz.drawList': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ competition: competitionId, part: whole(10_000) }), output: z.strictObject({ entries: z.array(z.string()), parts: z.number() }) }),
   /** Once, of one that has ended and has prizes. `leaveHeld`: what is still 待核 is left out, and that is said. */
-  'quiz.freezeDraw': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: z.strictObject({ id: competitionId, version, winners: whole(mostWinners, 1), source: text(200, 10), leaveHeld: z.boolean() }), output: drawing }),
+  'quiz.freezeDraw': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: z.strictObject({ id: competitionId, version, winners: whole(mostWinners, 1), source: line(200, 10), leaveHeld: z.boolean() }), output: drawing }),
   /** Once, after the list was published. */
   'quiz.draw': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: z.strictObject({ id: competitionId, version, seed: z.string().check(z.maxLength(100), z.regex(seedPattern)) }), output: drawing }),
 } as const

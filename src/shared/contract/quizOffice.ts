@@ -5,14 +5,14 @@
 import * as z from 'zod/mini'
 import { mostQuestions, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
 import { difficulties, quizCategories, quizIndustries } from '@shared/domain/quizWords'
-import { id, millis, oneOf, text } from './pieces'
+import { id, line, millis, oneOf, text } from './pieces'
 import { attemptId, competitionId } from './quiz'
 import { partKey, sessionId } from './session'
 
 const whole = (most: number, least = 0) => z.number().check(z.int(), z.minimum(least), z.maximum(most))
 export const paperRule = z.strictObject({ category: z.nullable(oneOf(quizCategories)), difficulty: z.nullable(oneOf(difficulties)), count: whole(mostQuestions, 1) })
 export const competitionCard = {
-  title: text(40, 2),
+  title: line(40, 2),
   intro: text(500),
   mode: oneOf(quizModes),
   style: oneOf(quizStyles),
@@ -35,9 +35,9 @@ export const competitionCard = {
 }
 /** `version` 0 = a new one. Once it is published only title, intro, rules text and a later end may change. */
 export const competitionInput = z.strictObject({ id: competitionId, version: whole(1_000_000), card: z.strictObject(competitionCard) })
-export const competitionMove = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), move: z.enum(['open', 'close', 'reopen']), ground: text(300) })
-export const rankingInput = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), on: z.boolean(), ground: text(300, 2) })
-export const heldDecision = z.strictObject({ id: competitionId, attempts: z.array(attemptId).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: text(300, 2) })
+export const competitionMove = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), move: z.enum(['open', 'close', 'reopen']), ground: line(300) })
+export const rankingInput = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), on: z.boolean(), ground: line(300, 2) })
+export const heldDecision = z.strictObject({ id: competitionId, attempts: z.array(attemptId).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: line(300, 2) })
 
 export type CompetitionInput = z.infer<typeof competitionInput>
 export type CompetitionMoveInput = z.infer<typeof competitionMove>

@@ -5,7 +5,7 @@ import { sessionMoveNames, sessionRelations } from '@shared/domain/sessionMoves'
 import { sessionShelves } from '@shared/domain/sessionShelf'
 import { attendanceSources, evidenceKinds, sessionKinds, sessionStates, venues } from '@shared/domain/sessionWords'
 import { action } from './action'
-import { oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { line, oneOf, pageOf, pageRequest, unitRef } from './pieces'
 import { activityKey, checkInInput, countInput, evidenceInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove, seriesId, signInInput } from './session'
 
 /** What a poster says too: anybody may know it who has the code. */
@@ -137,12 +137,12 @@ export const session = {
   'session.prove': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ ids: z.array(sessionId).check(z.minLength(1), z.maxLength(50)), evidence: evidenceInput }), output: z.strictObject({ sessions: z.array(z.strictObject({ id: z.string(), counted: z.boolean(), owes: z.string() })) }) }),
   /** The rows behind 人次 and those that wait to count, in the order they came; names for organiser and helper alone. */
   'session.attendance': action({ door: 'session', policy: 'readSession', writes: false, input: z.strictObject({ id: sessionId, ...pageRequest }), output: z.strictObject({ asOf: z.number(), times: z.number(), rows: z.array(attendanceRow), next: z.optional(z.string()) }) }),
-  'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: text(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
+  'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: line(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
   /** The name of somebody without an account goes from all sessions of the unit; what was counted stays (T-38). `erased`: in how many places it stood. */
   'session.eraseName': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, who: rowKey }), output: z.strictObject({ erased: z.number() }) }),
   'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ rows: z.array(heldRow) }) }),
   /** Decided once and kept; `skipped` were decided before. */
-  'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: text(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
+  'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: line(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
   /** The next consultation days, for everybody: what a poster says too. */
   'session.nearest': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({}), output: z.strictObject({ sessions: z.array(publicCard) }) }),
   /** My own participation, the newest first. */

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { placements } from '@shared/domain/campaign'
 import { entries } from '@shared/domain/checkIn'
 import { attendanceSources, scenarios, speakerRoles, venues } from '@shared/domain/sessionWords'
-import { id, millis, oneOf, sha256, text } from './pieces'
+import { id, line, millis, oneOf, sha256, text } from './pieces'
 
 /** Made by the phone; shorter than other ids because figures are named by it. */
 export const sessionId = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{5,39}$/))
@@ -24,14 +24,14 @@ export const position = z.strictObject({
   accuracy: z.number().check(z.minimum(0), z.maximum(100_000)),
   system: z.enum(['wgs84', 'gcj02']),
 })
-export const group = z.strictObject({ key: partKey, name: text(30, 1), expected: count(100_000), leaderId: z.nullable(id) })
-export const stand = z.strictObject({ key: partKey, name: text(30, 1), topics: z.array(text(30, 1)).check(z.maxLength(10)), expertIds: z.array(id).check(z.maxLength(10)) })
+export const group = z.strictObject({ key: partKey, name: line(30, 1), expected: count(100_000), leaderId: z.nullable(id) })
+export const stand = z.strictObject({ key: partKey, name: line(30, 1), topics: z.array(line(30, 1)).check(z.maxLength(10)), expertIds: z.array(id).check(z.maxLength(10)) })
 
 /** What is planned: the card of a session. */
 export const sessionCard = {
   activity: activityKey,
   /** '' = the activity's own name. Of 特色活动 its name. */
-  title: text(60),
+  title: line(60),
   venue: oneOf(venues),
   scenario: z.nullable(oneOf(scenarios)),
   /** 联办: they print 另参与联办, 场 and 人次 stay with the lead. */
@@ -42,9 +42,9 @@ export const sessionCard = {
   helperIds: z.array(id).check(z.maxLength(60)),
   startsAt: millis,
   endsAt: millis,
-  place: z.strictObject({ words: text(80), position: z.nullable(position) }),
-  speaker: z.strictObject({ role: z.nullable(oneOf(speakerRoles)), name: text(30) }),
-  topics: z.array(text(30, 1)).check(z.maxLength(10)),
+  place: z.strictObject({ words: line(80), position: z.nullable(position) }),
+  speaker: z.strictObject({ role: z.nullable(oneOf(speakerRoles)), name: line(30) }),
+  topics: z.array(line(30, 1)).check(z.maxLength(10)),
   /** Where no blank fits (5a/5e): asked once; null = not asked or not needed. */
   placement: z.nullable(oneOf(placements)),
 }
@@ -52,7 +52,7 @@ export const sessionInput = z.strictObject({ id: sessionId, ...sessionCard })
 const version = z.number().check(z.int(), z.minimum(1))
 export const sessionChange = z.strictObject({ id: sessionId, version, card: z.strictObject(sessionCard) })
 
-const ground = text(300, 2)
+const ground = line(300, 2)
 /** Of a drill, when it ends: a written assessment (L-33). */
 export const assessment = z.strictObject({ lessons: text(1000, 2), worked: z.enum(['yes', 'partly', 'no']), revise: text(500) })
 const onSession = { id: sessionId, version }
@@ -81,7 +81,7 @@ export const checkInInput = z.strictObject({
 export const attendee = z.union([
   z.strictObject({ personId: id }),
   /** `another`: 1 for a second person of the same name, who is really another. */
-  z.strictObject({ name: text(30, 1), another: count(20) }),
+  z.strictObject({ name: line(30, 1), another: count(20) }),
 ])
 export const signInInput = z.strictObject({
   id: sessionId,
@@ -98,7 +98,7 @@ export const countInput = z.strictObject({
   stand: z.nullable(partKey),
   amount: z.number().check(z.int(), z.minimum(-10_000), z.maximum(10_000)),
   /** 纸质: where the list is kept (this proves it); 外部: which platform; a correction: why. */
-  ground: text(200),
+  ground: line(200),
   /** First and last press. */
   since: millis,
   claimedAt: millis,
@@ -106,10 +106,10 @@ export const countInput = z.strictObject({
 const photoRef = z.strictObject({ id, sha256 })
 export const evidenceInput = z.discriminatedUnion('kind', [
   /** Where the paper is kept; one page of a 班前会记录本 may prove many sessions. */
-  z.strictObject({ kind: z.literal('paper'), words: text(200, 2) }),
+  z.strictObject({ kind: z.literal('paper'), words: line(200, 2) }),
   z.strictObject({ kind: z.literal('photo'), photos: z.array(photoRef).check(z.minLength(1), z.maxLength(9)) }),
   /** A second person says in a sentence what he saw; never the one who organised it. */
-  z.strictObject({ kind: z.literal('witness'), words: text(300, 4) }),
+  z.strictObject({ kind: z.literal('witness'), words: line(300, 4) }),
 ])
 
 export type SessionInput = z.infer<typeof sessionInput>

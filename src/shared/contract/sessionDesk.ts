@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { materials, questionCategories } from '@shared/domain/sessionWords'
 import { reportInput } from './hazard'
-import { millis, oneOf, text } from './pieces'
+import { line, millis, oneOf, paragraph } from './pieces'
 import { partKey, sessionId } from './session'
 
 export const questionInput = z.strictObject({
@@ -11,7 +11,7 @@ export const questionInput = z.strictObject({
   session: sessionId,
   stand: z.nullable(partKey),
   category: oneOf(questionCategories),
-  text: text(500, 2),
+  text: paragraph(500, 2),
   /** Entered by a helper for somebody at the stand, who is nobody then. */
   forOther: z.boolean(),
   /** When it was asked, by the phone's clock: an outbox keeps it. */
@@ -19,7 +19,7 @@ export const questionInput = z.strictObject({
 })
 export const answerInput = z.strictObject({
   id: sessionId,
-  text: text(1000, 2),
+  text: paragraph(1000, 2),
   /** Read out at the stand; otherwise it goes to the inbox of the one who asked. */
   aloud: z.boolean(),
   claimedAt: z.optional(millis),
@@ -35,7 +35,7 @@ export const stockInput = z.strictObject({
   /** in 入库 · out 发放 · back 更正已发 (taken back) · set 盘点: what lies there now. */
   move: z.enum(['in', 'out', 'back', 'set']),
   amount: z.number().check(z.int(), z.minimum(0), z.maximum(100_000)),
-  ground: text(200),
+  ground: line(200),
 })
 export const deskInput = z.strictObject({ session: sessionId, stand: z.nullable(partKey) })
 export type AnswerInput = z.infer<typeof answerInput>

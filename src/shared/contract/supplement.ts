@@ -1,7 +1,7 @@
 /** What a phone may say about 补充登记: the schemas pages check a draft with, the office's own. */
 import * as z from 'zod/mini'
 import { linkPattern, mostOf } from '@shared/domain/supplement'
-import { id, millis, sha256, text } from './pieces'
+import { id, line, millis, sha256 } from './pieces'
 import { activityKey, sessionId } from './session'
 
 /** Made by the phone; short, because rows of the ledger are named by it. */
@@ -14,18 +14,18 @@ const photos = z.array(z.strictObject({ id, sha256 })).check(z.maxLength(9))
 const told = {
   /** A moment of the day on which it was done. */
   at: millis,
-  title: text(100, 2),
+  title: line(100, 2),
   amounts,
 }
 export const supplementInput = z.strictObject({ id: supplementId, activity: activityKey, ...told, link, photos })
 
-const ground = text(300, 2)
+const ground = line(300, 2)
 const onSupplement = { id: supplementId, version: z.number().check(z.int(), z.minimum(1)) }
 /** One move of an entry; a later one is a row of this union, never a second action. */
 export const supplementMove = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('correct'), ...onSupplement, ...told, ground }),
   z.strictObject({ move: z.literal('prove'), ...onSupplement, link, photos }),
-  z.strictObject({ move: z.literal('witness'), ...onSupplement, words: text(300, 4) }),
+  z.strictObject({ move: z.literal('witness'), ...onSupplement, words: line(300, 4) }),
   z.strictObject({ move: z.literal('withdraw'), ...onSupplement, ground }),
   z.strictObject({ move: z.literal('restore'), ...onSupplement }),
 ])

@@ -1,6 +1,10 @@
 import type { Store } from '@office/ports/store'
+import { attendee, evidenceInput, sessionInput, sessionMove } from '@shared/contract/session'
+import { questionInput } from '@shared/contract/sessionDesk'
+import { oneLine } from '@shared/domain/oneLine'
 import { cleanText } from '@office/door/cleanText'
 import { openCounty, type County } from '../hazard/county'
+import { planned } from '../session/sessions'
 import { knocks, type Knocks } from './knocks'
 
 let county: County
@@ -95,4 +99,22 @@ describe('what people write is kept without what breaks documents (T-17)', () =>
     ['CRLF becomes LF', 'a\r\nb', 'a\nb'],
     ['tabs, line feeds and pictures stay', 'a\tb\n😀', 'a\tb\n😀'],
   ])('%s', (_, written, kept) => { expect(cleanText(written)).toBe(kept) })
+})
+
+describe('what stands in one line is one line, on the phone as in the office (T-17)', () => {
+  const card = { ...planned(), title: '\u202e消防\u0000\u2066 演练\u200b\n 第二期\u2069 ', stands: [{ key: 'a', name: '急救台\ufeff\r\n', topics: ['\u061c急救'], expertIds: [] }], place: { words: '东门\u2028广场', position: null }, speaker: { role: null, name: '王\u200e强' }, topics: ['动火\t作业'] }
+  test('a title, a stand, a place, a name and a topic are cleaned by the schema itself', () => {
+    expect(sessionInput.parse(card)).toMatchObject({ title: '消防 演练  第二期', stands: [{ name: '急救台', topics: ['急救'] }], place: { words: '东门 广场' }, speaker: { name: '王强' }, topics: ['动火 作业'] })
+    expect(sessionInput.safeParse({ ...card, topics: ['\u202e\u200b '] }).success).toBe(false)
+  })
+  test('a ground, a proof or a name of nothing to be seen is none; what scripts and pictures need stays', () => {
+    for (const nothing of ['  ', '\u200b\u200b\u200b\u200b', '\u202e\u2066\u0000\ufeff', '\n\n\n\n']) {
+      expect(sessionMove.safeParse({ move: 'void', id: 'session-1', version: 1, ground: nothing }).success).toBe(false)
+      for (const kind of ['paper', 'witness']) expect(evidenceInput.safeParse({ kind, words: nothing }).success).toBe(false)
+      expect(attendee.safeParse({ name: nothing, another: 0 }).success).toBe(false)
+    }
+    expect(questionInput.safeParse({ id: 'question-1', session: 'session-1', stand: null, category: 'ebike', text: ' \n ', forOther: false }).success).toBe(false)
+    expect(attendee.parse({ name: ' 阿卜杜拉·买买提 ', another: 0 })).toEqual({ name: '阿卜杜拉·买买提', another: 0 })
+    expect(oneLine('👨\u200d👩\u200d👧 ᠮᠣᠩ\u180e\u200cᠭᠣᠯ')).toBe('👨\u200d👩\u200d👧 ᠮᠣᠩ\u180e\u200cᠭᠣᠯ')
+  })
 })

@@ -1,6 +1,9 @@
 /** The consultation day (J6, D8–D10): 现场, 咨询 and 材料 apart; a question becomes a hazard in one act. */
+import type { CountInput } from '@shared/contract/session'
+import { everyProblem } from '@shared/contract/problems.office'
 import { civilDay } from '@shared/domain/calendar'
 import { measureName } from '@shared/domain/sessionFigures'
+import { everyRow } from '@office/records/everyRow'
 import { recount } from '@office/records/recount'
 import { readTallies } from '@office/records/tally'
 import { courierRound } from '@office/reactions/courier'
@@ -8,8 +11,10 @@ import { listInbox } from '@office/usecases/account/listInbox'
 import { addCode } from '@office/usecases/session/addCode'
 import { answerQuestion } from '@office/usecases/session/answerQuestion'
 import { askQuestion } from '@office/usecases/session/askQuestion'
+import { countHeads } from '@office/usecases/session/countHeads'
 import { listQuestions } from '@office/usecases/session/listQuestions'
 import { moveStock } from '@office/usecases/session/moveStock'
+import { proveSessions } from '@office/usecases/session/proveSessions'
 import { questionToHazard } from '@office/usecases/session/questionToHazard'
 import { readCase } from '@office/usecases/hazard/readCase'
 import { listOwnReports } from '@office/usecases/hazard/listOwnReports'
@@ -99,6 +104,27 @@ test('a resident’s question that waited for a signal overnight keeps its time,
   // Asked before the day began, nobody could have: it waits from the start.
   const { startsAt } = (await county.office.store.get('session', id))!
   expect((await ask(startsAt - 48 * 60 * minute)).at).toBe(startsAt)
+})
+
+test('a question where nobody answers any, or at a stand that is not there, is refused in a sentence and counts nowhere; heads at such a stand count at none', async () => {
+  const talk = await plan(county)
+  const { id } = await day()
+  const ask = (session: string, stand: string | null) => askQuestion(county.office, as('p-resident'), { id: freshId('q').slice(0, 40), session, stand, category: 'ebike', text: '楼道里能充电吗', forOther: false })
+  expect([everyProblem[await refusal(ask(talk.id, null))].say, everyProblem[await refusal(ask(id, 'zzz'))].say]).toEqual([expect.stringContaining('没有开设咨询'), expect.stringContaining('没有这个台位')])
+  expect(await refusal(moveStock(county.office, clerk, { session: id, stand: 'zzz', batch: freshId('b').slice(0, 40), material: 'leaflet', move: 'in', amount: 3, ground: '' }))).toBe('stand_unknown')
+  expect(await refusal(addCode(county.office, clerk, { id, stand: 'zzz', rotating: false }))).toBe('stand_unknown')
+  expect((await listQuestions(county.office, clerk, { session: id, state: 'waiting' })).rows).toEqual([])
+  await proveSessions(county.office, clerk, { ids: [id], evidence: { kind: 'paper', words: '咨询登记本第1页' } })
+  const heads = (change: Partial<CountInput>) => countHeads(county.office, clerk, { id, batch: freshId('b').slice(0, 40), what: 'attend', source: 'heads', stand: 'aid', amount: 3, ground: '', since: june, claimedAt: june, ...change })
+  await heads({ stand: 'zzz' })
+  await heads({})
+  const told = []
+  for await (const row of everyRow(county.office.store, 'ledgerAbout', { about: `session:${id}` })) if (row._id.startsWith('told:')) told.push(row.detail?.['stand'])
+  expect(told.sort()).toEqual(['aid', null])
+  expect(await amounts()).toEqual([6, 0, 0])
+  // Nobody's number is taken without where it comes from.
+  for (const source of ['paper', 'outside'] as const) for (const ground of ['', ' ', '\n ']) expect(await refusal(heads({ source, ground }))).toBe('ground_needed')
+  expect(await amounts()).toEqual([6, 0, 0])
 })
 
 test('J6 a question becomes a hazard in one act; who asked follows it, the handler sees nobody', async () => {

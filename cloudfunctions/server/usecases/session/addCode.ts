@@ -7,10 +7,10 @@ import { codesOf, codeView } from '../../records/sessionView'
 
 const most = 100
 
-/** The same stand and kind again is the same code. @throws Refusal `not_found`, `not_allowed`. */
+/** The same stand and kind again is the same code. @throws Refusal `not_found`, `not_allowed`, `stand_unknown`. */
 export const addCode: UseCase<'session.addCode'> = async (office, caller, { id, stand, rotating }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
-  if (stand !== null && !session.card.stands.some(({ key }) => key === stand)) throw new Refusal('not_found', 'stand')
+  if (stand !== null && !session.card.stands.some(({ key }) => key === stand)) throw new Refusal('stand_unknown', 'stand')
   const codes = await codesOf(office, id)
   const same = codes.find((code) => code.stand === stand && code.rotating === rotating)
   if (same) return codeView(same)

@@ -13,7 +13,7 @@ import { isOfficer, relationsToSession } from '../../records/sessionFor'
 
 const isSame = (one: Question, other: Question): boolean => one.sessionId === other.sessionId && one.text === other.text && one.category === other.category && one.askerId === other.askerId && one.enteredBy === other.enteredBy
 
-/** The same question again is the same ticket. @throws Refusal `not_found`, `no_questions`, `not_allowed`, `different_body`. */
+/** The same question again is the same ticket. @throws Refusal `not_found`, `no_questions`, `stand_unknown`, `not_allowed`, `different_body`. */
 export const askQuestion: UseCase<'session.ask'> = async (office, caller, input) => {
   const opened = await office.store.get('session', input.session)
   if (!opened) throw new Refusal('not_found')
@@ -28,7 +28,7 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     // Asked where there was no network, it counts and waits from then; not from before the session, which nobody could have asked.
     const claimed = Math.min(input.claimedAt ?? now, now)
     const at = Math.max(claimed, Math.min(session.startsAt, now))
-    if (input.stand !== null && !session.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('not_found', 'stand')
+    if (input.stand !== null && !session.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('stand_unknown', 'stand')
     const asked: Question = {
       _id: input.id, v: 1, sessionId: session._id, stand: input.stand, ticket: 0, category: input.category, text: input.text, state: 'waiting',
       askerId: input.forOther ? '' : caller.personId, enteredBy: input.forOther ? caller.personId : '', at, late: now - at > waitedFor,

@@ -11,10 +11,10 @@ import { aboutSession, recordCount } from '../../records/sessionCounts'
 import { keepProof, neededProof } from '../../records/rowsProof'
 import { openAsOfficer } from '../../records/sessionFor'
 
-/** The same batch again changes nothing. @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `stock_short`, `ground_needed` for a correction. */
+/** The same batch again changes nothing. @throws Refusal `not_found`, `not_allowed`, `stand_unknown`, `session_not_possible`, `stock_short`, `ground_needed` for a correction. */
 export const moveStock: UseCase<'session.stock'> = async (office, caller, input) => {
   const { session: opened } = await openAsOfficer(office.store, caller, input.session)
-  if (input.stand !== null && !opened.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('not_found', 'stand')
+  if (input.stand !== null && !opened.card.stands.some(({ key }) => key === input.stand)) throw new Refusal('stand_unknown', 'stand')
   if ((input.move === 'back' || input.move === 'set') && input.ground.trim() === '') throw new Refusal('ground_needed', 'ground')
   const proof = await neededProof(office, opened)
   const now = office.clock.now()
