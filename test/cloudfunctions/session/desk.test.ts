@@ -1,5 +1,6 @@
 /** The consultation day (J6, D8–D10): 现场, 咨询 and 材料 apart; a question becomes a hazard in one act. */
 import type { CountInput } from '@shared/contract/session'
+import type { ProblemCode } from '@shared/contract/problems'
 import { everyProblem } from '@shared/contract/problems.office'
 import { civilDay } from '@shared/domain/calendar'
 import { measureName } from '@shared/domain/sessionFigures'
@@ -110,7 +111,8 @@ test('a question where nobody answers any, or at a stand that is not there, is r
   const talk = await plan(county)
   const { id } = await day()
   const ask = (session: string, stand: string | null) => askQuestion(county.office, as('p-resident'), { id: freshId('q').slice(0, 40), session, stand, category: 'ebike', text: '楼道里能充电吗', forOther: false })
-  expect([everyProblem[await refusal(ask(talk.id, null))].say, everyProblem[await refusal(ask(id, 'zzz'))].say]).toEqual([expect.stringContaining('没有开设咨询'), expect.stringContaining('没有这个台位')])
+  const said = async (act: Promise<unknown>) => everyProblem[(await refusal(act)) as ProblemCode].say
+  expect([await said(ask(talk.id, null)), await said(ask(id, 'zzz'))]).toEqual([expect.stringContaining('没有开设咨询'), expect.stringContaining('没有这个台位')])
   expect(await refusal(moveStock(county.office, clerk, { session: id, stand: 'zzz', batch: freshId('b').slice(0, 40), material: 'leaflet', move: 'in', amount: 3, ground: '' }))).toBe('stand_unknown')
   expect(await refusal(addCode(county.office, clerk, { id, stand: 'zzz', rotating: false }))).toBe('stand_unknown')
   expect((await listQuestions(county.office, clerk, { session: id, state: 'waiting' })).rows).toEqual([])
