@@ -1,9 +1,10 @@
 import { onAppShow, onNetwork } from '@/device/network'
 import { records } from '@/device/records'
+import { recall } from '@/device/storage'
 import { useIdentity } from '@/identity/identity'
 import { readShelf, send } from './outbox'
 import { phone } from './phone'
-import { sweep } from './sweep'
+import { sweep, writtenShelf } from './sweep'
 
 let started = false
 
@@ -20,7 +21,7 @@ export async function startOutbox(): Promise<void> {
   })
   await readShelf()
   await send('now')
-  await sweep(phone)
+  await sweep(phone, recall(writtenShelf))
 }
 
 /** 注销: no report, draft, photo, list or paper of anybody stays on this phone. */

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { keep, recall } from '@/device/storage'
 import { useIdentity } from '@/identity/identity'
+import { writtenShelf as shelf } from '@/outbox/sweep'
 
 type Shelf = Readonly<Record<string, { readonly who: string; readonly value: unknown }>>
-const shelf = 'sessionWords'
 /** Older ones give way. */
 const most = 20
 const read = (): Shelf => {

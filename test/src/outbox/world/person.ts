@@ -74,7 +74,7 @@ export async function goOn(day: Day, killAt?: number): Promise<boolean> {
       day.saved = true
     }
     await flush(phone, 'now')
-    await sweep(phone)
+    await sweep(phone, undefined)
     return true
   } catch (reason) {
     if (reason instanceof Killed) return false
@@ -90,7 +90,7 @@ export async function settle(day: Day): Promise<void> {
   await day.around.network.deliverLate()
   for (let turn = 0; turn < 3; turn += 1) await goOn(day)
   day.around.clock.at += 3 * 86_400_000
-  await sweep(open(day))
+  await sweep(open(day), undefined)
 }
 export interface Outcome { readonly reports: number; readonly texts: readonly string[]; readonly photosRight: boolean; readonly left: number; readonly states: readonly string[] }
 
