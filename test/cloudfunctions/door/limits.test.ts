@@ -49,22 +49,23 @@ describe('one person', () => {
     expect(await door.codeOf('hazard.submit', report(), await door.enter('p-welder'))).toBe('ok')
   })
 
-  test('120 questions of one device in a minute are ten; the same one again is no new one; a helper types for the whole stand all the same (J6 J7)', async () => {
+  test('question after question of one device: ten, then it is told to wait; the same one again is no new one; a helper types for the whole stand (J6 J7)', async () => {
     const door = knocks(county.office)
     const { id } = await plan(county, { activity: 'consultationDay', venue: 'government' }, as('p-clerk'))
     const question = (forOther: boolean) => ({ id: freshId('q').slice(0, 40), session: id, stand: null, category: 'ebike', text: '楼道里能充电吗', forOther })
-    const all = async (who: string, forOther: boolean) => {
+    const ask = async (who: string, questions: readonly object[]) => {
       const token = await door.enter(who)
-      const first = question(forOther)
       const codes: unknown[] = []
-      for (const input of [...Array.from({ length: 120 }, () => question(forOther)).slice(0, 118), first, first]) codes.push(await door.codeOf('session.ask', input, token))
+      for (const input of questions) codes.push(await door.codeOf('session.ask', input, token))
       return codes
     }
-    expect(await all('p-resident', false)).toEqual([...Array<string>(10).fill('ok'), ...Array<string>(110).fill('too_many_questions')])
-    expect(new Set(await all('p-clerk', true))).toEqual(new Set(['ok']))
+    const first = question(false)
+    const many = (count: number, forOther: boolean) => Array.from({ length: count }, () => question(forOther))
+    expect(await ask('p-resident', [first, first, ...many(12, false), first])).toEqual([...Array<string>(11).fill('ok'), ...Array<string>(3).fill('too_many_questions'), 'ok'])
+    expect(new Set(await ask('p-clerk', many(30, true)))).toEqual(new Set(['ok']))
     const asked = await readTallies(county.office.store, 'office', measureName('consult', 'industry-bureau'), 'all')
     expect(asked.get('')?.amount ?? 0).toBe(0)
     await proveSessions(county.office, as('p-clerk'), { ids: [id], evidence: { kind: 'paper', words: '咨询登记本第1页' } })
-    expect((await readTallies(county.office.store, 'office', measureName('consult', 'industry-bureau'), 'all')).get('')?.amount).toBe(129)
+    expect((await readTallies(county.office.store, 'office', measureName('consult', 'industry-bureau'), 'all')).get('')?.amount).toBe(40)
   })
 })
