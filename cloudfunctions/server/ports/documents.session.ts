@@ -120,6 +120,8 @@ export interface SessionCount extends Base {
   /** Its own scope, then the lead unit and all above it. */
   readonly scopes: readonly string[]
   readonly startsAt: number
+  /** Each of them 另参与联办 once it is held; nobody else's sum has it. */
+  readonly jointIds: readonly string[]
   /** Under which cell its numbers are counted; '' = they wait for a proof. */
   readonly cell: string
   /** 场 is counted. */

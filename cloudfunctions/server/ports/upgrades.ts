@@ -6,7 +6,7 @@
 import type { Kind } from './documents'
 import { liftMark, placeMark } from './upgrades.counting'
 import { liftReport } from './upgrades.hazard'
-import { limitAttendee, limitRoll } from './upgrades.session'
+import { limitAttendee, limitRoll, withPartners } from './upgrades.session'
 import { liftPhoto } from './upgrades.photo'
 import type { Stored } from './upgrades.hazard'
 
@@ -48,7 +48,7 @@ export const upgrades: Upgrades = {
   publication: [],
   session: [],
   sessionCode: [],
-  sessionCount: [],
+  sessionCount: [withPartners],
   supplement: [],
   quizQuestion: [],
   quizVersion: [],

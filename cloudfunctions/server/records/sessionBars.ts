@@ -1,6 +1,6 @@
 /** The parts a figure of sessions is shown in: in tree order, in the plan's order, or week by week; never a rank. */
 import { dayWords } from '@shared/domain/calendar'
-import { common, lastWeeks, spanOf, weeksIn } from '@shared/domain/period'
+import { common, spanOf, weeksIn } from '@shared/domain/period'
 import type { Span } from '@shared/domain/period'
 import { attendanceSources } from '@shared/domain/sessionWords'
 import type { AttendanceSource } from '@shared/domain/sessionWords'
@@ -12,13 +12,11 @@ import type { PartSums, ShownFigures } from './sessionSums'
 import type { Directory } from './units'
 
 export const ownKey = 'own'
-const weeksShown = 12
 const day = 86_400_000
 
 export interface AskedParts {
   readonly unit: Unit
   readonly period: string
-  readonly now: number
   readonly units: Directory
   readonly campaign: Campaign
 }
@@ -55,18 +53,18 @@ async function bySource(store: Asked, asked: AskedParts): Promise<SessionParts> 
   return { total: figuresOfSums(sums), parts: parts.filter(isSomething) }
 }
 
-/** Without an end, the last weeks. */
-export const weeksAsked = (period: string, now: number): Span => (period === 'all' ? lastWeeks(now, weeksShown) : spanOf(period))
 /** The days of a week that a span covers. */
 export function weekWords(monday: string, span: Span): string {
   const { from, until } = common(spanOf(`w:${monday}`), span)
   return `${dayWords(from)}—${dayWords(until - day)}`
 }
-async function byWeek(store: Asked, { unit, period, now, campaign }: AskedParts): Promise<SessionParts> {
-  const span = weeksAsked(period, now)
+/** Of everything: each week in which something was counted, so that the weeks sum to the whole however long a campaign lasts. */
+async function byWeek(store: Asked, { unit, period, campaign }: AskedParts): Promise<SessionParts> {
+  const span = spanOf(period)
   const weeks = await eachMeasure(campaign._id, (measure) => sumsByWeek(store, unit._id, measure, span))
   const sumsOf = (monday: string): PartSums => Object.fromEntries(shownNames.map((name) => [name, weeks[name].get(monday) ?? noSums[name]])) as unknown as PartSums
-  const parts = weeksIn(span).map((monday) => ({ key: monday, label: weekWords(monday, span), figures: figuresOfSums(sumsOf(monday)) }))
+  const shown = period === 'all' ? [...new Set(shownNames.flatMap((name) => [...weeks[name].keys()]))].sort() : weeksIn(span)
+  const parts = shown.map((monday) => ({ key: monday, label: weekWords(monday, span), figures: figuresOfSums(sumsOf(monday)) }))
   return { total: parts.map(({ figures }) => figures).reduce(plus, figuresOfSums(noSums)), parts }
 }
 const plus = (one: ShownFigures, other: ShownFigures): ShownFigures => ({

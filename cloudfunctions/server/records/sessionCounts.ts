@@ -12,6 +12,8 @@ import type { Tx } from '../ports/store'
 /** Scope of a session's own figures. */
 export const sessionScope = (id: string): string => `s:${id}`
 export const aboutSession = (id: string): string => `session:${id}`
+/** What the rows of 另参与联办 refer to, so that they open by themselves. */
+export const aboutPartner = (unitId: string): string => `joint:${unitId}`
 export const cellOfSession = ({ card }: Session): string => cellName(card)
 export const isProven = ({ state, proofs }: Session): boolean => counts(state) && proofs.length > 0
 /** 场 and everything told in numbers count. */
@@ -29,14 +31,21 @@ interface Part {
   readonly at: number
   readonly scopes: readonly string[]
   readonly amount: number
+  readonly unitId: string
+  readonly about: string
 }
 const keyOf = ({ measure, cell, of, at, scopes }: Part): string => `${measure}|${cell}|${of}|${String(at)}|${scopes.join(' ')}`
 
 function partsOf(count: SessionCount | undefined): readonly Part[] {
   if (!count || count.cell === '') return []
-  const { campaign, cell, scopes, startsAt, held } = count
-  const whole = held ? [{ measure: measureName('held', campaign), cell, of: '', source: 'session', at: startsAt, scopes, amount: 1 }] : []
-  return [...whole, ...count.amounts.map(({ at, what, of, source, amount }) => ({ measure: measureName(what, campaign), cell: sourceCell(cell, source), of, source, at, scopes, amount }))]
+  const { _id, campaign, cell, scopes, startsAt, held, jointIds } = count
+  const own = { scopes, unitId: scopes[1] ?? '', about: aboutSession(_id) }
+  const whole = { cell, of: '', source: 'session', at: startsAt, amount: 1 }
+  return [
+    ...(held ? [{ ...whole, ...own, measure: measureName('held', campaign) }] : []),
+    ...(held ? jointIds.map((unitId) => ({ ...whole, measure: measureName('joined', campaign), scopes: [unitId], unitId, about: aboutPartner(unitId) })) : []),
+    ...count.amounts.map(({ at, what, of, source, amount }) => ({ ...own, measure: measureName(what, campaign), cell: sourceCell(cell, source), of, source, at, amount })),
+  ]
 }
 
 function differences(before: readonly Part[], after: readonly Part[]): readonly Part[] {
@@ -54,23 +63,25 @@ const row = (session: Session, part: Part, id: string, receivedAt: number): Ledg
   _id: id,
   v: 1,
   measure: part.measure,
-  unitId: part.scopes[1] ?? '',
+  unitId: part.unitId,
   scopes: part.scopes,
   personId: '',
   at: part.at,
   receivedAt,
   amount: part.amount,
   source: part.source,
-  about: aboutSession(session._id),
+  about: part.about,
   facets: part.of === '' ? { cell: part.cell } : { cell: part.cell, of: part.of },
+  detail: { session: session._id },
 })
 
 const countNow = (session: Session, before: SessionCount | undefined, amounts: readonly CountedAmount[]): SessionCount => ({
   _id: session._id,
-  v: 1,
+  v: 2,
   campaign: session.campaign,
   scopes: [sessionScope(session._id), ...session.path],
   startsAt: session.startsAt,
+  jointIds: session.card.jointIds,
   cell: isProven(session) ? cellOfSession(session) : '',
   held: isCounted(session),
   amounts,

@@ -7,7 +7,7 @@ import type { SessionCount } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
 import { below } from './figureScope'
 import { Refusal } from './refusal'
-import { ownKey, weeksAsked } from './sessionBars'
+import { ownKey } from './sessionBars'
 import type { AskedParts, SessionWay } from './sessionBars'
 import { sessionScope } from './sessionCounts'
 import { amountIn, shownMeasures, sumUnder, sumsByWeek } from './sessionSums'
@@ -29,14 +29,14 @@ export interface BehindSessions {
 }
 
 /** @throws Refusal `not_found` for a key that is no bar. */
-export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, key: string, { unit, units, period, campaign, now }: AskedParts): BehindSessions {
+export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, key: string, { unit, units, period, campaign }: AskedParts): BehindSessions {
   const whole = { scopeId: unit._id, measure: measureName(shownMeasures[figure], campaign._id), campaign: campaign._id, period, span: spanOf(period), fits: undefined, without: [] }
   if (by === undefined) return whole
   if (by === 'activity') return { ...whole, fits: (cell) => cell.activity === key }
   if (by === 'source') return { ...whole, fits: (cell) => cell.source === key }
   if (by === 'week') {
     if (!isPeriod(`w:${key}`)) throw new Refusal('not_found', 'key')
-    return { ...whole, period: `w:${key}`, span: common(weeksAsked(period, now), spanOf(`w:${key}`)) }
+    return { ...whole, period: `w:${key}`, span: common(spanOf(period), spanOf(`w:${key}`)) }
   }
   const children = below(unit, units).map(({ _id }) => _id)
   if (key === ownKey) return { ...whole, without: children }

@@ -8,7 +8,7 @@ import { publicCard } from './session.rows'
 
 const period = z.string().check(z.refine(isPeriod))
 const by = z.enum(['unit', 'activity', 'source', 'week'])
-const figure = z.enum(['sessions', 'times', 'consult', 'items'])
+const figure = z.enum(['sessions', 'times', 'consult', 'items', 'joined'])
 const figures = z.strictObject({
   /** 场 */
   sessions: z.number(),
@@ -25,17 +25,17 @@ const bar = z.strictObject({ key: z.string(), label: z.string(), figures })
 const asked = { scope: z.optional(id), period: z.optional(period) }
 
 export const sessionFigures = {
-  /** Bars in tree order or in the plan's order, never a rank. `own` = what the unit itself held. */
+  /** Bars in tree order or in the plan's order, never a rank. `own` = what the unit itself held. `joined`: 另参与联办, of this very unit, in no sum. */
   'session.figures': action({
     door: 'session', policy: 'figures', writes: false,
     input: z.strictObject({ by, ...asked }),
-    output: z.strictObject({ asOf: z.number(), scope: unitRef, by, period: z.string(), periodWords: z.string(), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })), total: figures, bars: z.array(bar) }),
+    output: z.strictObject({ asOf: z.number(), scope: unitRef, by, period: z.string(), periodWords: z.string(), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })), total: figures, joined: z.number(), bars: z.array(bar) }),
   }),
-  /** The sessions behind a figure: the amounts of all pages sum to it. */
+  /** The sessions behind a figure: the amounts of all pages sum to it. `opens`: the reader may read it. `joined` has no parts. */
   'session.behind': action({
     door: 'session', policy: 'figures', writes: false,
     input: z.strictObject({ figure, ...asked, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),
-    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ session: publicCard, amount: z.number() })), next: z.optional(z.string()) }),
+    output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ session: publicCard, amount: z.number(), opens: z.boolean() })), next: z.optional(z.string()) }),
   }),
   /** The persons behind 人, by the day of the first act: as many rows as it says. By activity or source a person cannot be parted. `name` is '' where one may not know it; `session` is null while its rows are being put right; `opens`: it is of one's own line. */
   'session.persons': action({

@@ -8,7 +8,7 @@ import type { AttendanceSource, Venue } from './sessionWords'
 import { attendanceSources, venues } from './sessionWords'
 
 /** Names of the measures of one campaign. `attend` also counts 人, and only it. */
-export const sessionMeasures = { held: '场', attend: '人次', heldBack: '待核', decided: '已核', told: '报数', absent: '缺席', consult: '咨询人次', items: '物料' } as const
+export const sessionMeasures = { held: '场', joined: '另参与联办', attend: '人次', heldBack: '待核', decided: '已核', told: '报数', absent: '缺席', consult: '咨询人次', items: '物料' } as const
 export type SessionMeasure = keyof typeof sessionMeasures
 export const measureName = (measure: SessionMeasure, campaign: string): string => `session.${measure}.${campaign}`
 
@@ -19,6 +19,7 @@ export const opensToPersons = (measure: string): boolean => opening.some((one) =
 /** The rule printed beside each figure. */
 export const figureRules = {
   held: '场次＝已结束且有任一种证明的活动，计在主办单位；联办单位另参与联办，不重复计。',
+  joined: '另参与联办＝别的单位主办、本单位联办的已计入场次，列在旁边，不并入本单位场次，也不逐级汇总。',
   attend: '人次＝每场每人只记一次，自扫、代签、点数、纸质、外部分开存、合计报；计在主办单位。',
   persons: '人＝整个活动月每人只记一次，计在本人所在单位（没有单位的计在主办单位），记在第一次参加的那一天；不按活动项目分列。',
   consult: '咨询人次单独计，不并入现场人次。',

@@ -7,6 +7,8 @@ import type { County } from '../hazard/county'
 
 export interface ByHand {
   readonly sessions: number
+  /** For their partners. */
+  readonly joined: number
   readonly times: number
   readonly consult: number
   readonly items: number
@@ -55,7 +57,7 @@ async function asked({ office }: Kept, id: string): Promise<number> {
 }
 
 export async function byHand(county: Kept, sessions: readonly { readonly id: string }[]): Promise<ByHand> {
-  const figures = { sessions: 0, times: 0, consult: 0, items: 0 }
+  const figures = { sessions: 0, joined: 0, times: 0, consult: 0, items: 0 }
   const cells: Record<string, number> = {}
   const persons = new Map<string, First>()
   for (const { id } of sessions) {
@@ -78,7 +80,9 @@ export async function byHand(county: Kept, sessions: readonly { readonly id: str
     add('heads', told(id, rows, 'attend'))
     figures.consult += told(id, rows, 'consult') + (await asked(county, id))
     figures.items += await given(county, id)
-    if (session.state === 'closed') figures.sessions += 1
+    if (session.state !== 'closed') continue
+    figures.sessions += 1
+    figures.joined += session.card.jointIds.length
   }
   return { ...figures, cells: Object.fromEntries(Object.entries(cells).filter(([, amount]) => amount !== 0)), persons: [...persons.values()].map(({ day, path }) => `${String(day)} ${path.split(' ')[0] ?? ''}`).sort() }
 }

@@ -4,6 +4,8 @@ import { measureName } from '@shared/domain/sessionFigures'
 import { readTallies } from '@office/records/tally'
 import { bookPage } from '@office/usecases/session/bookPage'
 import { changeCard } from '@office/usecases/session/changeCard'
+import { listBehind } from '@office/usecases/session/listBehind'
+import { readFigures } from '@office/usecases/session/readFigures'
 import { createSeries } from '@office/usecases/session/createSeries'
 import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
@@ -59,4 +61,17 @@ test('what has not begun cannot be ended, by nobody and in no way: no button, a 
   const shift = await plan(county, at(june + 2 * hour))
   expect(await bookPage(county.office, officer, { page: 'page-2', words: '记录本第2页', rows: [{ id: shift.id, amount: 20 }] })).toEqual({ counted: 1, times: 20 })
   expect(await held()).toBe(2)
+})
+
+test('late in a long campaign the weeks still sum to the whole, the oldest among them, and each opens', async () => {
+  for (const startsAt of [june, june + 60 * day, june + 180 * day]) {
+    county.clock.set(startsAt)
+    const { id, code } = await plan(county, at(startsAt))
+    await scan(county, code, resident(startsAt))
+    await move(county, id, { move: 'close', assessment: null })
+  }
+  const { total, bars } = await readFigures(county.office, officer, { by: 'week' })
+  const whole = (await readFigures(county.office, officer, { by: 'unit' })).total
+  expect([total, bars.map(({ figures }) => figures.sessions)]).toEqual([whole, [1, 1, 1]])
+  expect(await listBehind(county.office, officer, { figure: 'times', by: 'week', key: bars[0]!.key })).toMatchObject({ amount: 1, rows: [{ amount: 1 }] })
 })

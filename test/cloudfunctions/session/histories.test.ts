@@ -79,6 +79,9 @@ test.each(['sqlite', 'memory', 'cloud'] as const)('P11 R-15 on %s: figures = cou
       const clerk = as('p-clerk')
       const { total } = await readFigures(county.office, clerk, { by: 'unit' })
       expect([total.sessions, total.times, total.consult, total.items, total.persons]).toEqual([hand.sessions, hand.times, hand.consult, hand.items, hand.persons.length])
+      const partner = as('o-e-dingsheng')
+      expect([(await readFigures(county.office, partner, { by: 'unit' })).joined, (await readFigures(county.office, clerk, { by: 'unit' })).joined]).toEqual([hand.joined, 0])
+      expect(await listBehind(county.office, partner, { figure: 'joined' })).toMatchObject({ amount: hand.joined, rows: hand.joined === 1 ? [{ session: { id: sessions[0]!.id }, amount: 1, opens: true }] : [] })
       const cells: Record<string, number> = {}
       for await (const tally of everyRow(county.office.store, 'talliesOfScope', { scope: 'office', measure: measureName('attend', 'industry-bureau'), from: 'all', until: 'all ' })) {
         for (const [n, facet] of tally.facets.entries()) if (facet.startsWith('cell=') && readCell(facet.slice(5)) && tally.amounts[n] !== 0) cells[facet.slice(5)] = tally.amounts[n]!

@@ -11,7 +11,7 @@ import { now, session } from './sessions'
 const none = { self: 0, staff: 0, heads: 0, paper: 0, outside: 0 }
 const figures = { sessions: 3, times: 118, persons: 90, consult: 0, items: 0, sources: { ...none, self: 5, staff: 113 } }
 const whole: FiguresProps['whole'] = {
-  asOf: now, scope: { id: 'e-1', name: '宏远机械' }, by: 'unit', period: 'all', periodWords: '全部', rules: [{ figure: 'times', rule: '人次＝每场每人只记一次。' }], total: figures,
+  asOf: now, scope: { id: 'e-1', name: '宏远机械' }, by: 'unit', period: 'all', periodWords: '全部', rules: [{ figure: 'times', rule: '人次＝每场每人只记一次。' }], total: figures, joined: 0,
   bars: [{ key: 'own', label: '本单位', figures }, { key: 'e-2', label: '城东市场', figures: { ...figures, sessions: 0, times: 0, persons: 0, sources: none } }],
 }
 const show = (part: Partial<FiguresProps> = {}) => {
@@ -28,6 +28,16 @@ describe('figures of sessions', () => {
     fireEvent.click(screen.getByRole('button', { name: '本单位场次 3 场，看是哪些场' }))
     expect(onOpen).toHaveBeenCalledWith(whole.bars[0], 'sessions')
     for (const words of ['自扫 5', '代签 113', '人次＝每场每人只记一次。', '全部 · 截至 6月16日 10:00']) expect(screen.getByText(words)).toBeTruthy()
+  })
+  test('另参与联办 stands beside the sum and opens to its sessions; one in another line is named and leads nowhere', () => {
+    const { onWhole } = show({ whole: { ...whole, joined: 2 } })
+    fireEvent.click(screen.getByRole('button', { name: '另参与联办 2 场，不在场次里，看是哪些场' }))
+    expect(onWhole).toHaveBeenCalledWith('joined')
+    const { id: _, ...rest } = session()
+    render(<Behind figure='joined' whole={{ amount: 2, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 1, opens: true }, { session: { ...rest, id: 's2', title: '咨询日' }, amount: 1, opens: false }]} said='' more={undefined} adding={false} onOpen={jest.fn()} />)
+    expect(screen.getByText('另参与联办 2 场')).toBeTruthy()
+    expect(screen.getByText('咨询日')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^咨询日/ })).toBeNull()
   })
   test('人 opens the persons that sum to it; a part without 人 shows none', () => {
     const { onWhole, onOpen } = show()
@@ -53,7 +63,7 @@ describe('figures of sessions', () => {
     const { onBlank } = show({ blanks: [blank, { ...blank, activity: 'quiz', label: '网络知识竞赛', row: '2', word: '人', amount: null, sources: { entered: 0, auto: 0 } }] })
     fireEvent.click(screen.getByRole('button', { name: '评论文章，第1项 · 登记 2 篇，2 篇' }))
     expect(onBlank).toHaveBeenCalledWith(blank)
-    expect(screen.getByRole('button', { name: '网络知识竞赛，第2项，未启用' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '网络知识竞赛，第2项，未启用（人）' })).toBeTruthy()
   })
   test('a part without anything takes no room; none at all says so', () => {
     show()
@@ -73,7 +83,7 @@ describe('figures of sessions', () => {
   test('the list says how far it sums', () => {
     const { id: _, ...rest } = session()
     const onOpen = jest.fn()
-    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118 }]} said='' more={undefined} adding={false} onOpen={onOpen} />)
+    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118, opens: true }]} said='' more={undefined} adding={false} onOpen={onOpen} />)
     expect(screen.getByText('已列出 1 场，合 118 人次 · 截至 6月16日 10:00')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^应急演练/ }))
     expect(onOpen).toHaveBeenCalledWith('s1')

@@ -113,7 +113,7 @@ describe('a blank opened', () => {
   })
   test('one without a source and without a row says so instead of 0', () => {
     show({ parts: { ...parts, blank: { ...parts.blank, amount: null }, bars: [] }, rows: [] })
-    expect(screen.getByText('评论文章 未启用')).toBeTruthy()
+    expect(screen.getByText('评论文章 未启用（篇）')).toBeTruthy()
     expect(screen.queryByText(/自动 0/)).toBeNull()
   })
   test('what was tapped is read back from the address, also where WeChat leaves it encoded', () => {

@@ -29,7 +29,7 @@ async function personRow(office: Office, caller: Caller, mark: Mark, campaign: C
 export const listPersons: UseCase<'session.persons'> = async (office, caller, { scope, period = 'all', by, key = '', cursor, limit = 20 }) => {
   const [units, campaign, asOf] = await Promise.all([unitsOf(office), currentCampaign(office), figuresAsOf(office)])
   const unit = figureScope(caller, scope, units)
-  const of = behindSessions('times', by, key, { unit, units, period, campaign, now: office.clock.now() })
+  const of = behindSessions('times', by, key, { unit, units, period, campaign })
   const [amount, page] = await Promise.all([personsCounted(office.store, of), pageOfPersons(office.store, of, cursor === undefined ? { limit } : { limit, cursor })])
   const rows = await Promise.all(page.rows.map((mark) => personRow(office, caller, mark, campaign, units)))
   return page.next === undefined ? { asOf, amount, rows } : { asOf, amount, rows, next: page.next }

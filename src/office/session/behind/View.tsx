@@ -29,9 +29,13 @@ export function View({ figure, whole, rows, said, more, adding, onOpen }: Behind
         <Text className={styles.hint}>已列出 {rows.length} 场，合 {listed} {unit}{whole === undefined ? '' : ` · 截至 ${timeWords(whole.asOf)}`}</Text>
       </Box>
       <Section rows>
-        {rows.map(({ session, amount }) => (
-          <Row key={session.id} icon='people' label={session.title} note={[spanWords(session), session.lead.name, sessionStates[session.state].label].join(' · ')} mark={figure === 'sessions' ? '' : `${String(amount)} ${unit}`} onTap={() => onOpen(session.id)} />
-        ))}
+        {rows.map(({ session, amount, opens }) => {
+          const note = [spanWords(session), session.lead.name, sessionStates[session.state].label].join(' · ')
+          // Of 另参与联办 the lead may stand in another line: a row that leads nowhere for this reader.
+          return opens
+            ? <Row key={session.id} icon='people' label={session.title} note={note} mark={unit === '场' ? '' : `${String(amount)} ${unit}`} onTap={() => onOpen(session.id)} />
+            : <Box key={session.id} className={styles.plain}><Text>{session.title}</Text><Text className={styles.hint}>{note}</Text></Box>
+        })}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
       {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}

@@ -7,7 +7,7 @@ import styles from './index.module.scss'
 const order = ['sessions', 'times', 'consult', 'items'] as const satisfies readonly Figure[]
 
 /** The whole of the period. 人 stands beside: a person counts once for everything together, and is told by persons, not by sessions. */
-export const Totals = ({ total, onOpen }: { total: Figures; onOpen: (figure: Figure | 'persons') => void }) => (
+export const Totals = ({ total, joined, onOpen }: { total: Figures; joined: number; onOpen: (figure: Figure | 'persons') => void }) => (
   <View className={styles.card}>
     <View className={styles.figures}>
       {order.map((figure) => (
@@ -17,6 +17,11 @@ export const Totals = ({ total, onOpen }: { total: Figures; onOpen: (figure: Fig
         </Tap>
       ))}
     </View>
+    {joined !== 0 && (
+      <Tap className={styles.name} label={`另参与联办 ${String(joined)} 场，不在场次里，看是哪些场`} onTap={() => onOpen('joined')}>
+        <Text>另参与联办 {joined} 场，不在上面的场次里。</Text><Icon name='next' className={styles.next} />
+      </Tap>
+    )}
     {total.persons !== null && (
       <Tap className={styles.name} label={`参加过的共 ${String(total.persons)} 人，每人只计一次，看是哪些人`} disabled={total.persons === 0} onTap={() => onOpen('persons')}>
         <Text>参加过的共 {total.persons} 人，每人只计一次。</Text><Icon name='next' className={styles.next} />

@@ -39,7 +39,7 @@ export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, 
           <Text className={styles.hint}>{whole.periodWords} · 截至 {timeWords(whole.asOf)}</Text>
           {onTop && <BigButton tone='plain' icon='back' label='回到全部' onTap={onTop} />}
         </Box>
-        <Totals total={whole.total} onOpen={onWhole} />
+        <Totals total={whole.total} joined={whole.joined} onOpen={onWhole} />
         <Box className={styles.card}>
           <Text className={styles.label}>人次从哪里来</Text>
           <Box className={styles.sources}>{sourcesOf(whole.total.sources).map(({ source, label, amount }) => <Text key={source} className={styles.told}>{label} {amount}</Text>)}</Box>

@@ -10,13 +10,13 @@ export type Figures = Whole['total']
 /** Opens to sessions; 人 opens to persons. */
 export type Figure = Input<'session.behind'>['figure']
 
-export const figureNames = { sessions: { label: '场次', unit: '场' }, times: { label: '参与', unit: '人次' }, consult: { label: '咨询', unit: '人次' }, items: { label: '物料', unit: '份' } } as const satisfies Record<Figure, { label: string; unit: string }>
+export const figureNames = { sessions: { label: '场次', unit: '场' }, times: { label: '参与', unit: '人次' }, consult: { label: '咨询', unit: '人次' }, items: { label: '物料', unit: '份' }, joined: { label: '另参与联办', unit: '场' } } as const satisfies Record<Figure, { label: string; unit: string }>
 export const isFigure = (word: string | undefined): word is Figure => word !== undefined && word in figureNames
 export const ways = { unit: '按单位', activity: '按活动', source: '按来源', week: '按周' } as const satisfies Record<Way, string>
 export const isWay = (word: string | undefined): word is Way => word !== undefined && word in ways
 
-/** `2 篇`; a blank without a source and without a row is 未启用, never 0. */
-export const blankWords = ({ amount, word }: Blank): string => (amount === null ? notOn : `${String(amount)} ${word}`)
+/** `2 篇`; a blank without a source and without a row is `未启用（人次）`, never 0. */
+export const blankWords = ({ amount, word }: Blank): string => (amount === null ? `${notOn}（${word}）` : `${String(amount)} ${word}`)
 /** `第1项 · 登记 2 篇`: sources apart. */
 export const sourceNote = ({ row, word, sources }: Blank): string =>
   [`第${row}项`, ...(Object.keys(doneSources) as DoneSource[]).flatMap((source) => ((sources[source] ?? 0) === 0 ? [] : [`${doneSources[source]} ${String(sources[source])} ${word}`]))].join(' · ')
