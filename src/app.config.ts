@@ -31,6 +31,6 @@ export default defineAppConfig({
     lazyCodeLoading: 'requiredComponents',
     // The location rows of privacy/declaration.json once more, where WeChat looks for them.
     requiredPrivateInfos: ['getLocation'],
-    permission: { 'scope.userLocation': { desc: '用来告诉承办单位隐患在哪里，不给也能上报' } },
+    permission: { 'scope.userLocation': { desc: '用来说明隐患、活动在哪里，不给也能上报和签到' } },
   }),
 })

@@ -61,6 +61,8 @@ export interface LastingRecords {
 /** metres; wgs84 from browsers, gcj02 from WeChat. */
 export interface Position { readonly lng: number; readonly lat: number; readonly accuracy: number; readonly system: 'wgs84' | 'gcj02' }
 export type FindPosition = () => Promise<Got<{ position: Position }>>
+/** Where it is already allowed and quickly told, else null: never asks anybody, never keeps anybody waiting. */
+export type KnownPosition = () => Promise<Position | null>
 /** The person points at the place on the platform's own map. */
 export type PickPosition = (start?: Position) => Promise<Got<{ position: Position; words: string }>>
 /** What stands in a scanned code, undecoded. */

@@ -1,6 +1,23 @@
 import Taro from '@tarojs/taro'
-import type { FindPosition, PickPosition } from './devices'
+import type { FindPosition, KnownPosition, PickPosition, Position } from './devices'
 import { meaningOf } from './refusals'
+
+const hintMs = 1200
+const late = (ms: number) => new Promise<null>((resolve) => { setTimeout(() => resolve(null), ms) })
+
+async function granted(): Promise<Position | null> {
+  try {
+    const { authSetting } = await Taro.getSetting()
+    if (authSetting['scope.userLocation'] !== true) return null
+    // A new privacy guide asks once more, whatever was allowed before (W-01).
+    if (Taro.canIUse('getPrivacySetting') && (await Taro.getPrivacySetting({})).needAuthorization) return null
+    const { longitude, latitude, accuracy } = await Taro.getLocation({ type: 'gcj02' })
+    return { lng: longitude, lat: latitude, accuracy: Math.round(accuracy), system: 'gcj02' }
+  } catch {
+    return null
+  }
+}
+export const knownPosition: KnownPosition = () => Promise.race([granted(), late(hintMs)])
 
 /** Where the phone is, in gcj02. Refusing is an outcome: the place can be typed or picked (W-04). */
 export const findPosition: FindPosition = async () => {

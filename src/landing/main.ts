@@ -8,6 +8,7 @@ import { faceOf, type Face, type Outcome } from '@shared/domain/checkInWords'
 import type { ProblemKind } from '@shared/contract/problems'
 import type { CheckInInput, PublicCard } from '@shared/contract/session'
 import { now } from '@/device/clock'
+import { knownPosition } from '@/device/location'
 import { onNetwork } from '@/device/network'
 import { recall, type Kept } from '@/identity/kept'
 import { ease } from './ease'
@@ -62,9 +63,9 @@ async function start(): Promise<void> {
   const fresh = opened()
   if (fresh) {
     phrase = checkPhrase(fresh.code)
-    const [kept, names] = await Promise.all([recall(), lying()])
+    const [kept, names, position] = await Promise.all([recall(), lying(), knownPosition()])
     waiting = await waitingFor(fresh.code, kept, names)
-    const scan = waiting?.checkIn ?? fresh
+    const scan = waiting?.checkIn ?? { ...fresh, position }
     const again = () => attempt(scan, kept)
     onAgain(() => void again())
     onNetwork(() => { if (waiting) void again() })

@@ -17,6 +17,8 @@ export const waitedFor = 10 * minute
 export const oldestBelieved = 24 * hour
 /** Metres from the place beyond which a row is marked. */
 export const farAway = 1500
+/** Metres that the phone's and the browser's ways of telling a position (gcj02, wgs84) lie apart at most. */
+export const systemsApart = 800
 
 /** How the code was read: a live scan, a picture or the album (W-13: scenes 1012 1013 1048 1049), a link, not known. */
 export const entries = { camera: '现场扫码', album: '相册识别', link: '链接打开', unknown: '未知' } as const
@@ -94,6 +96,16 @@ function flagsOf({ entry, metres }: Attempt, waited: number, ahead: boolean): re
 
 /** The day a row counts on lies inside the session, however late it was decided. */
 export const clampedTo = (at: number, { startsAt, endsAt: planned }: Pick<Window, 'startsAt' | 'endsAt'>): number => Math.min(Math.max(at, startsAt), Math.max(startsAt, planned))
+
+export interface Located {
+  readonly lng: number
+  readonly lat: number
+  readonly accuracy: number
+  readonly system: 'wgs84' | 'gcj02'
+}
+/** Surely so far from the place: what either is unsure of, and what the two systems may differ by, is taken off. */
+export const surelyFrom = (phone: Located, place: Located): number =>
+  Math.max(0, metresBetween(phone, place) - phone.accuracy - place.accuracy - (phone.system === place.system ? 0 : systemsApart))
 
 /** Metres between two positions, good enough for a campus. */
 export function metresBetween(one: { lng: number; lat: number }, other: { lng: number; lat: number }): number {

@@ -24,6 +24,17 @@ test('J6 a resident checks in without registration, and is counted once however 
   expect(tallies.get('cell=talk.enterprise.auto.self')?.amount).toBe(2)
 })
 
+test('J9 T-11 a scan surely far from the place counts and is marked; one that only the two systems of positions part is not', async () => {
+  const position = { lng: 120.15, lat: 30.28, accuracy: 20, system: 'gcj02' } as const
+  const { code } = await plan(county, { place: { words: '一车间', position } })
+  const from = (n: number, lat: number, system: 'gcj02' | 'wgs84' = 'gcj02', accuracy = 30) => scan(county, code, resident(n), { position: { ...position, lat, system, accuracy } })
+  expect(await from(1, 30.281)).toMatchObject({ outcome: 'accepted', flags: [] })
+  expect(await from(2, 30.31)).toMatchObject({ outcome: 'accepted', flags: ['far'] })
+  // 2 km away: by one system far, by two maybe not; by a phone that is unsure neither.
+  expect([await from(3, 30.298), await from(4, 30.298, 'wgs84'), await from(5, 30.298, 'gcj02', 2000)]).toMatchObject([{ flags: ['far'] }, { flags: [] }, { flags: [] }])
+  expect(await scan(county, code, resident(6))).toMatchObject({ outcome: 'accepted', flags: ['noPosition'] })
+})
+
 test('a session closes, is proven by its own rows, and counts as 场', async () => {
   const { id, code } = await plan(county)
   await scan(county, code, as('p-welder'))

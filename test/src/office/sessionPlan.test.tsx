@@ -50,6 +50,18 @@ describe('the card', () => {
     expect(screen.getByRole('radio', { name: '有限空间' })).toBeTruthy()
   })
 
+  test('where it is held may be set by the phone, moved by the pin, and dropped; what the browser hides is said', async () => {
+    const { onChange } = fill()
+    fireEvent.click(screen.getByRole('button', { name: '用现在的位置' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('没有取到位置')
+    fill({ onChange, card: card({ place: { words: '一车间', position: { lng: 120, lat: 30, accuracy: 12, system: 'wgs84' } } }) })
+    expect(screen.getByText('已定位，误差约 12 米')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '向北移 2 米' }))
+    expect(onChange).toHaveBeenLastCalledWith({ place: { words: '一车间', position: { lng: 120, lat: 30.000018, accuracy: 12, system: 'wgs84' } } })
+    fireEvent.click(screen.getByRole('button', { name: '不用定位' }))
+    expect(onChange).toHaveBeenLastCalledWith({ place: { words: '一车间', position: null } })
+  })
+
   test('第7项 or 不计入 is asked only where no blank fits', () => {
     const { onChange } = fill({ asks: true })
     fireEvent.click(screen.getByRole('radio', { name: '不计入' }))

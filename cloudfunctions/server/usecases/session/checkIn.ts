@@ -3,7 +3,7 @@
  * Two phones of one person are one; what cannot be believed is held for the session's officer, not dropped.
  */
 import type { CheckInAnswer, CheckInInput } from '@shared/contract/session'
-import { judge, metresBetween } from '@shared/domain/checkIn'
+import { judge, surelyFrom } from '@shared/domain/checkIn'
 import type { Attempt } from '@shared/domain/checkIn'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
@@ -21,7 +21,7 @@ import { keptUnits } from '../../records/units'
 function attemptOf(office: Office, { code, session }: Scanned, input: CheckInInput, token: string, receivedAt: number): Attempt {
   const at = Math.min(input.claimedAt, receivedAt)
   const { position } = session.card.place
-  const metres = input.position === null ? null : position === null || position.system !== input.position.system ? 0 : Math.max(0, metresBetween(input.position, position) - input.position.accuracy)
+  const metres = input.position === null ? null : position === null ? 0 : surelyFrom(input.position, position)
   return { claimedAt: input.claimedAt, receivedAt, entry: input.entry, metres, token: !code.rotating ? 'none' : isTokenRight(office, code._id, token, at) ? 'right' : 'wrong' }
 }
 

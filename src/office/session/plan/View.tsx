@@ -12,6 +12,7 @@ import { Groups } from './Groups'
 import { JointUnits } from './JointUnits'
 import type { Named } from './kept'
 import { People } from './People'
+import { PlacePin } from './PlacePin'
 import { Repeat } from './Repeat'
 import type { Series } from './series'
 import { Stands } from './Stands'
@@ -70,6 +71,7 @@ export function View({ card, activity, kind, jointUnits, named, asks, lacks, sai
         <Chips<Length> label='多长时间' options={lengths} value={length} onChange={(hours) => hours !== '' && onChange({ endsAt: card.startsAt + Number(hours) * hour })} />
         <WhenInput label='结束时间' at={card.endsAt} problem={lacks.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
         <Field label='地点' value={card.place.words} maxLength={80} placeholder='例如：一车间东侧广场' onInput={(words) => onChange({ place: { ...card.place, words } })} />
+        <PlacePin position={card.place.position} onChange={(position) => onChange({ place: { ...card.place, position } })} />
         <Chips label='在哪类场所' options={optionsOf(venues)} value={card.venue} onChange={(venue) => venue !== '' && onChange(heldAt(card, venue as Venue))} />
         {asks && (
           <Box className={styles.part}>

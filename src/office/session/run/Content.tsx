@@ -40,7 +40,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
   const speaker = [card.speaker.role && speakerRoles[card.speaker.role], card.speaker.name].filter(Boolean).join(' ')
   const facts: readonly (readonly [string, string])[] = [
     ['时间', spanWords(summary)],
-    ['地点', summary.place || '未写'],
+    ['地点', `${summary.place || '未写'}${card.place.position ? '（已定位）' : ''}`],
     ['主办', summary.lead.name],
     ['联办', view.jointUnits.map(({ name }) => name).join('、')],
     ['场所', venues[summary.venue]],

@@ -5,6 +5,7 @@ import { checkPhrase } from '@shared/domain/checkPhrase'
 import type { Outcome } from '@shared/domain/checkInWords'
 import { problemIn } from '@/api/problem'
 import { tapBack } from '@/device/haptic'
+import { knownPosition } from '@/device/location'
 import { useOutbox, type CheckInItem } from '@/outbox/outbox'
 
 /** `phrase`: of the scanned code, as its poster shows it. */
@@ -29,7 +30,8 @@ export function useScan(first: CheckInInput | undefined): readonly [Result | und
   const send = useCallback((scan: CheckInInput) => {
     setItem(undefined)
     setFailure('')
-    checkIn(scan).then(setItem, (reason: unknown) => setFailure(problemIn(reason).say))
+    // A hint, where it is allowed already: nobody is asked, and nobody waits for it longer than a blink.
+    knownPosition().then((position) => checkIn({ ...scan, position })).then(setItem, (reason: unknown) => setFailure(problemIn(reason).say))
   }, [checkIn])
   // Once: shown again after a look elsewhere, the page is still the same scan.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Icon, type IconName } from '@/components/Icon'
-import { Tap } from '@/components/Tap'
-import styles from './index.module.scss'
+import { Icon, type IconName } from '../Icon'
+import { Tap } from '../Tap'
+import styles from './Chosen.module.scss'
 
 /** What has been chosen, and a way to take it back. */
 export const Chosen = ({ icon, say, undo, onUndo }: { icon: IconName; say: string; undo: string; onUndo: () => void }) => (
