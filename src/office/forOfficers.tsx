@@ -27,7 +27,7 @@ export function forOfficers(title: string, Page: ComponentType) {
       <Frame title={title} back>
         {acting !== null || status === 'starting'
           ? <PageState state='loading' />
-          : <PageState state='empty' say='这一页供单位人员办理隐患，登录后可以打开。'><BigButton label='登录' icon='person' onTap={signIn} /></PageState>}
+          : <PageState state='empty' say={`“${title}”供单位人员使用，登录后可以打开。`}><BigButton label='登录' icon='person' onTap={signIn} /></PageState>}
       </Frame>
     )
   }

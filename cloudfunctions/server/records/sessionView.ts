@@ -49,6 +49,13 @@ export async function timesOf(office: Pick<Office, 'store'>, session: Session): 
   return { times: tallies.get('')?.amount ?? 0, sources }
 }
 
+/** 应到 as the roll has it: of a group with a list its names, else the number planned. */
+async function expectedOf({ store }: Pick<Office, 'store'>, { _id: sessionId, card }: Session): Promise<number> {
+  if (card.groups.length === 0) return 0
+  const { rows } = await store.find('rollsOfSession', { sessionId }, { limit: 100 })
+  return card.groups.reduce((sum, { key, expected }) => sum + (rows.find(({ group }) => group === key)?.people.length ?? expected), 0)
+}
+
 const owedWords = '未计入：补一张照片、登记一份纸质名单，或请第二人写一句证明，有任一种即可计入。'
 const placementWords = '未归项：这一场不在统计表任何一格，请选第7项或不计入。'
 
@@ -65,7 +72,7 @@ export interface Shown {
   readonly relations: readonly SessionRelation[]
 }
 export async function sessionSummary(office: Office, { session, relations }: Shown, campaign: Campaign, units: Directory): Promise<SessionSummary> {
-  const { times, sources } = await timesOf(office, session)
+  const [{ times, sources }, expected] = await Promise.all([timesOf(office, session), expectedOf(office, session)])
   const own = ownSources.reduce((sum, source) => sum + sources[source], 0)
   const evidence = [...new Set<EvidenceKind>([...session.proofs.map(({ kind }) => kind), ...(own > 0 ? ['rows' as const] : [])])]
   return {
@@ -74,7 +81,7 @@ export async function sessionSummary(office: Office, { session, relations }: Sho
     activityLabel: activityOf(campaign.plan, session.card.activity)?.label ?? session.card.activity,
     venue: session.card.venue,
     version: session.version,
-    expected: session.card.groups.reduce((sum, { expected }) => sum + expected, 0),
+    expected,
     times,
     sources,
     evidence,

@@ -6,16 +6,20 @@ import { attendanceSources, type AttendanceSource } from '@shared/domain/session
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const day = 86_400_000
 
-/** `6月16日 周三 09:00–11:00`; over several days both ends are named. */
-export function spanWords({ startsAt, endsAt }: Pick<SessionSummary, 'startsAt' | 'endsAt'>): string {
-  const head = `${dayWords(startsAt)} ${weekdays[weekday(startsAt)] ?? ''} ${civilTime(startsAt)}`
-  return civilDay(startsAt) === civilDay(endsAt) ? `${head}–${civilTime(endsAt)}` : `${head} 至 ${dayWords(endsAt)} ${civilTime(endsAt)}`
+type Times = Pick<SessionSummary, 'startsAt' | 'endsAt'>
+const yearOf = (at: number): string => civilDay(at).slice(0, 4)
+/** The year stands where it is another one than `beside` lies in. */
+export const dayBeside = (at: number, beside: number): string => (yearOf(at) === yearOf(beside) ? dayWords(at) : `${yearOf(at)}年${dayWords(at)}`)
+/** `6月16日 周三 09:00–11:00`, with its year in another one; over several days both ends are named. */
+export function spanWords({ startsAt, endsAt }: Times, now: number): string {
+  const head = `${dayBeside(startsAt, now)} ${weekdays[weekday(startsAt)] ?? ''} ${civilTime(startsAt)}`
+  return civilDay(startsAt) === civilDay(endsAt) ? `${head}–${civilTime(endsAt)}` : `${head} 至 ${dayBeside(endsAt, startsAt)} ${civilTime(endsAt)}`
 }
 /** `今天 09:00–11:00`, `明天 …`, else the day. */
-export function nearWords(session: Pick<SessionSummary, 'startsAt' | 'endsAt'>, now: number): string {
+export function nearWords(session: Times, now: number): string {
   const { startsAt, endsAt } = session
   const near = civilDay(startsAt) === civilDay(now) ? '今天' : civilDay(startsAt) === civilDay(now + day) ? '明天' : ''
-  return near !== '' && civilDay(startsAt) === civilDay(endsAt) ? `${near} ${civilTime(startsAt)}–${civilTime(endsAt)}` : spanWords(session)
+  return near !== '' && civilDay(startsAt) === civilDay(endsAt) ? `${near} ${civilTime(startsAt)}–${civilTime(endsAt)}` : spanWords(session, now)
 }
 /** `应到 120 人，已到 113 人次`. Nobody need have been expected. */
 export const cameWords = ({ expected, times }: Pick<SessionSummary, 'expected' | 'times'>): string =>

@@ -37,7 +37,7 @@ const once = '本场只记一次，再扫不会重复。'
 const heldLines: Readonly<Record<HeldReason, string>> = {
   outside: `${heldReasons.outside}，交主办单位核定。`,
   token: '屏幕上的码每半分钟换一次，您扫的那个已经换过，交主办单位核定。',
-  old: '这次签到过了24小时才送到，交主办单位核定。',
+  old: '按手机的时间，这次扫码在24小时以前。刚刚扫的，请看看手机时间准不准。交主办单位核定。',
 }
 /** @param when an instant as people say it */
 export function faceOf(result: Outcome, when: (at: number) => string): Face {

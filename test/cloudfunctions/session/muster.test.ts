@@ -4,6 +4,8 @@ import { recount } from '@office/records/recount'
 import { readTallies } from '@office/records/tally'
 import { callRoll } from '@office/usecases/session/callRoll'
 import { readBoard } from '@office/usecases/session/readBoard'
+import { listSessions } from '@office/usecases/session/listSessions'
+import { readSession } from '@office/usecases/session/readSession'
 import { saveRoll } from '@office/usecases/session/saveRoll'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { move, plan, scan } from './sessions'
@@ -37,6 +39,9 @@ test('J8 the leader calls the roll on his own phone; missing = expected − pres
   expect(first.groups[0]).toMatchObject({ key: 'weld', expected: 5, present: 2, missing: 3 })
   expect(first.groups[0]!.people.filter(({ state }) => state !== 'present').map(({ name, state }) => [name, state])).toEqual([['工人2', 'absent'], ['工人3', 'missing'], ['赵建国', 'missing']])
   expect(await scan(county, code, leader)).toMatchObject({ outcome: 'accepted' })
+  // Planned for one more than its list has: board, page and list of sessions say the same.
+  await saveRoll(county.office, officer, { id, group: 'store', people: [{ name: '库管员', another: 0 }] })
+  expect([(await readBoard(county.office, officer, { id })).expected, (await readSession(county.office, officer, { id })).summary.expected, (await listSessions(county.office, officer, { show: 'now' })).rows[0]?.expected]).toEqual([6, 6, 6])
   expect(await scan(county, code, leader)).toMatchObject({ outcome: 'already' })
   expect((await callRoll(county.office, leader, { id, marks: [tap(4, 'present', 4 * minute)] })).present).toBe(3)
 })

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import type { Board } from '@shared/contract/sessionRoll.rows'
 import { clockWords, withMarks, type Mark } from '@/office/session/muster/marks'
+import { cellsOf, sheetAt, turnsEvery } from '@/office/session/muster/projected'
 import { View, type MusterProps } from '@/office/session/muster/View'
 import { now } from './sessions'
 
@@ -61,7 +62,9 @@ describe('the muster (J8, face.md screen 6)', () => {
   test('for a projector the page is filled and shows no lists to edit', () => {
     const onFull = jest.fn()
     show({ wide: true, full: true, onFull })
-    expect(screen.queryByRole('button', { name: '改名单' })).toBeNull()
+    expect(screen.getByRole('status').textContent).toBe('未到62')
+    expect(screen.getAllByRole('listitem').map((cell) => cell.textContent)).toEqual(['刘桂芳焊接一班', '马小军缺 · 焊接一班', '60 人装配二班'])
+    expect(screen.queryByRole('button', { name: /改名单|点一下/ })).toBeNull()
     act(() => { fireEvent.click(screen.getByRole('button', { name: '退出全屏' })) })
     expect(onFull).toHaveBeenCalledWith(false)
   })
@@ -75,17 +78,23 @@ describe('a long roll (P19)', () => {
     expect(names()).toHaveLength(120)
     expect(Math.max(...[...container.querySelectorAll('*')].map(({ children }) => children.length))).toBeLessThanOrEqual(30)
   })
-  test('a list that is longer goes on at a tap until each name has been there; a projector shows all at once', () => {
+  test('a list that is longer goes on at a tap until each name has been there', () => {
     const long = board({ groups: [group('a', 500)] })
-    const { unmount } = show({ board: long })
+    show({ board: long })
     expect(names()).toHaveLength(120)
     for (const more of ['再看 120 人，还有 380 人没列出', '再看 120 人，还有 260 人没列出', '再看 120 人，还有 140 人没列出', '再看 20 人，还有 20 人没列出']) fireEvent.click(screen.getByRole('button', { name: more }))
     expect(names()).toHaveLength(500)
     expect(screen.queryByRole('button', { name: /^再看/ })).toBeNull()
-    unmount()
-    show({ board: long, wide: true, full: true })
-    expect(names()).toHaveLength(500)
   })
+})
+
+test('on a projector more than a screenful turns its pages by time, and each name comes up once a round', () => {
+  const cells = cellsOf({ groups: [{ ...g1, missing: 80, people: Array.from({ length: 80 }, (_, n) => person(`a-${String(n)}`, `人${String(n)}`)) }] })
+  const round = [0, 1, 2].map((turn) => sheetAt(cells, now + turn * turnsEvery))
+  expect(round.map(({ of }) => of)).toEqual([3, 3, 3])
+  expect(new Set(round.flatMap((sheet) => sheet.cells.map(({ key }) => key))).size).toBe(80)
+  expect(sheetAt(cells, now + 3 * turnsEvery)).toEqual(round[0])
+  expect(sheetAt([], now)).toEqual({ cells: [], nth: 1, of: 1 })
 })
 
 describe('marks that wait lie over the board', () => {

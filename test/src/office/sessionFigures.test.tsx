@@ -34,7 +34,7 @@ describe('figures of sessions', () => {
     fireEvent.click(screen.getByRole('button', { name: '另参与联办 2 场，不在场次里，看是哪些场' }))
     expect(onWhole).toHaveBeenCalledWith('joined')
     const { id: _, ...rest } = session()
-    render(<Behind figure='joined' whole={{ amount: 2, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 1, opens: true }, { session: { ...rest, id: 's2', title: '咨询日' }, amount: 1, opens: false }]} said='' more={undefined} adding={false} onOpen={jest.fn()} />)
+    render(<Behind figure='joined' whole={{ amount: 2, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 1, opens: true }, { session: { ...rest, id: 's2', title: '咨询日' }, amount: 1, opens: false }]} now={now} said='' more={undefined} adding={false} onOpen={jest.fn()} />)
     expect(screen.getByText('另参与联办 2 场')).toBeTruthy()
     expect(screen.getByText('咨询日')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^咨询日/ })).toBeNull()
@@ -83,7 +83,7 @@ describe('figures of sessions', () => {
   test('the list says how far it sums', () => {
     const { id: _, ...rest } = session()
     const onOpen = jest.fn()
-    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118, opens: true }]} said='' more={undefined} adding={false} onOpen={onOpen} />)
+    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118, opens: true }]} now={now} said='' more={undefined} adding={false} onOpen={onOpen} />)
     expect(screen.getByText('已列出 1 场，合 118 人次 · 截至 6月16日 10:00')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^应急演练/ }))
     expect(onOpen).toHaveBeenCalledWith('s1')

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { DecideBar } from '@/office/session/held/DecideBar'
 import { View, type HeldProps } from '@/office/session/held/View'
-import { hour, now } from './sessions'
+import { actsFor } from '@/office/session/run/acts'
+import { hour, now, view } from './sessions'
 
 const row = (part: Partial<HeldProps['rows'][number]> = {}): HeldProps['rows'][number] => ({ key: 'p-1', name: '张建国', amount: 1, reason: 'token', entry: '相册识别', at: now, receivedAt: now, decided: null, ...part })
 
@@ -11,6 +12,11 @@ describe('held rows (J9)', () => {
     render(<View rows={[row()]} chosen={[]} said='' onToggle={onToggle} />)
     fireEvent.click(screen.getByRole('checkbox', { name: '张建国，动态码不对或已过期，6月16日 10:00，相册识别' }))
     expect(onToggle).toHaveBeenCalledWith('p-1')
+  })
+  test('rows and 人次 are told apart: one row may be a thousand', () => {
+    render(<View rows={[row({ name: '', amount: 1000 }), row({ key: 'p-2' })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    expect(screen.getByText('待核 2 条，共 1001 人次，还没有计入')).toBeTruthy()
+    expect(actsFor(view({ state: 'open' }, { heldWaiting: 1001 })).find(({ name }) => name === 'held')?.mark).toBe('1001 人次')
   })
   test('one that came late names both times', () => {
     render(<View rows={[row({ reason: 'old', receivedAt: now + 30 * hour })]} chosen={[]} said='' onToggle={jest.fn()} />)

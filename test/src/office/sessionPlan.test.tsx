@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { Activities } from '@/office/session/plan/Activities'
 import { asksIn, heldAt, lacksIn, nextKey, startingAt, topicsIn, type Activity } from '@/office/session/plan/card'
 import { forgetCard, keepCard, recallCard } from '@/office/session/plan/kept'
@@ -52,8 +52,8 @@ describe('the card', () => {
 
   test('where it is held may be set by the phone, moved by the pin, and dropped; what the browser hides is said', async () => {
     const { onChange } = fill()
-    fireEvent.click(screen.getByRole('button', { name: '用现在的位置' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('没有取到位置')
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '用现在的位置' })) })
+    expect(screen.getByRole('alert').textContent).toContain('暂时定不到位置')
     fill({ onChange, card: card({ place: { words: '一车间', position: { lng: 120, lat: 30, accuracy: 12, system: 'wgs84' } } }) })
     expect(screen.getByText('已定位，误差约 12 米')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '向北移 2 米' }))

@@ -114,6 +114,7 @@ describe('the moves are those of the table (decision 4)', () => {
 })
 
 test('what goes into a group names no person', () => {
-  expect(noticeWords(session())).toBe('关于举办“应急演练”的通知：时间6月16日 周三 09:00–11:00，地点一车间东侧广场，主办宏远机械。请准时参加，到场扫码签到；没带手机，可请工作人员代为登记，或在纸上签名。')
-  expect(cardTitle(session())).toBe('应急演练 · 6月16日 周三 09:00–11:00')
+  expect(noticeWords(session(), now)).toBe('关于举办“应急演练”的通知：时间6月16日 周三 09:00–11:00，地点一车间东侧广场，主办宏远机械。请准时参加，到场扫码签到；没带手机，可请工作人员代为登记，或在纸上签名。')
+  expect(cardTitle(session(), now)).toBe('应急演练 · 6月16日 周三 09:00–11:00')
+  expect(cardTitle(session(), now - 200 * 24 * hour)).toBe('应急演练 · 2027年6月16日 周三 09:00–11:00')
 })

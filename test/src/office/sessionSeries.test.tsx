@@ -37,7 +37,7 @@ describe('a row of sessions (班前会)', () => {
   })
   test('a page of the book names each session and takes its number', () => {
     const onAmount = jest.fn()
-    render(<Book sessions={[session({ id: 's1', title: '班前会' })]} amounts={{ s1: 17 }} words='' said='' onAmount={onAmount} onWords={jest.fn()} onOpen={jest.fn()} />)
+    render(<Book sessions={[session({ id: 's1', title: '班前会' })]} amounts={{ s1: 17 }} words='' said='' now={now} onAmount={onAmount} onWords={jest.fn()} onOpen={jest.fn()} />)
     fireEvent.click(screen.getByRole('button', { name: '6月16日 周三 09:00–11:00到场人数加一' }))
     expect(onAmount).toHaveBeenCalledWith('s1', 18)
   })

@@ -11,11 +11,13 @@ import { write } from './write'
 const code = 'K7M39QX2B4C8D'
 const session = publicCard({ stand: { key: 's1', name: '燃气安全台' } })
 const item = (part: Partial<CheckInItem>): CheckInItem => ({ v: 1, id: 'i-1', kind: 'checkIn', state: 'sent', who: 'resident', at, attempts: 1, nextAt: 0, photos: [], checkIn: { code, claimedAt: at, entry: 'camera', position: null }, ...part })
+/** The phone has been asked whether it may say where it is. */
+const asked = () => new Promise((done) => { setTimeout(done, 0) })
 const open = async (checkIn: () => Promise<CheckInItem>, params: Record<string, string> = { code }) => {
   router.params = params
   const scanned = jest.fn(checkIn)
   useOutbox.setState({ items: [], checkIn: scanned })
-  await act(async () => { render(<Scan />) })
+  await act(async () => { render(<Scan />); await asked() })
   return scanned
 }
 const word = () => screen.getByRole('status').textContent ?? ''
@@ -48,11 +50,11 @@ describe('the landing of a code (J6, screen 5)', () => {
     const scanned = await open(async () => item({ answer: { outcome: 'accepted', session, at, receivedAt: at, nth: null, flags: [] } }), {})
     expect(word()).toBe('扫现场的签到码，或输入码下面的字母。')
     await act(async () => { write('海报上的字母', 'K7M3 9QX2 B4C8 +') })
-    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '签到' })) })
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '签到' })); await asked() })
     expect(screen.getByText('对不上，请按海报逐个核对。字母里没有 I、L、O、U。')).toBeTruthy()
     expect(scanned).not.toHaveBeenCalled()
     await act(async () => { write('海报上的字母', 'k7m3 9qx2 b4c8 d') })
-    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '签到' })) })
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '签到' })); await asked() })
     expect(scanned).toHaveBeenCalledWith(expect.objectContaining({ code }))
     expect(word()).toMatch(/^已参加/)
   })

@@ -16,10 +16,11 @@ export interface BehindProps {
   said: string
   more: (() => void) | undefined
   adding: boolean
+  now: number
   onOpen: (id: string) => void
 }
 
-export function View({ figure, whole, rows, said, more, adding, onOpen }: BehindProps) {
+export function View({ figure, whole, rows, said, more, adding, now, onOpen }: BehindProps) {
   const { label, unit } = figureNames[figure]
   const listed = rows.reduce((sum, { amount }) => sum + amount, 0)
   return (
@@ -30,7 +31,7 @@ export function View({ figure, whole, rows, said, more, adding, onOpen }: Behind
       </Box>
       <Section rows>
         {rows.map(({ session, amount, opens }) => {
-          const note = [spanWords(session), session.lead.name, sessionStates[session.state].label].join(' · ')
+          const note = [spanWords(session, now), session.lead.name, sessionStates[session.state].label].join(' · ')
           // Of 另参与联办 the lead may stand in another line: a row that leads nowhere for this reader.
           return opens
             ? <Row key={session.id} icon='people' label={session.title} note={note} mark={unit === '场' ? '' : `${String(amount)} ${unit}`} onTap={() => onOpen(session.id)} />

@@ -5,6 +5,7 @@ import { call } from '@/api/client'
 import { listState, usePaged } from '@/api/usePaged'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
+import { now } from '@/device/clock'
 import { addressOf } from '@/routes'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
@@ -29,7 +30,7 @@ function Behind() {
     <Frame title='这些场' back wide>
       <PageState {...listState(list, '这里没有场次。')} onRetry={() => void list.reload()}>
         {(list.rows.length > 0 || list.next !== undefined) && (
-          <View figure={question.figure} whole={whole} rows={list.rows} said={list.failure?.say ?? ''} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()}
+          <View figure={question.figure} whole={whole} rows={list.rows} said={list.failure?.say ?? ''} adding={list.state === 'adding'} now={now()} more={list.next === undefined ? undefined : () => void list.more()}
             onOpen={(id) => void Taro.navigateTo({ url: addressOf('session', { id }) })} />
         )}
       </PageState>

@@ -58,7 +58,7 @@ function Book() {
   return (
     <Frame title='按记录本补报' foot={foot} back>
       <PageState {...(shown.state !== 'ready' ? shown : sessions.length === 0 && said === '' ? { state: 'empty' as const, say: '这一串里没有等着补报的场次。' } : { state: 'ready' as const })} onRetry={() => void reload()}>
-        <View sessions={sessions} amounts={amounts} words={words} said={said} onAmount={(id, amount) => setAmounts({ ...amounts, [id]: amount })} onWords={setWords} onOpen={(id) => void Taro.navigateTo({ url: addressOf('session', { id }) })} />
+        <View sessions={sessions} amounts={amounts} words={words} said={said} now={now()} onAmount={(id, amount) => setAmounts({ ...amounts, [id]: amount })} onWords={setWords} onOpen={(id) => void Taro.navigateTo({ url: addressOf('session', { id }) })} />
       </PageState>
     </Frame>
   )

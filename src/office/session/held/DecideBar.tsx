@@ -16,7 +16,7 @@ export interface DecideBarProps {
   /** Grounds that are one tap. */
   templates?: readonly string[]
 }
-const atSessions = ['现场有人见到，本人确已到场。', '当时没有信号，事后补传。', '不在现场，转发的码。'] as const
+const atSessions = ['现场有人见到，本人确已到场。', '当时没有信号，事后补传。', '手机时间不准，本人当时在场。', '不在现场，转发的码。'] as const
 
 /** From the lower half of the screen, with one hand: why, then counted or not. */
 export function DecideBar({ chosen, all, ground, busy, said, onGround, onAll, onDecide, templates = atSessions }: DecideBarProps) {

@@ -13,6 +13,7 @@ export interface HeldProps { rows: readonly Row[]; chosen: readonly string[]; sa
 const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
 const whoOf = ({ name, amount }: Row): string => name || (amount > 1 ? `点数 ${String(amount)} 人次` : '没有登记姓名的参加人')
 const minute = 60_000
+const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
 /** The act, and when it came where that was later. */
 const whenOf = ({ at, receivedAt }: Row): string => (receivedAt - at > 10 * minute ? `${timeWords(at)} 签到，${timeWords(receivedAt)} 送到` : timeWords(at))
 
@@ -22,7 +23,7 @@ export function View({ rows, chosen, said, onToggle }: HeldProps) {
   return (
     <Box className={styles.page}>
       {said !== '' && <Text className={styles.told} role='status'>{said}</Text>}
-      {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核 {waiting.length} 条，还没有计入</Text>}
+      {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核 {waiting.length} 条，共 {sumOf(waiting)} 人次，还没有计入</Text>}
       {waiting.map((row) => {
         const on = chosen.includes(row.key)
         return (

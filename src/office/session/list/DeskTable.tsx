@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { SessionSummary } from '@shared/contract/session'
-import { civilTime, dayWords } from '@shared/domain/calendar'
+import { civilTime } from '@shared/domain/calendar'
 import { standingOf } from '@shared/domain/sessionShelf'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
-import { cameWords, spanWords } from '../shown'
+import { cameWords, dayBeside, spanWords } from '../shown'
 import styles from './desk.module.scss'
 
 const columns = ['时间', '活动和地点', '主办', '应到／已到', '状态'] as const
@@ -18,7 +18,7 @@ export const DeskTable = ({ rows, now, openId, onOpen }: { rows: readonly Sessio
       return (
         <View key={session.id} className={`${styles.row} ${session.id === openId ? styles.open : ''}`}>
           <View className={styles.cells} aria-hidden='true'>
-            <View className={styles.when}><Text>{dayWords(session.startsAt)}</Text><Text className={styles.note}>{civilTime(session.startsAt)}</Text></View>
+            <View className={styles.when}><Text>{dayBeside(session.startsAt, now)}</Text><Text className={styles.note}>{civilTime(session.startsAt)}</Text></View>
             <View className={styles.what}>
               <Text className={styles.title}>{session.title}</Text>
               <Text className={styles.note}>{session.place}</Text>
@@ -28,7 +28,7 @@ export const DeskTable = ({ rows, now, openId, onOpen }: { rows: readonly Sessio
             <Text className={styles.numbers}>{session.expected > 0 ? `${String(session.expected)}／` : ''}{session.times}</Text>
             <View><StateChip tone={tone} label={label} /></View>
           </View>
-          <Tap className={styles.cover} label={[session.title, spanWords(session), session.place, session.lead.name, cameWords(session), label, session.owes].filter(Boolean).join('，')} onTap={() => onOpen(session.id)}><></></Tap>
+          <Tap className={styles.cover} label={[session.title, spanWords(session, now), session.place, session.lead.name, cameWords(session), label, session.owes].filter(Boolean).join('，')} onTap={() => onOpen(session.id)}><></></Tap>
         </View>
       )
     })}

@@ -3,6 +3,7 @@ import type { Board } from '@shared/contract/sessionRoll.rows'
 import { BigButton } from '@/components/BigButton'
 import { Tap } from '@/components/Tap'
 import { GroupNames } from './GroupNames'
+import { Projector } from './Projector'
 import { Totals } from './Totals'
 import type { Person } from './marks'
 import styles from './index.module.scss'
@@ -31,16 +32,17 @@ export interface MusterProps {
   onFull?: (full: boolean) => void
 }
 
-/** Names on the page at once: with what is around them half of the 1,000 nodes that WeChat's audit allows (P19). A projector shows all. */
+/** Names on the page at once: with what is around them half of the 1,000 nodes that WeChat's audit allows (P19). A projector has a page of its own. */
 const names = 120
 const fewest = 12
 
 export function View(props: MusterProps) {
   const { title, board, wide, full, chosen, onChoose, onMark, onList, onPlan, onFull } = props
+  if (full && onFull) return <Projector {...props} onClose={() => onFull(false)} />
   const shown = wide || chosen === '' ? board.groups : board.groups.filter(({ key }) => key === chosen)
-  const most = full ? Infinity : Math.max(fewest, Math.floor(names / Math.max(1, shown.length)))
+  const most = Math.max(fewest, Math.floor(names / Math.max(1, shown.length)))
   return (
-    <Box className={`${styles.muster} ${full ? styles.full : ''}`}>
+    <Box className={styles.muster}>
       {title !== '' && <Text className={styles.title} role='heading' aria-level='2'>{title}</Text>}
       <Totals {...props} />
       {board.groups.length === 0 && (
@@ -60,9 +62,9 @@ export function View(props: MusterProps) {
         </Box>
       )}
       <Box className={styles.groups}>
-        {shown.map((group) => <GroupNames key={group.key} group={group} most={most} {...(onMark && { onMark: (person: Person) => onMark(person.who, group.key, person.state) })} {...(onList && !full && { onList: () => onList(group.key) })} />)}
+        {shown.map((group) => <GroupNames key={group.key} group={group} most={most} {...(onMark && { onMark: (person: Person) => onMark(person.who, group.key, person.state) })} {...(onList && { onList: () => onList(group.key) })} />)}
       </Box>
-      {onFull && <BigButton tone='plain' label={full ? '退出全屏' : '全屏投影'} onTap={() => onFull(!full)} />}
+      {onFull && <BigButton tone='plain' label='全屏投影' onTap={() => onFull(true)} />}
     </Box>
   )
 }

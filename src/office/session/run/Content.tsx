@@ -39,7 +39,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
   const acts = actsFor(view)
   const speaker = [card.speaker.role && speakerRoles[card.speaker.role], card.speaker.name].filter(Boolean).join(' ')
   const facts: readonly (readonly [string, string])[] = [
-    ['时间', spanWords(summary)],
+    ['时间', spanWords(summary, view.asOf)],
     ['地点', `${summary.place || '未写'}${card.place.position ? '（已定位）' : ''}`],
     ['主办', summary.lead.name],
     ['联办', view.jointUnits.map(({ name }) => name).join('、')],

@@ -16,7 +16,7 @@ export function Sharing({ view, onSaid }: { view: SessionView; onSaid: (say: str
     <Section title='发到群里' note='卡片和文字里没有人员姓名。'>
       <View className={styles.stack}>
         <ToGroup onCopyLink={() => copy(webAddress(sessionPath(view.summary.id)), '链接已复制。打开的人要先登录，只看得到自己范围内的场次。')} />
-        <BigButton tone='plain' icon='copy' label='复制通知文字' onTap={() => copy(noticeWords(view.summary), '通知已复制，可以粘贴到群里。')} />
+        <BigButton tone='plain' icon='copy' label='复制通知文字' onTap={() => copy(noticeWords(view.summary, view.asOf), '通知已复制，可以粘贴到群里。')} />
       </View>
     </Section>
   )

@@ -21,6 +21,6 @@ export function actsFor(view: SessionView): readonly Act[] {
     ...(open || state === 'closed' ? [{ name: 'signIn', icon: 'edit', label: '代签和补录', note: '没带手机的人、会后的纸质名单、只有人数的', mark: '' } as const] : []),
     ...(open ? [{ name: 'desk', icon: 'plus', label: '点数台', note: '用大按钮数人，没有网络也能数', mark: '' } as const] : []),
     ...(inRow ? [{ name: 'book', icon: 'paper', label: '按记录本补报', note: '一页班前会记录本证明这一串的多场', mark: '' } as const] : []),
-    ...(view.heldWaiting > 0 || state !== 'planned' ? [{ name: 'held', icon: 'wait', label: '待核', note: '时间不符、动态码不对的，由您核定', mark: view.heldWaiting > 0 ? `${String(view.heldWaiting)} 条` : '' } as const] : []),
+    ...(view.heldWaiting > 0 || state !== 'planned' ? [{ name: 'held', icon: 'wait', label: '待核', note: '时间不符、动态码不对的，由您核定', mark: view.heldWaiting > 0 ? `${String(view.heldWaiting)} 人次` : '' } as const] : []),
   ]
 }

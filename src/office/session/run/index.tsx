@@ -17,7 +17,7 @@ function Session() {
   const { id = '' } = useRouter().params
   const running = useRun(id)
   const { run, view, move } = running
-  useShareAppMessage(() => ({ title: view ? cardTitle(view.summary) : '活动场次', path: sessionPath(id), imageUrl: cardPicture }))
+  useShareAppMessage(() => ({ title: view ? cardTitle(view.summary, view.asOf) : '活动场次', path: sessionPath(id), imageUrl: cardPicture }))
   const foot = view && <MoveBar view={view} busy={run.busy} said={move === null && !running.proving ? run.said : ''} onMove={running.choose} onChange={running.onChange} onLike={running.onLike} />
   return (
     <Frame title='这一场' foot={foot} back>

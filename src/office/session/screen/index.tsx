@@ -52,7 +52,7 @@ function Screen() {
     <Frame title='大屏动态码' back wide>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {opened && stock && (
-          <View title={opened.view.summary.title} place={opened.view.summary.place} stand={opened.view.card.stands.find(({ key }) => key === stand)?.name ?? ''}
+          <View title={opened.view.summary.title} place={opened.view.summary.place} lead={opened.view.summary.lead.name} stand={opened.view.card.stands.find(({ key }) => key === stand)?.name ?? ''}
             rule={opened.view.summary.rule} letters={show?.scene ?? ''} link={show ? houseAddress(show.path) : ''} left={lasts(stock, at)} behind={lasts(stock, at) < renewAt - again}
             full={full} {...(canFillScreen() && { onFull: (on: boolean) => { fillScreen(on); setFull(on) } })} />
         )}

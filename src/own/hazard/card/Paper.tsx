@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { checkPhrase } from '@shared/domain/checkPhrase'
 import { reportSources } from '@shared/domain/words'
 import { QrCode } from '@/components/QrCode'
 import type { CardSize } from './sizes'
@@ -12,14 +13,28 @@ const blanks = [
   { label: '联系方式（可不填，承办单位看不到）', lines: 1 },
 ] as const
 
-/** 105 × 148 mm or twice as wide and high, black on white, 仿宋; usable without any screen. */
-export const Paper = ({ code, address, size }: { code: string; address: string; size: CardSize }) => (
+export interface PaperProps {
+  /** A unit's code in full, or ''. */
+  code: string
+  address: string
+  size: CardSize
+  /** Official name of whoever gives it out, and 备案号; '' = left blank to be written, none printed. */
+  issuer: string
+  filing: string
+}
+
+/** A unit's code as typed so far. */
+const isWhole = (code: string): boolean => code.length === 7
+
+/** 105 × 148 mm or a larger sheet of the same shape, black on white, 仿宋; usable without any screen. Who gives it out, and how to know its page (T-42). */
+export const Paper = ({ code, address, size, issuer, filing }: PaperProps) => (
   <View className={`${styles.paper} ${styles[size]}`}>
     <View className={styles.paperHead}>
       <View className={styles.paperTitle}>
         <Text className={styles.cardName}>{reportSources.paperCard}</Text>
         <Text className={styles.small}>起火、泄漏、有人受伤：先撤离，打 119、120。</Text>
-        {code !== '' && <Text className={styles.small}>{`单位编码 ${code}`}</Text>}
+        {code !== '' && <Text className={styles.small}>{`单位编码 ${code}${isWhole(code) ? `　核对语：${checkPhrase(code)}` : ''}`}</Text>}
+        {address !== '' && <Text className={styles.small}>{!isWhole(code) ? '扫开的页面不会要密码、验证码，也不收费。' : '扫开的页面有同样的核对语才是本系统。它不会要密码、验证码，也不收费。'}</Text>}
       </View>
       {address !== '' && <View className={styles.qr}><QrCode content={address} label='扫码自己上报' className={styles.code ?? ''} /><Text className={styles.small}>扫码自己上报</Text></View>}
     </View>
@@ -33,5 +48,6 @@ export const Paper = ({ code, address, size }: { code: string; address: string; 
       <Text className={styles.blankLabel}>回执码（由代报人填写，凭它查进展）</Text>
       <View className={styles.boxes}>{['1', '2', '3', '4'].map((group) => <View key={group} className={styles.box} />)}</View>
     </View>
+    <Text className={styles.small}>{[`印发：${issuer || '＿＿＿＿＿＿＿＿＿＿'}`, filing].filter(Boolean).join('　')}</Text>
   </View>
 )

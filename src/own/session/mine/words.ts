@@ -12,7 +12,7 @@ export const states: Readonly<Record<Part['state'], { readonly label: string; re
 const why: Readonly<Record<HeldReason, string>> = {
   outside: '扫码不在签到时间内',
   token: '扫的屏幕码已经换过',
-  old: '过了24小时才送到',
+  old: '按手机时间已过24小时',
 }
 /** What it came to, in a sentence. */
 export function sayOf({ state, reason, session }: Part): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Chosen } from '@/components/Chosen'
@@ -21,7 +21,7 @@ interface Props extends PlaceProps {
 }
 
 /** Where: a position, a unit, or words; any one is enough, and a refused location is no obstacle. */
-export function Place({ report, ownUnits, canScan, mistake, position, offset, unitName, busy, say, found, ...on }: Props) {
+export function Place({ report, ownUnits, canScan, mistake, position, offset, unitName, phrase, busy, say, found, ...on }: Props) {
   const { place } = report
   const [searching, setSearching] = useState(false)
   return (
@@ -40,6 +40,7 @@ export function Place({ report, ownUnits, canScan, mistake, position, offset, un
         </View>
       )}
       {place.unitId !== null && <View className={styles.card}><Chosen icon='unit' say={unitName} undo={`不选${unitName}`} onUndo={on.onUnpick} /></View>}
+      {phrase !== '' && <Text className={styles.note}>核对语：{phrase}。和您扫的卡上一样，就是本系统。</Text>}
       {place.unitId === null && ownUnits.length > 0 && (
         <Chips label='在本单位' options={ownUnits.map((unit) => ({ value: unit.id, label: unit.name }))} value='' onChange={(id) => { const unit = ownUnits.find((own) => own.id === id); if (unit) on.onPick(unit) }} />
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { checkPhrase } from '@shared/domain/checkPhrase'
 import { problems } from '@shared/contract/problems'
 import type { Output } from '@shared/contract/actions'
 import type { PlaceClass } from '@shared/domain/words'
@@ -88,6 +89,8 @@ export function usePlace(writing: Writing, codeGiven?: string) {
     position,
     offset: start && position ? offsetBetween(start, position) : { east: 0, north: 0 },
     unitName: nameOfUnit(draft?.report.place.unitId ?? null),
+    /** Of the card or sign that led here, as it stands on it (T-42); '' = none. */
+    phrase: checkPhrase(unitCodeGiven(codeGiven) ?? ''),
     busy,
     say,
     found,
