@@ -5,12 +5,16 @@ import { meaningOf } from './refusals'
 const hintMs = 1200
 const late = (ms: number) => new Promise<null>((resolve) => { setTimeout(() => resolve(null), ms) })
 
+/** A new privacy guide asks once more, whatever was allowed before (W-01). */
+const guideAsks = () => new Promise<boolean>((resolve) => {
+  if (!Taro.canIUse('getPrivacySetting')) return resolve(false)
+  Taro.getPrivacySetting({ success: ({ needAuthorization }) => resolve(needAuthorization), fail: () => resolve(true) })
+})
+
 async function granted(): Promise<Position | null> {
   try {
     const { authSetting } = await Taro.getSetting()
-    if (authSetting['scope.userLocation'] !== true) return null
-    // A new privacy guide asks once more, whatever was allowed before (W-01).
-    if (Taro.canIUse('getPrivacySetting') && (await Taro.getPrivacySetting({})).needAuthorization) return null
+    if (authSetting['scope.userLocation'] !== true || (await guideAsks())) return null
     const { longitude, latitude, accuracy } = await Taro.getLocation({ type: 'gcj02' })
     return { lng: longitude, lat: latitude, accuracy: Math.round(accuracy), system: 'gcj02' }
   } catch {

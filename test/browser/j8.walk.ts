@@ -1,6 +1,7 @@
 // J8: a factory's evacuation drill, from the plan to its assessment, seen by two officers at once.
 import type { Page } from 'playwright-core'
 import { ask, choose, enterAs, field, load, residentPhone, send, tap, write } from './people'
+import { shoot, type Walk } from './harness'
 import { expectThat, walk } from './suite'
 
 const teams = { 焊接一班: ['陈大勇', '刘桂芳', '马小军', '何秀英', '郭建军', '唐永福'], 装配二班: ['罗小兵', '梁国强', '宋文娟', '谢志刚', '韩雪梅', '冯春生'] } as const
@@ -26,6 +27,20 @@ async function list(page: Page, team: keyof typeof teams): Promise<void> {
   await page.getByRole('group', { name: team }).getByText('未到 6').waitFor()
 }
 
+/** On the wall: no name is cut off, and none has to be scrolled to. */
+async function projected({ context, origin }: Walk, id: string): Promise<void> {
+  const wall = await context.newPage()
+  await wall.setViewportSize({ width: 1280, height: 720 })
+  await load(wall, origin, 'muster', { id })
+  await tap(wall, '全屏投影')
+  const names = wall.getByRole('listitem')
+  await names.nth(11).waitFor()
+  await shoot(wall, 'projector 12 missing')
+  const fits = await wall.evaluate<boolean>(`[...document.querySelectorAll('[role=listitem]')].every((cell) => { const { bottom, right } = cell.getBoundingClientRect(); return bottom <= 720 && right <= 1280 && cell.scrollHeight <= cell.clientHeight })`)
+  expectThat(fits, 'a name on the projector is cut off')
+  await wall.close()
+}
+
 walk('J8 a drill: planned in two taps, the roll called on one phone, the missing live for every officer, closed with what was learned (L-33)', async (journey) => {
   const { origin, offline, another } = journey
   const officer = await enterAs(journey, '钱红梅')
@@ -41,6 +56,7 @@ walk('J8 a drill: planned in two taps, the roll called on one phone, the missing
   const head = await enterAs(elsewhere, '孙志强')
   await load(head, origin, 'muster', { id })
   await missing(head, 12)
+  await projected(elsewhere, id)
 
   await mark(officer, '陈大勇')
   await missing(head, 11)

@@ -15,7 +15,7 @@ const quick = async (ask: () => Promise<unknown>): Promise<unknown> => {
 
 describe('in WeChat', () => {
   const wechat = (allowed: boolean | undefined, getLocation: jest.Mock, needAuthorization = false) =>
-    inWechat({ getSetting: async () => ({ authSetting: { ...(allowed !== undefined && { 'scope.userLocation': allowed }) } }), canIUse: () => true, getPrivacySetting: async () => ({ needAuthorization }), getLocation })
+    inWechat({ getSetting: async () => ({ authSetting: { ...(allowed !== undefined && { 'scope.userLocation': allowed }) } }), canIUse: () => true, getPrivacySetting: ({ success }: { success: (told: object) => void }) => { success({ needAuthorization }) }, getLocation })
   test('allowed before: told', async () => {
     wechat(true, jest.fn(async () => found))
     expect(await quick(knownPosition)).toEqual({ ...at, system: 'gcj02' })

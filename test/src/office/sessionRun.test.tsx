@@ -6,7 +6,7 @@ import { Content, type ContentProps } from '@/office/session/run/Content'
 import { MoveBar } from '@/office/session/run/MoveBar'
 import { MoveForm } from '@/office/session/run/MoveForm'
 import { cardTitle, noticeWords } from '@/office/session/share'
-import { session, view } from './sessions'
+import { hour, now, session, view } from './sessions'
 
 const show = (part: Partial<ContentProps> = {}) => {
   const props: ContentProps = { view: view(), busy: false, onAct: jest.fn(), onRows: jest.fn(), onPlace: jest.fn(), onProve: jest.fn(), onScreen: jest.fn(), onPoster: jest.fn(), onSaid: jest.fn(), ...part }
@@ -44,7 +44,7 @@ describe('running a session', () => {
 
   test('held rows are counted on their way in (J9)', () => {
     const { onAct } = show({ view: view({ state: 'open' }, { heldWaiting: 3 }) })
-    fireEvent.click(screen.getByRole('button', { name: /^待核，.*3 条$/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^待核，.*3 人次$/ }))
     expect(onAct).toHaveBeenCalledWith('held')
   })
 
