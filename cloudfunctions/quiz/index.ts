@@ -1,10 +1,12 @@
 /** The door to the quiz: taking part, competitions, the bank. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
+import { checkCertificate } from '../server/usecases/quiz/checkCertificate'
 import { decideHeldAttempts } from '../server/usecases/quiz/decideHeldAttempts'
 import { draftCompetition } from '../server/usecases/quiz/draftCompetition'
 import { drawPrizes } from '../server/usecases/quiz/drawPrizes'
 import { finishQuiz } from '../server/usecases/quiz/finishQuiz'
 import { freezeDraw } from '../server/usecases/quiz/freezeDraw'
+import { giveCertificate } from '../server/usecases/quiz/giveCertificate'
 import { gradePractice } from '../server/usecases/quiz/gradePractice'
 import { listAttempts } from '../server/usecases/quiz/listAttempts'
 import { listCompetitions } from '../server/usecases/quiz/listCompetitions'
@@ -44,6 +46,8 @@ export const openQuiz = (office: OpenOffice): OpenDoor =>
     'quiz.finish': finishQuiz,
     'quiz.result': readResult,
     'quiz.mine': listAttempts,
+    'quiz.certificate': giveCertificate,
+    'quiz.checkCertificate': checkCertificate,
     'quiz.wrong': listMissed,
     'quiz.practised': gradePractice,
     'quiz.competitions': listCompetitions,

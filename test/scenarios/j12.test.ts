@@ -75,7 +75,7 @@ test('J12 人 and 人次 are right after the second try; a third try today is re
   const id = await publish(officer, { title: '厂内第二场' })
   const before = (await officer.call('quiz.figures', {})).total.own
   await wholeTry(worker, id)
-  await wholeTry(worker, id)
+  const second = await wholeTry(worker, id)
   await wholeTry(await enter(house, 'p-head'), id)
   const { rows, amount } = await officer.call('quiz.behind', { of: 'own', figure: 'times', limit: 50 })
   expect(rows.filter(({ title }) => title === '厂内第二场')).toHaveLength(3)
@@ -86,6 +86,12 @@ test('J12 人 and 人次 are right after the second try; a third try today is re
     const { own } = (await officer.call('quiz.figures', {})).total
     expect([own.times - before.times, own.rounds - before.rounds]).toEqual([3, 1])
   }
+  // His certificate, and who is shown it: without signing in, without his name (T-02).
+  const certificate = await worker.call('quiz.certificate', { attempt: second.attempt })
+  expect(await worker.call('quiz.certificate', { attempt: second.attempt })).toEqual(certificate)
+  const { code: _code, path: _path, ...told } = certificate
+  expect(await ask(house, 'quiz.checkCertificate', { code: certificate.code })).toEqual({ outcome: 'valid', ...told, holder: `${certificate.holder.charAt(0)}**` })
+  await expect(officer.call('quiz.certificate', { attempt: second.attempt })).rejects.toMatchObject({ problem: { code: 'not_found' } })
   await expect(worker.call('quiz.start', { competition: id, elder: false })).rejects.toMatchObject({ problem: { code: 'quiz_tries_today' } })
   const neighbour = withToken(house, 'neighbour', (await ask(house, 'account.enterDevice', { device: 'j12neighbour0123456789abcdefghij' })).token!)
   await expect(neighbour.call('quiz.read', { competition: id })).rejects.toMatchObject({ problem: { code: 'not_found' } })

@@ -2,6 +2,7 @@
 import type { ActionName } from '@shared/contract/actions'
 import type { ActionRow } from '@shared/contract/action'
 import type { ProblemCode } from '@shared/contract/problems'
+import { isSeenCertificate } from '../records/certificates'
 import { Refusal } from '../records/refusal'
 import { isScannedCode } from '../records/sessionCache'
 import type { OpenOffice } from './desk'
@@ -22,9 +23,10 @@ const wordOf = (input: unknown, key: string): string => {
 /** A resident's own random number is nothing to guess: a hall goes on coming in while one phone in it tries passwords (J6). */
 const guessing = ({ row, action }: Visit): boolean => (row.policy === 'enter' && action !== 'account.enterDevice') || row.policy === 'trace'
 
-/** A code of a session is tried; a wrong one is an answer, not an error (design decision 13). */
-const byCode = ({ action }: Visit): boolean => action === 'session.checkIn' || action === 'session.look'
-const isUnknown = (value: unknown): boolean => typeof value === 'object' && value !== null && (Reflect.get(value, 'outcome') === 'unknown_code' || Reflect.get(value, 'session') === null)
+/** A code of a session or a certificate is tried; a wrong one is an answer, not an error (design decision 13). */
+const byCode = ({ action }: Visit): boolean => action === 'session.checkIn' || action === 'session.look' || action === 'quiz.checkCertificate'
+const unknown: readonly unknown[] = ['unknown_code', 'unknown']
+const isUnknown = (value: unknown): boolean => typeof value === 'object' && value !== null && (unknown.includes(Reflect.get(value, 'outcome')) || Reflect.get(value, 'session') === null)
 
 /** Before anything is read. @throws Refusal `too_many` or `locked_out`. */
 export function admitAddress(office: OpenOffice, visit: Visit): void {
@@ -36,12 +38,12 @@ export function admitAddress(office: OpenOffice, visit: Visit): void {
 }
 /** Once it is known who asks. @throws Refusal `too_many`, `too_many_reports` or `too_many_questions`. */
 export function admitPerson(office: OpenOffice, visit: Visit, personId: string): void {
+  if (byCode(visit)) admitCode(office, visit, personId)
   if (personId === '') return
   const { limits } = office.desk
   const now = office.clock.now()
   if (!limits.take('read', personId, now)) throw new Refusal('too_many')
   if (visit.row.writes && !limits.take('write', personId, now)) throw new Refusal('too_many')
-  if (byCode(visit)) admitCode(office, visit, personId)
   const drawn = drawnOn(visit)
   if (!drawn) return
   const said = `${personId} ${wordOf(visit.input, 'id')}`
@@ -57,15 +59,17 @@ function drawnOn({ action, input }: Visit): { readonly kind: LimitClass; readonl
   return { kind: forOthers ? 'questionForOthers' : 'question', code: 'too_many_questions' }
 }
 /**
- * A code is 65 bits: no guess finds one, and what is guarded is the machine. A code this process has seen costs it nothing and is answered
+ * A code is 65 bits and more: no guess finds one, and what is guarded is the machine. A code this process has seen costs it nothing and is answered
  * to anybody, also in a hall whose one address is full of guesses; another is a question to the store, which whoever guesses must wait
- * for, by himself and by his address (T-12).
+ * for, by himself and by his address (T-12). Nobody in particular has his address alone.
  */
 function admitCode({ store, desk: { limits }, clock }: OpenOffice, { input, address }: Visit, personId: string): void {
   const now = clock.now()
-  if (isScannedCode(store, wordOf(input, 'code').split('.')[0] ?? '')) return
-  const addressMay = address === '' || limits.room('codeAddress', address, now) || limits.room('codeFirst', personId, now)
-  if (!addressMay || !limits.room('codePerson', personId, now)) throw new Refusal('too_many')
+  const code = wordOf(input, 'code')
+  if (isScannedCode(store, code.split('.')[0] ?? '') || isSeenCertificate(store, code)) return
+  const known = personId !== ''
+  const addressMay = (address === '' && known) || limits.room('codeAddress', address, now) || (known && limits.room('codeFirst', personId, now))
+  if (!addressMay || (known && !limits.room('codePerson', personId, now))) throw new Refusal('too_many')
 }
 /** After a refusal: guessing is what is charged, never a whole venue's ordinary use. */
 export function chargeMiss(office: OpenOffice, visit: Visit, code: ProblemCode): void {
@@ -78,7 +82,7 @@ export function chargeMiss(office: OpenOffice, visit: Visit, code: ProblemCode):
 export function chargeUnknownCode(office: OpenOffice, visit: Visit, personId: string, value: unknown): void {
   if (!byCode(visit) || !isUnknown(value)) return
   const now = office.clock.now()
-  office.desk.limits.take('codePerson', personId, now)
-  office.desk.limits.take('codeFirst', personId, now)
-  if (visit.address !== '') office.desk.limits.take('codeAddress', visit.address, now)
+  const known = personId !== ''
+  if (known) for (const kind of ['codePerson', 'codeFirst'] as const) office.desk.limits.take(kind, personId, now)
+  if (visit.address !== '' || !known) office.desk.limits.take('codeAddress', visit.address, now)
 }

@@ -203,3 +203,14 @@ export interface Drawable {
 export interface QuizDrawPart extends Base {
   readonly rows: readonly Drawable[]
 }
+
+/** A certificate that was asked for: `_id` = its code. It says of which paper, and no name; whether it is good, the paper says. */
+export interface QuizCertificate extends Base {
+  readonly attemptId: string
+  readonly title: string
+  readonly owner: string
+  readonly campaign: string
+  readonly finishedAt: number
+  readonly attained: string
+  readonly givenAt: number
+}

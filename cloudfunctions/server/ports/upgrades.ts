@@ -60,6 +60,7 @@ export const upgrades: Upgrades = {
   quizNetwork: [],
   quizDraw: [],
   quizDrawPart: [],
+  quizCertificate: [],
   bankImport: [],
   bankPiece: [],
   bankPart: [],

@@ -13,6 +13,7 @@ import { photo } from './photo.rows'
 import { publications } from './publication.rows'
 import { quiz } from './quiz.rows'
 import { quizBank } from './quizBank.rows'
+import { quizCertificate } from './quizCertificate.rows'
 import { quizDraw } from './quizDraw.rows'
 import { quizOffice } from './quizOffice.rows'
 import { quizRates } from './quizRates.rows'
@@ -24,7 +25,7 @@ import { sessionRoll } from './sessionRoll.rows'
 import { sessionSeries } from './sessionSeries.rows'
 import { supplement } from './supplement.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizDraw, ...quizRates, ...quizStudy, ...quizBank, ...bank } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizDraw, ...quizCertificate, ...quizRates, ...quizStudy, ...quizBank, ...bank } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

@@ -15,6 +15,8 @@ const officeProblems = {
   quiz_ended: { kind: 'stale', say: '这份答卷已经交了，请查看成绩。' },
   quiz_running: { kind: 'refuse', say: '这份答卷还没有交，交卷后才能看答案和解析。' },
   quiz_place: { kind: 'fix', say: '没有这道题或这个选项，请刷新后重新选择。' },
+  quiz_no_certificate: { kind: 'refuse', say: '这份答卷没有证书：竞赛里及格并已计入的答卷才有。' },
+  quiz_certificate_void: { kind: 'refuse', say: '这份答卷不再计入，它的证书已作废。' },
   // setting up a competition
   quiz_time: { kind: 'fix', say: '结束时间要晚于开始时间，最长一年。' },
   quiz_no_questions: { kind: 'fix', say: '一份卷子要有 1 到 100 道题；展台答题正好三道。' },

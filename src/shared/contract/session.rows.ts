@@ -6,6 +6,7 @@ import { sessionShelves } from '@shared/domain/sessionShelf'
 import { attendanceSources, evidenceKinds, sessionKinds, sessionStates, venues } from '@shared/domain/sessionWords'
 import { action } from './action'
 import { line, oneOf, pageOf, pageRequest, unitRef } from './pieces'
+import { competitionId } from './quiz'
 import { activityKey, checkInInput, countInput, evidenceInput, partKey, scannedCode, sessionCard, sessionChange, sessionId, sessionInput, sessionMove, seriesId, signInInput } from './session'
 
 /** What a poster says too: anybody may know it who has the code. */
@@ -125,7 +126,7 @@ export const session = {
   /** What the screen shows: the code with its token, for the next ten minutes. */
   'session.screen': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ shows: z.array(z.strictObject({ from: z.number(), scene: z.string(), path: z.string() })) }) }),
   /** The mini-program code of a printed code (W-11), by a link of at most ten minutes. `none`: no mini-program here · `refused`: WeChat gives none for this one. */
-  'session.miniCode': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ code: scannedCode }), output: miniCode }),
+  'session.miniCode': action({ door: 'session', policy: 'helpSession', writes: false, input: z.union([z.strictObject({ code: scannedCode }), z.strictObject({ competition: competitionId })]), output: miniCode }),
   /** Whose code it is, before anything is counted. */
   'session.look': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ session: z.nullable(publicCard) }) }),
   'session.checkIn': action({ door: 'session', policy: 'checkIn', writes: true, input: checkInInput, output: checkInAnswer }),

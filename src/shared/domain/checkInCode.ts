@@ -59,17 +59,20 @@ function decoded(text: string): string {
 }
 const linkShape = /^(https?):\/\/([^/?#]+)\/s\/([^/?#]+)\/?(?:[?#].*)?$/i
 
+/** What stands behind `/s/` of a link of these hosts, or the bare text where it is no link; undefined for a foreign house's. */
+export function tailOf(text: string, hosts: readonly string[]): string | undefined {
+  const plain = decoded(text.trim())
+  const link = linkShape.exec(plain)
+  if (!link) return plain.replace(/[\s-]/g, '')
+  return hosts.some((host) => host.toLowerCase() === (link[2] ?? '').toLowerCase()) ? link[3] : undefined
+}
+
 /**
  * What was scanned, opened or typed: WeChat's `scene`, its `q` (the whole link, encoded), a link, or the bare letters.
  * @param hosts whose links these may be (`host[:port]`): a foreign house's link is none of ours (T-42)
  * @returns undefined for anything else.
  */
-export function readCode(text: string, hosts: readonly string[]): ReadCode | undefined {
-  const plain = decoded(text.trim())
-  const link = linkShape.exec(plain)
-  if (!link) return split(plain.replace(/[\s-]/g, ''))
-  return hosts.some((host) => host.toLowerCase() === (link[2] ?? '').toLowerCase()) ? split(link[3] ?? '') : undefined
-}
+export const readCode = (text: string, hosts: readonly string[]): ReadCode | undefined => split(tailOf(text, hosts) ?? '')
 /** From a page's options: `q` before `scene`, as the newer of two prints. */
 export const codeInOptions = (options: { readonly q?: string; readonly scene?: string; readonly code?: string }, hosts: readonly string[]): ReadCode | undefined =>
   [options.q, options.scene, options.code].filter((text) => text !== undefined && text !== '').map((text) => readCode(String(text), hosts)).find((read) => read !== undefined)

@@ -45,6 +45,8 @@ export const policy = {
   organise: officers,
   /** Answering: residents too, by a random number; for whom a competition is meant, it says itself. */
   takeQuiz: 'signedIn',
+  /** Whoever is shown a certificate may see whether it is one. */
+  checkCertificate: 'anyone',
   /** Competitions of the unit acted for. */
   organiseQuiz: officers,
   /** Questions with their keys. */

@@ -7,5 +7,7 @@ const scene = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 
 export const isScene = (text: string): boolean => scene.test(text)
 
-/** The page a code opens, as WeChat wants it: without leading `/` and without a query. */
+/** The pages that codes open, as WeChat wants them: without leading `/` and without a query. */
 export const scanPage = 'pages/session/scan/index'
+export const competitionPage = 'quiz/competition/index'
+export const certificateCheckPage = 'quiz/check/index'

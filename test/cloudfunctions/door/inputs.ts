@@ -129,6 +129,8 @@ export const rightInputs: { readonly [A in ActionName]: () => Input<A> } = {
   'quiz.finish': () => ({ attempt, answers: [{ place: 0, chosen: [1], claimedAt: 1_811_815_200_000 }] }),
   'quiz.result': () => ({ attempt }),
   'quiz.mine': () => ({}),
+  'quiz.certificate': () => ({ attempt }),
+  'quiz.checkCertificate': () => ({ code: '7K3M09QXB2C4D8E5' }),
   'quiz.wrong': () => ({}),
   'quiz.practised': () => ({ practice: freshId('practice'), answers: [{ ref: 'no-such-question@1', chosen: [0] }] }),
   'quiz.competitions': () => ({ state: 'draft' }),

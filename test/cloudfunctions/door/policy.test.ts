@@ -115,6 +115,8 @@ const reviewed: { readonly [A in ActionName]: string } = {
   'quiz.finish': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'quiz.result': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'quiz.mine': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'quiz.certificate': '– ● ● ● ● ● ● ● ● ● ● ● ●',
+  'quiz.checkCertificate': '● ● ● ● ● ● ● ● ● ● ● ● ●',
   'quiz.wrong': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'quiz.practised': '– ● ● ● ● ● ● ● ● ● ● ● ●',
   'quiz.competitions': '– – – ● ● ● ● – ● ● ● – –',

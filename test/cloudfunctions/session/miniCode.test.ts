@@ -4,10 +4,11 @@ import { WechatUnavailable } from '@office/ports/wechat'
 import { viewPhoto } from '@office/usecases/photo/viewPhoto'
 import { addCode } from '@office/usecases/session/addCode'
 import { makeMiniCode } from '@office/usecases/session/makeMiniCode'
-import { scanPage } from '@shared/domain/scene'
+import { competitionPage, scanPage } from '@shared/domain/scene'
 import { knocks } from '../door/knocks'
 import { as, openCounty, refusal, type County } from '../hazard/county'
 import { errcode, WechatDouble } from '../wechat/wechatDouble'
+import { fillBank, opened } from '../quiz/quizzes'
 import { plan } from './sessions'
 
 let county: County
@@ -56,6 +57,15 @@ test('only who runs the session has its codes; a code on a screen is never print
   for (const by of ['p-safety2', 'p-resident']) expect(await refusal(made(code, on(by)))).toBe('not_found')
   for (const asked of [screen, `${code}.ABCDEFGH`, '0123456789ABC']) expect(await refusal(made(asked))).toBe('not_found')
   expect(double.asked).toEqual([])
+})
+
+test('the poster of a published competition has one that opens the competition’s page; for officers of its line alone', async () => {
+  await fillBank(county, 5)
+  const competition = await opened(county)
+  expect(await makeMiniCode(office(), on('p-clerk'), { competition })).toMatchObject({ state: 'made' })
+  expect(double.asked.at(-1)?.body).toMatchObject({ scene: competition, page: competitionPage })
+  for (const by of ['p-safety', 'p-resident']) expect(await refusal(makeMiniCode(office(), on(by), { competition }))).toBe('not_found')
+  expect(await refusal(makeMiniCode(office(), on('p-clerk'), { competition: 'no-such-quiz' }))).toBe('not_found')
 })
 
 test.each([40169, 41030, 48001])('a refusal with status 200 (%i) is said, never saved as a picture', async (refused) => {

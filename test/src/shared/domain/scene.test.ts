@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { isScene, scanPage } from '@shared/domain/scene'
+import { competitionPage, isScene, scanPage } from '@shared/domain/scene'
 import { routes } from '@/routes'
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$&\'()*+,/:;=?@-._~'
@@ -15,6 +15,6 @@ test('no other text does', () => {
 })
 
 test('a code opens the scan landing, named as WeChat wants it: no leading slash, no query', () => {
-  expect(scanPage).toBe(routes.scan)
+  expect([scanPage, competitionPage]).toEqual([routes.scan, routes.quizCompetition])
   expect(scanPage).toMatch(/^[a-z]+(?:\/[a-zA-Z]+)+$/)
 })
