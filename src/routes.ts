@@ -69,6 +69,8 @@ export const routes = {
   quizPaper: 'quiz/paper/index',
   quizResult: 'quiz/result/index',
   quizWrong: 'quiz/wrong/index',
+  quizCertificate: 'quiz/certificate/index',
+  quizCheck: 'quiz/check/index',
   competitions: 'office/quiz/list/index',
   competitionPlan: 'office/quiz/plan/index',
   competition: 'office/quiz/run/index',

@@ -3,8 +3,10 @@ export interface Pen {
   font: string
   fillStyle: unknown
   textBaseline: string
+  textAlign: string
   fillRect(x: number, y: number, width: number, height: number): void
   fillText(text: string, x: number, y: number, maxWidth?: number): void
+  measureText(text: string): { readonly width: number }
 }
 /** A canvas off the screen; `jpeg` gives undefined where this phone cannot export it. */
 export interface Surface {

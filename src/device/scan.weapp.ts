@@ -12,3 +12,5 @@ export const scan: Scan = async () => {
     return { ok: false, why: meaningOf(reason, 'scan_unsupported', 'code_unknown') }
   }
 }
+/** Whether a page may offer it. */
+export const canScan = true

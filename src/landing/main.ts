@@ -3,6 +3,7 @@
  * same door as the app (J6, W-12, P22). The build (config/plugins/landing.ts) puts script and style into page.html.
  */
 import { readCode, withToken } from '@shared/domain/checkInCode'
+import { addressOfPrinted, printedPage } from '@shared/domain/printedLink'
 import { checkPhrase } from '@shared/domain/checkPhrase'
 import { faceOf, type Face, type Outcome } from '@shared/domain/checkInWords'
 import type { ProblemKind } from '@shared/contract/problems'
@@ -61,6 +62,8 @@ async function attempt(scan: CheckInInput, kept: Kept): Promise<void> {
 
 async function start(): Promise<void> {
   const fresh = opened()
+  const other = fresh ? undefined : printedPage(location.href, [location.host])
+  if (other) return location.replace(`/#${addressOfPrinted(other)}`)
   if (fresh) {
     phrase = checkPhrase(fresh.code)
     const [kept, names, position] = await Promise.all([recall(), lying(), knownPosition()])

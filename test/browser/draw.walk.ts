@@ -1,6 +1,7 @@
 // The draw of prizes (T-14, W-18): the list is published, the seed typed in, and everybody sees what he needs to do it again; the winner sees his own.
 import { listHash, winnersOf } from '../../src/shared/domain/quizDraw'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { ask, enterAs, load, send, tap, write } from './people'
 import { shoot } from './harness'
 import { expectThat, until, walk } from './suite'
@@ -26,6 +27,21 @@ walk('prizes are drawn from a published list by a seed named before; the winner 
   const granny = await enterAs(await journey.another(), '周奶奶')
   const { attempt } = await ask<{ attempt: string }>(granny, 'quiz.start', { competition: id, elder: true })
   await ask(granny, 'quiz.finish', { attempt, answers: [{ place: 0, chosen: [0], claimedAt: Date.now() }] })
+
+  // Her paper counts: a certificate, kept as picture and PDF, and good for whoever reads its print (issue 6, W-12).
+  await load(granny, origin, 'quizResult', { attempt })
+  await tap(granny, '看证书')
+  await granny.getByRole('img', { name: /^证书：参与人，参加“燃气安全有奖答题”，完成答题/ }).waitFor()
+  for (const [button, starts] of [['存成图片', 'ffd8ff'], ['存为 PDF', '255044462d312e34']] as const) {
+    const [download] = await Promise.all([granny.waitForEvent('download'), tap(granny, button)])
+    const file = readFileSync(await download.path())
+    expectThat(file.subarray(0, starts.length / 2).toString('hex') === starts && file.length > 50_000, `${download.suggestedFilename()} has ${String(file.length)} bytes`)
+  }
+  await shoot(granny, 'certificate', { whole: true })
+  const { path: print } = await ask<{ path: string }>(granny, 'quiz.certificate', { attempt })
+  const stranger = await (await journey.another()).openAddress(print)
+  await stranger.getByText('证书有效。').waitFor()
+  await shoot(stranger, 'certificate-check', { whole: true })
 
   await load(clerk, origin, 'competitionDraw', { id })
   await clerk.getByText(/答题还没有结束/).waitFor()

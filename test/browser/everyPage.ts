@@ -37,6 +37,8 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'quizCompetition', query: { id: 'sample-quiz' }, shows: '开始作答' },
     { route: 'quizPaper', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
     { route: 'quizResult', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
+    { route: 'quizCertificate', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
+    { route: 'quizCheck', shows: '核验码印在证书下方。不用登录，谁都可以核验。', local: true },
     { route: 'quizWrong', shows: '没有错题。答错的题会列在这里，带着解析和依据。' },
   ],
   钱红梅: [

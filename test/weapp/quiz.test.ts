@@ -1,4 +1,9 @@
 /** The answering page in WeChat: the compiled mini-program against the real doors, killed and without network in between (J12). */
+import { formatReceipt } from '@shared/domain/receipt'
+import { sampleCaller } from '@office/local/sample/caller'
+import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
+import { giveCertificate } from '@office/usecases/quiz/giveCertificate'
+import { startAttempt } from '@office/usecases/quiz/startAttempt'
 import { expectLight, Hand, patience } from './host/hand'
 import { openWeappOffice, type WeappOffice } from './host/office'
 import { fillOfficeBank, openQuiz } from './host/openQuiz'
@@ -144,6 +149,39 @@ test('a practice without a limit: begun with network, done and handed in without
   await welder.open()
   await comes(async () => (await attempts()).every(({ state }) => state === 'finished'))
   expect((await attempts()).find(({ competitionId }) => competitionId === practice)?.answers.filter(Boolean)).toHaveLength(5)
+})
+
+test('a certificate: drawn, into the album, as a PDF into a chat; its print opens the check from cold', async () => {
+  const who = sampleCaller('p-welder')
+  const passing = await openQuiz(county.office, 'june-passing', { scoring: { single: 20, multiple: 20, trueFalse: 20, partial: 'half', passAt: 0 } })
+  const { attempt } = await startAttempt(county.office, who, { competition: passing, elder: false })
+  await finishQuiz(county.office, who, { attempt, answers: [{ place: 0, chosen: [0], claimedAt: county.office.clock.now() }] })
+  await welder.open('own/session/mine/index')
+  await welder.tap(/^安全知识竞赛，.*，证书$/)
+  await welder.at('quiz/certificate/index')
+  const { code, holder } = await giveCertificate(county.office, who, { attempt })
+  await welder.shows(formatReceipt(code))
+  await welder.named('wx-image', new RegExp(`^证书：${holder}，`))
+  welder.weigh()
+  await welder.tap('存成图片')
+  await welder.shows('证书已存成图片。')
+  await welder.tap('存为 PDF')
+  await welder.shows('证书已存为 PDF。')
+  const [name = '', pdf] = [...welder.phone.shared].at(-1) ?? []
+  expect(name).toBe(`certificate-${code.toLowerCase()}.pdf`)
+  expect(Buffer.from(pdf ?? []).toString('latin1')).toContain(Buffer.from([...welder.phone.saved.values()].at(-1) ?? []).toString('latin1'))
+  welder.kill()
+  await welder.open(`quiz/check/index?scene=${code}`)
+  await welder.shows('证书有效。')
+  await welder.shows(`${holder.charAt(0)}**`)
+  expect(welder.host.text()).not.toContain(holder)
+  expect(welder.names()).toContain('扫证书上的码')
+  welder.weigh()
+  welder.kill()
+  await welder.open(`pages/session/scan/index?scene=${code}`, 1047)
+  await welder.at('quiz/check/index')
+  await welder.shows('证书有效。')
+  welder.kill()
 })
 
 test('every screen of it is light', () => expectLight(welder))

@@ -6,6 +6,7 @@ import type { Loaded } from '@/api/useLoaded'
 import type { PageOf } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { Icon } from '@/components/Icon'
 import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
 import { Row } from '@/components/Row'
@@ -67,9 +68,12 @@ export function View(props: HomeProps) {
             {rows.map(({ card, mine }) => {
               const lines = [card.title, styleWords(card), paperWords(card), mine.because || triesWords(mine, card), bestWords(mine), `${card.owner.name} · ${openWords(card)}`, card.countsAs].filter(Boolean)
               return (
-                <Tap key={card.id} className={styles.card} label={lines.join('，').replace(/。，/g, '。')} onTap={() => onOpen('quizCompetition', { id: card.id })}>
-                  {lines.map((line, at) => <Text key={line} className={at === 0 ? styles.title : at === 1 ? styles.theme : at >= lines.length - 2 ? styles.note : styles.words}>{line}</Text>)}
-                </Tap>
+                <Box key={card.id} className={styles.one}>
+                  <Tap className={styles.open} label={lines.join('，').replace(/。，/g, '。')} onTap={() => onOpen('quizCompetition', { id: card.id })}>
+                    {lines.map((line, at) => <Text key={line} className={at === 0 ? styles.title : at === 1 ? styles.theme : at >= lines.length - 2 ? styles.note : styles.words}>{line}</Text>)}
+                  </Tap>
+                  {card.prizes !== '' && <Tap className={styles.draw} label={`抽奖名单和结果，${card.title}`} onTap={() => onOpen('quizDraw', { id: card.id })}><Text className={styles.words}>抽奖名单和结果</Text><Icon name='next' /></Tap>}
+                </Box>
               )
             })}
           </Section>
@@ -77,6 +81,7 @@ export function View(props: HomeProps) {
       </PageState>
       <Section rows>
         <Row icon='paper' label='错题本' {...(missed !== undefined && { mark: missed === 0 ? '没有错题' : `${String(missed)} 题` })} note='答错的题，连着答对两次就移出' onTap={() => onOpen('quizWrong')} />
+        <Row icon='shield' label='核验证书' note='扫证书上的码，或输入核验码，不用登录' onTap={() => onOpen('quizCheck')} />
       </Section>
       {tries.rows.length > 0 && (
         <Section title='我答过的'>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import type { QuizResultView } from '@shared/contract/quiz'
+import { mayCertify } from '@shared/domain/quizCertificate'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { Icon } from '@/components/Icon'
@@ -53,8 +54,11 @@ export interface ResultProps {
   onCopyLink: () => void
   onAgain: () => void
   onWrong: () => void
+  onCertificate: () => void
+  /** How its prizes are drawn. */
+  onDraw: () => void
 }
-export function View({ result, said, onCopyLink, onAgain, onWrong }: ResultProps) {
+export function View({ result, said, onCopyLink, onAgain, onWrong, onCertificate, onDraw }: ResultProps) {
   const [many, setMany] = useState(step)
   const { card, score, full, say, standing, questions, mine, elder } = result
   const pass = passWords(result)
@@ -72,6 +76,7 @@ export function View({ result, said, onCopyLink, onAgain, onWrong }: ResultProps
         {elder && <Text className={styles.words}>大字版答题：时间多一半，不参加排名。</Text>}
       </Box>
       <Notice tone={tones[standing]} say={say} />
+      {mayCertify(result) && <BigButton icon='paper' label='看证书' onTap={onCertificate} />}
       <ReadAloud words={resultAloud(result)} label='朗读成绩' />
       <Section title='每一题'>
         {questions.slice(0, many).map((row, place) => <Reviewed key={row.ref} row={row} place={place} />)}
@@ -80,6 +85,7 @@ export function View({ result, said, onCopyLink, onAgain, onWrong }: ResultProps
       <Box className={styles.acts}>
         {missed && <BigButton tone='plain' icon='paper' label='练错题' onTap={onWrong} />}
         {(mine.because === '' || mine.running) && <BigButton tone='plain' icon='retry' label={`再答一次，${triesWords(mine, card)}`} onTap={onAgain} />}
+        {card.prizes !== '' && <BigButton tone='plain' icon='list' label='抽奖名单和结果' onTap={onDraw} />}
         <ToGroup onCopyLink={onCopyLink} />
         {said !== '' && <Notice tone='safe' say={said} live />}
       </Box>

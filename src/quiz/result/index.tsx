@@ -41,5 +41,5 @@ export default function Result() {
       </Frame>
     )
   }
-  return <View result={result} said={said} onCopyLink={() => void copyLink()} onAgain={() => void Taro.redirectTo({ url: path })} onWrong={() => open('quizWrong')} />
+  return <View result={result} said={said} onCopyLink={() => void copyLink()} onAgain={() => void Taro.redirectTo({ url: path })} onWrong={() => open('quizWrong')} onCertificate={() => open('quizCertificate', { attempt })} onDraw={() => open('quizDraw', { id: competitionOf(attempt) })} />
 }

@@ -107,6 +107,7 @@ export const problems = {
   ticket_unknown: { kind: 'refuse', say: '上传凭据无效或已过期，请重新发送。' },
   link_expired: { kind: 'refuse', say: '照片链接已过期，请返回页面重新打开。' },
   mask_empty: { kind: 'fix', say: '请在照片上框出要遮挡的部分。' },
+  certificate_mistyped: { kind: 'fix', say: '对不上，请按证书逐个核对。字母里没有 I、L、O、U。' },
   // the phone itself
   privacy_refused: { kind: 'refuse', say: '您没有同意隐私指引，这一项暂时不能用。可以改为文字填写，其他内容都在。' },
   position_refused: { kind: 'refuse', say: '没有取得定位权限，请选择单位或写明地点。' },

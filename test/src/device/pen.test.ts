@@ -4,9 +4,10 @@ function recorder() {
   const texts: { text: string; x: number; y: number; maxWidth: number | undefined }[] = []
   const bands: { y: number; height: number }[] = []
   const pen: Pen = {
-    font: '', fillStyle: '', textBaseline: '',
+    font: '', fillStyle: '', textBaseline: '', textAlign: '',
     fillRect: (_x, y, _width, height) => { bands.push({ y, height }) },
     fillText: (text, x, y, maxWidth) => { texts.push({ text, x, y, maxWidth }) },
+    measureText: (text) => ({ width: text.length * 20 }),
   }
   return { pen, texts, bands }
 }

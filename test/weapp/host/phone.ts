@@ -31,6 +31,9 @@ export class Phone {
   readonly files = new Map<string, Uint8Array>()
   /** What lies in the album, in the order it is chosen. */
   readonly album: Picture[] = []
+  /** Pictures it was given to keep, and files that went into a chat, by name. */
+  readonly saved = new Map<string, Uint8Array>()
+  readonly shared = new Map<string, Uint8Array>()
   private alive = { yes: false }
   private networkListeners: ((network: { isConnected: boolean }) => void)[] = []
 
@@ -44,7 +47,7 @@ export class Phone {
     const living = (functions: Readonly<Record<string, WxFunction>>) => Object.fromEntries(Object.entries(functions).map(([name, does]) =>
       [name, (...args: never[]) => (run.yes || isRead(name) ? does(...args) : new Promise(() => undefined))]))
     return {
-      ...living({ ...this.keeping(), ...this.camera(), ...this.surroundings() }),
+      ...living({ ...this.keeping(), ...this.camera(), ...this.leaving(), ...this.surroundings() }),
       cloud: living(this.clouded()),
       env: { USER_DATA_PATH: folder },
     }
@@ -136,10 +139,13 @@ export class Phone {
         const picture = measures.get(String(options.src))
         return picture ? answer('getImageInfo', options, { width: picture.width, height: picture.height, type: 'jpeg' }) : refuse('getImageInfo', options, 'file not found')
       },
-      // What is drawn stays what it was: a canvas of this phone knows no pixels, only which picture lies on it.
+      // What is drawn stays what it was: a canvas of this phone knows no pixels, only which picture lies on it, or which words.
       createOffscreenCanvas: () => {
-        const canvas = { drawn: '' }
-        const pen = { fillRect: () => undefined, fillText: () => undefined, drawImage: (image: Image) => { canvas.drawn = image.src } }
+        const canvas = { drawn: '', words: '' }
+        const pen = {
+          fillRect: () => undefined, fillText: (text: string) => { canvas.words += text }, measureText: (text: string) => ({ width: text.length * 40 }),
+          drawImage: (image: Image) => { canvas.drawn = image.src },
+        }
         const createImage = (): Image => {
           const image: Image = { onload: () => undefined, src: '' }
           setTimeout(() => { image.onload() })
@@ -148,10 +154,23 @@ export class Phone {
         return Object.assign(canvas, { getContext: () => pen, createImage })
       },
       canvasToTempFilePath: (options: CallOptions) => {
-        const bytes = this.files.get((options.canvas as { drawn: string }).drawn)
+        const { drawn, words } = options.canvas as { drawn: string; words: string }
+        const bytes = this.files.get(drawn) ?? (words === '' ? undefined : Uint8Array.from([0xff, 0xd8, ...Buffer.from(words), 0xff, 0xd9]))
         return bytes ? answer('canvasToTempFilePath', options, { tempFilePath: this.temporary(bytes) }) : refuse('canvasToTempFilePath', options, 'nothing drawn')
       },
     }
+  }
+
+  /** What leaves the app: into the album, into a chat. */
+  private leaving(): Record<string, WxFunction> {
+    const take = (name: string, into: Map<string, Uint8Array>) => (options: CallOptions) => {
+      const path = String(options.filePath)
+      const bytes = this.files.get(path)
+      if (!bytes) return refuse(name, options, 'file not found')
+      into.set(String(options.fileName ?? path.slice(path.lastIndexOf('/') + 1)), bytes)
+      return answer(name, options)
+    }
+    return { saveImageToPhotosAlbum: take('saveImageToPhotosAlbum', this.saved), shareFileMessage: take('shareFileMessage', this.shared) }
   }
 
   /** Network, chance, and a position that its owner has refused. */

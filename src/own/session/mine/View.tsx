@@ -1,8 +1,11 @@
 import { Text, View as Box } from '@tarojs/components'
+import type { Output } from '@shared/contract/actions'
 import { attendanceSources } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { PageState, type PageStateProps } from '@/components/PageState'
+import { Row } from '@/components/Row'
+import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
 import { momentWords } from '../../../pages/moment'
 import { sayOf, states, type Part } from './words'
@@ -15,9 +18,14 @@ export interface MineProps {
   onRetry: () => void
   more: (() => void) | undefined
   adding: boolean
+  /** Papers that have a certificate, the newest first. */
+  tries: readonly Try[]
+  onCertificate: (attempt: string) => void
+  onQuiz: () => void
 }
+type Try = Output<'quiz.mine'>['rows'][number]
 
-export const View = ({ page, parts, now, onRetry, more, adding }: MineProps) => (
+export const View = ({ page, parts, now, onRetry, more, adding, tries, onCertificate, onQuiz }: MineProps) => (
   <Frame title='我的参与' back>
     <PageState {...page} {...(page.state === 'empty' && { say: '还没有参加过活动。到现场扫一次签到码，就会记在这里。' })} onRetry={onRetry}>
       {parts.map((part) => (
@@ -30,5 +38,9 @@ export const View = ({ page, parts, now, onRetry, more, adding }: MineProps) => 
       ))}
       {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}
     </PageState>
+    <Section title='知识竞答' rows>
+      {tries.map(({ attempt, title, finishedAt }) => <Row key={attempt} icon='paper' label={title} note={momentWords(finishedAt, now)} mark='证书' onTap={() => onCertificate(attempt)} />)}
+      <Row icon='list' label='我答过的' note='每一次的成绩和解析' onTap={onQuiz} />
+    </Section>
   </Frame>
 )

@@ -46,6 +46,7 @@ export function View({ me, waiting, face, onFace, onOpen, onLeave }: MeProps) {
         <Row icon='people' label='我的参与' note='参加了哪些场，怎么记的' onTap={() => onOpen('participation')} />
         <Row icon='qr' label='输入签到码' note='扫不了码时，输入海报上的字母' onTap={() => onOpen('scan')} />
         <Row icon='edit' label='知识竞答' onTap={() => onOpen('quiz')} />
+        <Row icon='shield' label='核验证书' note='扫证书上的码，或输入核验码' onTap={() => onOpen('quizCheck')} />
         <Row icon='chat' label='咨询' note='提问，看答复' onTap={() => onOpen('ask')} />
       </Section>
       <Section title='显示' rows>

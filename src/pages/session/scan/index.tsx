@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
+import { addressOfPrinted, printedInOptions, printedPage } from '@shared/domain/printedLink'
 import { houseHosts } from '@/device/address'
 import { now } from '@/device/clock'
 import { entryScene } from '@/device/entry'
@@ -18,8 +19,13 @@ export default function Scan() {
   const [result, send] = useScan(opened.scan)
   const [asked, setAsked] = useState(opened.scan !== undefined)
   const [wrong, setWrong] = useState(false)
-  const unknown = !opened.none && !opened.scan && !asked
+  // A certificate's or a competition's print is read by the same link (W-12): on to its page.
+  const [elsewhere] = useState(() => (opened.scan ? undefined : printedInOptions(params, houseHosts())))
+  useEffect(() => { if (elsewhere) void Taro.redirectTo({ url: addressOfPrinted(elsewhere) }) }, [elsewhere])
+  const unknown = !opened.none && !opened.scan && !asked && !elsewhere
   const enter = (text: string) => {
+    const other = printedPage(text, houseHosts())
+    if (other) return void Taro.navigateTo({ url: addressOfPrinted(other) })
     const scan = typed(text, houseHosts(), now())
     setWrong(!scan)
     setAsked(asked || scan !== undefined)
@@ -27,7 +33,7 @@ export default function Scan() {
   }
   return (
     <View
-      result={unknown ? { outcome: { outcome: 'unknown_code' }, session: null } : result} asking={asked && !result} wrong={wrong} onEnter={enter} now={now()}
+      result={unknown ? { outcome: { outcome: 'unknown_code' }, session: null } : result} asking={elsewhere !== undefined || (asked && !result)} wrong={wrong} onEnter={enter} now={now()}
       elder={face.elder} onElder={() => choose({ elder: !face.elder })} {...(canSpeak() && { onSpeak: speak })}
       onHome={() => void Taro.switchTab({ url: addressOf('home') })}
     />
