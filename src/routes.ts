@@ -80,6 +80,7 @@ export const routes = {
   competitionRates: 'office/quiz/rates/index',
   competitionAnalysis: 'office/quiz/analysis/index',
   competitionDraw: 'office/quiz/draw/index',
+  competitionPoster: 'office/quiz/poster/index',
   quizDraw: 'quiz/draw/index',
   quizFigures: 'office/quiz/figures/index',
   quizBehind: 'office/quiz/behind/index',

@@ -116,6 +116,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'competitionRates', query: { id: 'sample-quiz-fire' }, shows: /排名没有开启/ },
     { route: 'competitionAnalysis', query: { id: 'sample-quiz-fire' }, shows: '照这些条款组织一场' },
     { route: 'competitionDraw', query: { id: 'sample-quiz-fire' }, shows: '这场答题没有设奖品，不用抽奖。' },
+    { route: 'competitionPoster', query: { id: 'sample-quiz-fire' }, shows: '核对语', paper: true },
     { route: 'quizDraw', query: { id: 'sample-quiz-fire' }, shows: '这场答题没有设奖品，不抽奖。' },
     { route: 'quizFigures', shows: /次序按单位树，不是名次/ },
     { route: 'quizBehind', query: { of: 'own', figure: 'times' }, shows: /已列出 \d+ 条/ },

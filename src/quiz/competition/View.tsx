@@ -1,5 +1,6 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { QuizCard } from '@shared/contract/quiz'
+import { competitionPhrase } from '@shared/domain/checkPhrase'
 import { BigButton } from '@/components/BigButton'
 import { Check } from '@/components/Check'
 import { Frame } from '@/components/Frame'
@@ -46,6 +47,7 @@ export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onG
     ['主办', card.owner.name],
     ['算作', card.countsAs],
     ['我的', bestWords(mine)],
+    ['核对语', competitionPhrase(card.id)],
   ].filter(([, words]) => words !== '')
   const foot = running
     ? <BigButton label={running.over ? '时间已到，看成绩' : card.minutes === 0 ? '继续作答' : `继续作答，还剩 ${leftWords(running.endsAt - now)}`} onTap={() => onGo(running.attempt)} />

@@ -51,6 +51,8 @@ describe('抽奖 in the office (T-14, W-18)', () => {
     const { onMake } = show(drawing({ draw: { ...listed, state: 'drawn', seed: '03', drawnAt: now, won: [entry] } }))
     expect(screen.getByText(/抽出 1 名。种子：03/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '下一步' })).toBeNull()
+    expect(screen.getByText(/当面打开手机上的抽奖页/)).toBeTruthy()
+    expect(screen.getByRole('list', { name: '抽中的编号' }).textContent).toBe(`1. ${entry}`)
     fireEvent.click(screen.getByRole('button', { name: '把名单做成文件' }))
     expect(onMake).toHaveBeenCalled()
   })

@@ -49,11 +49,22 @@ export function View({ drawing, busy, said, hasFile, onPublish, onDraw, onReload
       {!draw && why === '' && <PublishForm held={held} busy={busy} onPublish={onPublish} />}
       {draw?.state === 'listing' && <Notice tone='progress' say='名单正在整理，一般一分钟内公布。'><BigButton tone='plain' label='看看好了没有' busy={busy} onTap={onReload} /></Notice>}
       {draw?.state === 'listed' && own && <SeedForm source={draw.source} busy={busy} onDraw={onDraw} />}
+      {draw?.state === 'drawn' && (
+        <Section title='怎样兑奖'>
+          <Text className={styles.told}>{draw.won.length === 0 ? '名单里没有人，没有抽出。' : '抽中的人在自己的消息里收到通知，来领奖时当面打开手机上的抽奖页：上面写着“您被抽中了”和他的编号。编号在下面、还没有领过的，就发给他。'}</Text>
+          {draw.won.length > 0 && (
+            <Box className={styles.card} role='list' aria-label='抽中的编号'>
+              {draw.won.map((entry, n) => <Text key={entry} className={styles.hash} role='listitem' userSelect>{`${String(n + 1)}. ${entry}`}</Text>)}
+            </Box>
+          )}
+          <Text className={styles.hint}>本系统不记谁领了奖，也查不到编号是谁的：请在纸上按编号登记领取。</Text>
+        </Section>
+      )}
       {draw && draw.state !== 'listing' && (
         <Section title='公布'>
           <Row icon='list' label='公开的抽奖页' note='能参加的人都看得到：名单、指纹、种子、抽中的编号' onTap={onPublicPage} />
           {hasFile ? <BigButton tone='plain' icon='save' label={saveWords} onTap={onSave} /> : <BigButton tone='plain' icon='down' label='把名单做成文件' busy={busy} onTap={onMake} />}
-          <Text className={styles.hint}>名单里只有编号，没有姓名，可以贴出来。任何人用名单和种子都能算出同样的结果。抽中的人在自己的消息里看到，凭手机上的抽奖页领奖。</Text>
+          <Text className={styles.hint}>名单里只有编号，没有姓名，可以贴出来。任何人用名单和种子都能算出同样的结果。</Text>
         </Section>
       )}
     </Box>

@@ -57,7 +57,7 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
       </View>
       {view.short !== '' && <Notice tone='wait' say={view.short} />}
       {summary.state !== 'draft' && <Counted view={view} onPersons={() => onOpen('competitionPersons')} onProgress={() => onOpen('competitionProgress')} onHeld={() => onOpen('competitionHeld')} />}
-      {summary.state === 'open' && <Joining summary={summary} onSaid={onSaid} />}
+      {summary.state === 'open' && <Joining summary={summary} onPoster={() => onOpen('competitionPoster')} onSaid={onSaid} />}
       {summary.state !== 'draft' && contest && (
         <Section title='看情况' rows>
           {view.own && <Row icon='wait' label='待核' note='答得过快、同一网络过多的答卷，由您核定' mark={summary.counted.held > 0 ? `${String(summary.counted.held)} 份` : ''} onTap={() => onOpen('competitionHeld')} />}

@@ -4,15 +4,16 @@ import { BigButton } from '@/components/BigButton'
 import { QrCode } from '@/components/QrCode'
 import { Section } from '@/components/Section'
 import { ToGroup } from '@/components/ToGroup'
-import { webAddress } from '@/device/address'
+import { competitionPath } from '@shared/domain/printedLink'
+import { houseAddress } from '@/device/address'
 import { copyText } from '@/device/clipboard'
 import type { Summary } from '../shown'
-import { joinPath, noticeWords } from './joining'
+import { noticeWords } from './joining'
 import styles from './index.module.scss'
 
 /** The code and the link of one that is open; neither asks anybody to pass it on (W-18). */
-export function Joining({ summary, onSaid }: { summary: Summary; onSaid: (say: string) => void }) {
-  const link = webAddress(joinPath(summary.id))
+export function Joining({ summary, onPoster, onSaid }: { summary: Summary; onPoster: () => void; onSaid: (say: string) => void }) {
+  const link = houseAddress(competitionPath(summary.id))
   const copy = (text: string, done: string) => void copyText(text).then((copied) => onSaid(copied.ok ? done : copied.why === 'cancelled' ? '' : problems[copied.why].say))
   return (
     <Section title='怎么参加'>
@@ -25,6 +26,7 @@ export function Joining({ summary, onSaid }: { summary: Summary; onSaid: (say: s
         )}
         <View className={styles.pair}>
           <ToGroup onCopyLink={() => copy(link, '链接已复制。')} />
+          <BigButton tone='plain' icon='print' label='打印海报' onTap={onPoster} />
           <BigButton tone='plain' icon='copy' label='复制通知文字' onTap={() => copy(noticeWords(summary, link), '通知已复制，可以粘贴到群里。')} />
         </View>
       </View>

@@ -5,27 +5,24 @@ import { useLoaded } from '@/api/useLoaded'
 import { Frame } from '@/components/Frame'
 import { PageState } from '@/components/PageState'
 import { houseAddress } from '@/device/address'
-import { canPrint, printPage } from '@/device/print'
-import { keep, recall } from '@/device/storage'
 import { forOfficers } from '../../forOfficers'
+import { useFiling } from '../../poster/useFiling'
+import { useMiniCode } from '../../poster/useMiniCode'
 import { codeOf, printedCodes, whole } from './codes'
-import { useMiniCode } from './useMiniCode'
 import { View } from './View'
-
-const kept = 'filing'
 
 /** Posters and table cards of a session, in A3, A4 and A6 (T-42). */
 function PosterPage() {
   const { id = '' } = useRouter().params
   const { shown, reload } = useLoaded(id, () => call('session.read', { id }))
   const [chosen, setChosen] = useState(whole)
-  const code = shown.state === 'ready' ? codeOf(printedCodes(shown.value), chosen)?.code ?? '' : ''
-  const { mini, again, onBroken } = useMiniCode(code)
-  const [filing, setFiling] = useState(() => { const found = recall(kept); return typeof found === 'string' ? found : '' })
+  const code = shown.state === 'ready' ? codeOf(printedCodes(shown.value), chosen)?.code : undefined
+  const { mini, again, onBroken } = useMiniCode(code === undefined ? undefined : { code })
+  const [filing, setFiling] = useFiling()
   return (
     <Frame title='签到海报' back>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
-        {shown.state === 'ready' && <View view={shown.value} chosen={chosen} onChoose={setChosen} mini={mini} onMini={again} onBroken={onBroken} linkOf={houseAddress} filing={filing} onFiling={(next) => { setFiling(next); keep(kept, next) }} canPrint={canPrint} onPrint={() => void printPage()} />}
+        {shown.state === 'ready' && <View view={shown.value} chosen={chosen} onChoose={setChosen} mini={mini} onMini={again} onBroken={onBroken} linkOf={houseAddress} filing={filing} onFiling={setFiling} />}
       </PageState>
     </Frame>
   )
