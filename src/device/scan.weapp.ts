@@ -13,4 +13,4 @@ export const scan: Scan = async () => {
   }
 }
 /** Whether a page may offer it. */
-export const canScan = true
+export const canScan: boolean = true

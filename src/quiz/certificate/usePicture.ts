@@ -22,7 +22,6 @@ export const fileName = ({ code }: Pick<Certificate, 'code'>): string => `certif
 
 export function usePicture(certificate: Certificate | undefined): Picture {
   const [picture, setPicture] = useState<Picture>({ state: 'drawing' })
-  const said = certificate && JSON.stringify(certificate)
   useEffect(() => {
     if (!certificate) return undefined
     let open = true
@@ -38,7 +37,6 @@ export function usePicture(certificate: Certificate | undefined): Picture {
       open = false
       void files.remove(name)
     }
-    // What it says decides, not which object says it.
-  }, [said])
+  }, [certificate])
   return picture
 }

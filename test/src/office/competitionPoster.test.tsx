@@ -22,7 +22,8 @@ const opened = async (its: CompetitionView) => {
   router.params = { id: 'quiz00000001' }
   useIdentity.setState({ acting: { unit: { id: 'office', name: '安委办' }, roles: ['clerk'] }, status: 'ready' } as never)
   render(<Poster />)
-  await act(async () => { await new Promise((done) => setTimeout(done, 20)) })
+  // However slow the machine: until the page has what it asked for.
+  for (let n = 0; n < 200 && (n < 2 || screen.queryByText('正在打开')); n += 1) await act(async () => { await new Promise((done) => setTimeout(done, 20)) })
 }
 
 test('title, organiser, window, how it is counted, prizes and where their rules are, both codes, the check phrase of its page', async () => {
