@@ -1,6 +1,7 @@
 /** The door to the quiz: taking part, competitions, the bank. */
 import { serveDoor, type OpenDoor, type OpenOffice } from '../server/door'
 import { checkCertificate } from '../server/usecases/quiz/checkCertificate'
+import { correctAttempts } from '../server/usecases/quiz/correctAttempts'
 import { decideHeldAttempts } from '../server/usecases/quiz/decideHeldAttempts'
 import { draftCompetition } from '../server/usecases/quiz/draftCompetition'
 import { drawPrizes } from '../server/usecases/quiz/drawPrizes'
@@ -10,6 +11,8 @@ import { giveCertificate } from '../server/usecases/quiz/giveCertificate'
 import { gradePractice } from '../server/usecases/quiz/gradePractice'
 import { listAttempts } from '../server/usecases/quiz/listAttempts'
 import { listCompetitions } from '../server/usecases/quiz/listCompetitions'
+import { listCountedAttempts } from '../server/usecases/quiz/listCountedAttempts'
+import { listDecidedAttempts } from '../server/usecases/quiz/listDecidedAttempts'
 import { listDrawn } from '../server/usecases/quiz/listDrawn'
 import { listHeldAttempts } from '../server/usecases/quiz/listHeldAttempts'
 import { listJoined } from '../server/usecases/quiz/listJoined'
@@ -61,7 +64,10 @@ export const openQuiz = (office: OpenOffice): OpenDoor =>
     'quiz.figures': readQuizFigures,
     'quiz.behind': listQuizBehind,
     'quiz.held': listHeldAttempts,
+    'quiz.decided': listDecidedAttempts,
+    'quiz.counted': listCountedAttempts,
     'quiz.decideHeld': decideHeldAttempts,
+    'quiz.correct': correctAttempts,
     'quiz.stock': readStock,
     'quiz.analysis': readAnalysis,
     'quiz.studied': listStudied,

@@ -3,6 +3,7 @@ import type { CompetitionCard, CompetitionMoveName, CompetitionState } from '@sh
 import type { DrawState } from '@shared/domain/quizDraw'
 import type { PoolCell } from '@shared/domain/quizDrawing'
 import type { AttemptStanding, HoldReason } from '@shared/domain/quizFairness'
+import type { AttemptVerdict } from '@shared/domain/quizVerdicts'
 import type { QuestionSums } from '@shared/domain/quizAnalysis'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { TriesUsed } from '@shared/domain/quizTries'
@@ -87,6 +88,8 @@ export interface QuizEntry extends Base {
   /** The best in per cent of the full mark; −1 without any. */
   readonly best: number
   readonly passed: boolean
+  /** Corrections of what counts here, absent = none: whoever counts anew sees whether another did meanwhile. */
+  readonly corrected?: number
 }
 
 /** What was chosen at one place of the paper: places of the paper's own option order. `at` = when it was tapped, as far as the office knows. */
@@ -101,8 +104,8 @@ export interface QuizAttempt extends Base {
   readonly personId: string
   readonly state: 'running' | 'finished'
   readonly standing: AttemptStanding
-  /** Which figures it is in; ''. */
-  readonly countedAs: 'national' | 'own' | ''
+  /** The measure that its 人次 is in, which names the campaign; '' while it counts nowhere. */
+  readonly countedAs: string
   /** His home unit when he began, and all above it; without one, the competition's owner: where it counts, wherever he goes later. */
   readonly home: readonly string[]
   /** Where its 人次 counts, lowest first; empty while it does not. */
@@ -120,7 +123,8 @@ export interface QuizAttempt extends Base {
   readonly network: string
   readonly overNetwork: boolean
   readonly held: HoldReason | null
-  readonly decided: { readonly verdict: 'count' | 'refuse'; readonly ground: string; readonly by: string; readonly at: number } | null
+  /** What an officer said last; all of it: `QuizDecision`. `turn`: corrections so far, absent = none. */
+  readonly decided: { readonly verdict: AttemptVerdict; readonly ground: string; readonly by: string; readonly at: number; readonly turn?: number } | null
   readonly result: QuizResult | null
 }
 export interface QuizResult {
@@ -130,6 +134,17 @@ export interface QuizResult {
   readonly points: readonly number[]
   readonly right: readonly boolean[]
   readonly took: number
+}
+
+/** One verdict of an officer on an attempt, written once: `_id` = `<attempt>:<turn>`, turn 0 for one that was held. */
+export interface QuizDecision extends Base {
+  readonly competitionId: string
+  readonly attempt: string
+  readonly verdict: AttemptVerdict
+  readonly turn: number
+  readonly ground: string
+  readonly by: string
+  readonly at: number
 }
 
 /** What a person has missed and not yet answered right twice: `_id` = his. */

@@ -15,7 +15,7 @@ import type { Dispatch, Grant } from './documents.messages'
 import type { MediaTrace, Moderation } from './documents.moderation'
 import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
-import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizCertificate, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
+import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { Supplement } from './documents.supplement'
@@ -28,7 +28,7 @@ export type { BankImport, BankShelf } from './documents.bank'
 export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
 export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
-export type { Competition, CompetitionStep, Drawable, Missed, PaperSums, QuizAnswer, QuizAttempt, QuizBook, QuizCertificate, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizResult, QuizVersion, Staff } from './documents.quiz'
+export type { Competition, CompetitionStep, Drawable, Missed, PaperSums, QuizAnswer, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizResult, QuizVersion, Staff } from './documents.quiz'
 export type { SupplementCount, SupplementStep } from './documents.supplement'
 export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Supplement, Tally, Unit, WorkPart }
 
@@ -75,6 +75,7 @@ export interface Documents {
   quizEntry: QuizEntry
   quizAttempt: QuizAttempt
   quizBook: QuizBook
+  quizDecision: QuizDecision
   quizNetwork: QuizNetwork
   quizDraw: QuizDraw
   quizDrawPart: QuizDrawPart

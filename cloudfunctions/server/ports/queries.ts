@@ -83,6 +83,10 @@ export const queries = {
   drawsOfState: query({ kind: 'quizDraw', equals: ['state'], orderBy: 'begunAt', direction: 'asc' }),
   attemptsToEnd: query({ kind: 'quizAttempt', equals: ['state'], orderBy: 'endsAt', direction: 'asc' }),
   attemptsOfStanding: query({ kind: 'quizAttempt', equals: ['competitionId', 'standing'], orderBy: 'finishedAt', direction: 'asc' }),
+  /** Those of one network: more starts from one hand. */
+  attemptsOfNetwork: query({ kind: 'quizAttempt', equals: ['competitionId', 'standing', 'network'], orderBy: 'finishedAt', direction: 'asc' }),
+  /** What officers have said about papers, the latest first. */
+  decisionsOfQuiz: query({ kind: 'quizDecision', equals: ['competitionId'], orderBy: 'at', direction: 'desc' }),
   /** The rows behind 人次 under a unit. */
   attemptsCounted: query({ kind: 'quizAttempt', equals: ['countedAs'], has: 'scopes', orderBy: 'finishedAt', direction: 'asc' }),
   attemptsOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'state'], orderBy: 'startedAt', direction: 'desc' }),

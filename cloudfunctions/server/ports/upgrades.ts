@@ -57,6 +57,7 @@ export const upgrades: Upgrades = {
   quizEntry: [],
   quizAttempt: [],
   quizBook: [],
+  quizDecision: [],
   quizNetwork: [],
   quizDraw: [],
   quizDrawPart: [],

@@ -12,9 +12,10 @@ import type { Tx } from '../ports/store'
 import { withAnswer } from './quizAnswers'
 import { afterTrying, newBook } from './quizBook'
 import { keptCompetition, versionsOf } from './quizCache'
-import { asCounted, countAttempt, isRoundKnown, noteRound, withResult } from './quizCounting'
+import { asCounted, countAttempt, withResult } from './quizCounting'
 import { entryId } from './quizEntries'
 import { answeredIn, inBank } from './quizPaper'
+import { isRoundKnown, noteRound } from './quizRounds'
 import { Refusal } from './refusal'
 
 export interface Ended {

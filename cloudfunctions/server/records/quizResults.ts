@@ -15,6 +15,7 @@ function said({ standing, held, decided, elder }: QuizAttempt): string {
     running: '', empty: '一题都没有作答，不计入人次。', practice: '练习成绩，不计入人次。',
     counted: elder ? '已计入参与人数和人次；长辈版时间更长，不参加排名。' : '已计入参与人数和人次。',
     held: `${held ? holdReasons[held] : ''}，待主办单位核定后计入。`,
+    withdrawn: `主办单位已撤回计入，不再计入参与人数和人次：${decided?.ground ?? ''}`,
     refused: `主办单位核定为不计入：${decided?.ground ?? ''}`,
   }
   return words[standing]

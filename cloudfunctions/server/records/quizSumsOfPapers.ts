@@ -2,7 +2,7 @@
  * Sums of questions over the papers that count, kept beside a competition in parts of a bounded size. The ledger is their source: each
  * paper that counts has one row, in the order it was received, so a row is counted once, whoever counts and however often he is stopped.
  */
-import { addSums, noSums, sumsOfPaper } from '@shared/domain/quizAnalysis'
+import { addSums, noSums, sumsOfPaper, timesSums } from '@shared/domain/quizAnalysis'
 import type { QuestionSums } from '@shared/domain/quizAnalysis'
 import { aboutCompetition } from '@shared/domain/quizFigures'
 import { pointsOf } from '@shared/domain/quizScoring'
@@ -65,18 +65,23 @@ export async function nextPapers(office: Asked, competition: Competition, units:
   let papers = 0
   for (const [n, attempt] of attempts.entries()) {
     if (!attempt?.result) continue
-    papers += 1
+    // Taken back: what it said is taken out.
+    const sign = Math.sign(rows[n]?.amount ?? 1)
+    papers += sign
     const industry = units.get(rows[n]?.personScopes?.[0] ?? '')?.industry ?? ''
     const refs = attempt.paper.map(({ ref }) => ref)
     const full = (await versionsOf(office, refs)).map((version) => pointsOf(version, competition.card.scoring))
     for (const [at, one] of sumsOfPaper(attempt.result.points, full, attempt.result.right).entries()) {
       const key = `${industry} ${refs[at] ?? ''}`
-      sums.set(key, addSums(sums.get(key) ?? noSums, one))
+      sums.set(key, addSums(sums.get(key) ?? noSums, timesSums(one, sign)))
     }
   }
   const last = rows.at(-1)
   return { rows: rows.length, papers, through: last ? { at: last.receivedAt, id: last._id } : through, sums }
 }
+
+/** Not one whose every paper was taken back. */
+const isAsked = ([, { asked }]: readonly [string, QuestionSums]): boolean => asked !== 0
 
 /** Adds them, unless somebody has counted on from there meanwhile. @returns whether it did */
 export async function keepPapers(office: Asked, competition: Competition, from: Mark, more: Papers): Promise<boolean> {
@@ -91,7 +96,7 @@ export async function keepPapers(office: Asked, competition: Competition, from: 
       const part = n === 0 ? first : await tx.get('paperSums', id)
       const sums = new Map<string, QuestionSums>((part?.rows ?? []).map(({ key, ...rest }) => [key, rest]))
       for (const [key, one] of added) sums.set(key, addSums(sums.get(key) ?? noSums, one))
-      await tx.put('paperSums', { _id: id, v: 1, papers: (part?.papers ?? 0) + (n === 0 ? more.papers : 0), through: more.through, rows: [...sums].map(([key, rest]) => ({ key, ...rest })) })
+      await tx.put('paperSums', { _id: id, v: 1, papers: (part?.papers ?? 0) + (n === 0 ? more.papers : 0), through: more.through, rows: [...sums].filter(isAsked).map(([key, rest]) => ({ key, ...rest })) })
     }
     return true
   })
@@ -101,5 +106,5 @@ export async function keepPapers(office: Asked, competition: Competition, from: 
 export function together(one: Papers, other: Papers): Papers {
   const sums = new Map(one.sums)
   for (const [key, rest] of other.sums) sums.set(key, addSums(sums.get(key) ?? noSums, rest))
-  return { papers: one.papers + other.papers, through: other.through, sums }
+  return { papers: one.papers + other.papers, through: other.through, sums: new Map([...sums].filter(isAsked)) }
 }

@@ -7,7 +7,7 @@ export interface Standing {
   readonly turn: number
   readonly last: LedgerRow | undefined
 }
-export async function lastTurn(tx: Tx, idOf: (turn: number) => string): Promise<Standing> {
+export async function lastTurn(tx: Pick<Tx, 'get'>, idOf: (turn: number) => string): Promise<Standing> {
   let last: LedgerRow | undefined
   for (let turn = 0; ; turn += 1) {
     const row = await tx.get('ledger', idOf(turn))
@@ -15,3 +15,6 @@ export async function lastTurn(tx: Tx, idOf: (turn: number) => string): Promise<
     last = row
   }
 }
+
+/** Its id: the first one bears no number. */
+export const turned = (id: string, turn: number): string => (turn === 0 ? id : `${id}:${String(turn)}`)

@@ -65,7 +65,7 @@ export function View({ drawing, busy, said, onCopy }: DrawProps) {
       )}
       {listed && (
         <Section title='怎样验算'>
-          <Text className={styles.value}>先公布名单和它的指纹，再有种子，谁也不能挑选中奖的人。编号不含姓名，只有本人知道是自己的。</Text>
+          <Text className={styles.value}>先公布名单和它的指纹，再有种子，谁也不能挑选中奖的人。编号不含姓名，只有本人知道是自己的。名单公布后，再核定或撤回的答卷不改变它。</Text>
           <Text className={styles.hint}>名单指纹＝名单文件（每行一个编号，从小到大）的 SHA-256。把“种子、换行、名单指纹、换行、编号”取 SHA-256，从小到大的前几个就是抽中的；本项目的 npm run draw 命令可以直接算出。</Text>
           <BigButton tone='plain' label='复制名单' busy={busy} onTap={() => onCopy(draw.parts)} />
           {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}

@@ -22,7 +22,7 @@ import styles from './index.module.scss'
 type Row = QuizResultView['questions'][number]
 /** So many questions at once: a page of a hundred would be slow to draw. */
 const step = 10
-const tones: Readonly<Record<QuizResultView['standing'], Tone>> = { counted: 'safe', held: 'wait', refused: 'off', empty: 'off', practice: 'safe', running: 'progress' }
+const tones: Readonly<Record<QuizResultView['standing'], Tone>> = { counted: 'safe', held: 'wait', refused: 'off', withdrawn: 'off', empty: 'off', practice: 'safe', running: 'progress' }
 
 /** One question: missed ones lie open, right ones open with a tap. */
 function Reviewed({ row, place }: { row: Row; place: number }) {

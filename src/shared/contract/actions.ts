@@ -18,6 +18,7 @@ import { quizDraw } from './quizDraw.rows'
 import { quizOffice } from './quizOffice.rows'
 import { quizRates } from './quizRates.rows'
 import { quizStudy } from './quizStudy.rows'
+import { quizVerdicts } from './quizVerdicts.rows'
 import { session } from './session.rows'
 import { sessionDesk } from './sessionDesk.rows'
 import { sessionFigures } from './sessionFigures.rows'
@@ -25,7 +26,7 @@ import { sessionRoll } from './sessionRoll.rows'
 import { sessionSeries } from './sessionSeries.rows'
 import { supplement } from './supplement.rows'
 
-export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizDraw, ...quizCertificate, ...quizRates, ...quizStudy, ...quizBank, ...bank } as const
+export const actions = { ...account, ...hazard, ...hazardRouting, ...hazardOffice, ...photo, ...board, ...hazardFigures, ...calendar, ...campaign, ...session, ...sessionRoll, ...sessionDesk, ...sessionFigures, ...sessionSeries, ...supplement, ...publications, ...quiz, ...quizOffice, ...quizVerdicts, ...quizDraw, ...quizCertificate, ...quizRates, ...quizStudy, ...quizBank, ...bank } as const
 export type ActionName = keyof typeof actions
 export type Input<A extends ActionName> = InputOf<(typeof actions)[A]>
 export type Output<A extends ActionName> = OutputOf<(typeof actions)[A]>

@@ -1,14 +1,13 @@
-/** The officers' side of competitions: set-up, figures, what is held. Phones import its types only. */
+/** The officers' side of competitions: set-up and figures. Phones import its types only. */
 import * as z from 'zod/mini'
 import { competitionMoveNames, competitionStates } from '@shared/domain/quizCompetition'
-import { holdReasons } from '@shared/domain/quizFairness'
 import { isPeriod } from '@shared/domain/period'
 import { difficulties, quizCategories } from '@shared/domain/quizWords'
 import { personKinds } from '@shared/domain/sessionWords'
 import { action } from './action'
 import { id, oneOf, pageOf, pageRequest, unitRef } from './pieces'
 import { competitionId } from './quiz'
-import { competitionCard, competitionInput, competitionMove, heldDecision, rankingInput } from './quizOffice'
+import { competitionCard, competitionInput, competitionMove, rankingInput } from './quizOffice'
 
 const counted = z.strictObject({
   /** 人 of this competition: once each. */
@@ -48,20 +47,6 @@ const view = z.strictObject({
   steps: z.array(z.strictObject({ move: z.string(), label: z.string(), at: z.number(), by: z.string(), ground: z.string() })),
   asOf: z.number(),
 })
-const heldAttempt = z.strictObject({
-  attempt: z.string(),
-  /** The unit he counts at. */
-  unit: unitRef,
-  kind: oneOf(personKinds),
-  reason: oneOf(holdReasons),
-  startedAt: z.number(),
-  /** Seconds to the last answer, and answers. */
-  seconds: z.number(),
-  answered: z.number(),
-  score: z.number(),
-  /** The same for attempts begun from one network; '' where nothing is known. */
-  network: z.string(),
-})
 const period = z.optional(z.string().check(z.refine(isPeriod)))
 const both = z.strictObject({ national: z.strictObject({ persons: z.number(), times: z.number() }), own: z.strictObject({ rounds: z.number(), persons: z.number(), times: z.number() }) })
 const personRow = z.strictObject({ at: z.number(), unit: unitRef, kind: oneOf(personKinds) })
@@ -86,10 +71,5 @@ export const quizOffice = {
   'quiz.figures': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ scope: z.optional(id), period }), output: z.strictObject({ asOf: z.number(), scope: unitRef, period: z.string(), periodWords: z.string(), total: both, bars: z.array(z.strictObject({ key: z.string(), label: z.string(), figures: both })), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })) }) }),
   /** The rows behind them: `persons` one a person, `times` one an attempt, `rounds` one a competition. */
   'quiz.behind': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ of: z.enum(['national', 'own']), figure: z.enum(['persons', 'times', 'rounds']), scope: z.optional(id), period, ...pageRequest }), output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ at: z.number(), unit: unitRef, title: z.string(), kind: z.nullable(oneOf(personKinds)) })), next: z.optional(z.string()) }) }),
-  /** What waits for a decision, the oldest first. */
-  'quiz.held': action({ door: 'quiz', policy: 'organiseQuiz', writes: false, input: z.strictObject({ id: competitionId, ...pageRequest }), output: pageOf(heldAttempt) }),
-  /** Decided once and kept; `skipped` were decided before. */
-  'quiz.decideHeld': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: heldDecision, output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
 } as const
 export type CompetitionView = z.infer<typeof view>
-export type HeldAttempt = z.infer<typeof heldAttempt>

@@ -38,7 +38,10 @@ export const competitionInput = z.strictObject({ id: competitionId, version: who
 export const competitionMove = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), move: z.enum(['open', 'close', 'reopen']), ground: line(300) })
 export const rankingInput = z.strictObject({ id: competitionId, version: whole(1_000_000, 1), on: z.boolean(), ground: line(300, 2) })
 export const heldDecision = z.strictObject({ id: competitionId, attempts: z.array(attemptId).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: line(300, 2) })
+/** `turn`: corrections that the officer has seen, so that a request sent again corrects nothing twice. */
+export const attemptCorrection = z.strictObject({ id: competitionId, attempts: z.array(z.strictObject({ attempt: attemptId, turn: whole(3) })).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['withdraw', 'restore']), ground: line(300, 2) })
 
 export type CompetitionInput = z.infer<typeof competitionInput>
 export type CompetitionMoveInput = z.infer<typeof competitionMove>
-export type { CompetitionView, HeldAttempt } from './quizOffice.rows'
+export type { CompetitionView } from './quizOffice.rows'
+export type { CountedAttempt, DecidedAttempt, HeldAttempt } from './quizVerdicts.rows'

@@ -22,6 +22,8 @@ export const addSums = (one: QuestionSums, other: QuestionSums): QuestionSums =>
   restSquared: one.restSquared + other.restSquared,
   restOfRight: one.restOfRight + other.restOfRight,
 })
+/** @param sign −1: of a paper that is taken out again */
+export const timesSums = ({ asked, right, rest, restSquared, restOfRight }: QuestionSums, sign: number): QuestionSums => ({ asked: sign * asked, right: sign * right, rest: sign * rest, restSquared: sign * restSquared, restOfRight: sign * restOfRight })
 
 /** What a graded paper says about each of its questions, in its order. @param points won and `full` points of each */
 export function sumsOfPaper(points: readonly number[], full: readonly number[], right: readonly boolean[]): readonly QuestionSums[] {

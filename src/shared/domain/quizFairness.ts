@@ -4,8 +4,8 @@ import type { Fairness, QuizMode } from './quizCompetition'
 export const holdReasons = { tooFast: '答题快过读题', network: '同一网络开始答题过多' } as const
 export type HoldReason = keyof typeof holdReasons
 
-/** Where an attempt stands. `empty`: nothing was answered; it was a try and counts nowhere. */
-export const attemptStandings = { running: '答题中', counted: '已计入', held: '待核', refused: '不计入', empty: '未作答', practice: '练习' } as const
+/** Where an attempt stands. `empty`: nothing was answered; it was a try and counts nowhere. `withdrawn`: it counted, and an officer has taken that back with a ground: whatever was made of it (a certificate) is void. */
+export const attemptStandings = { running: '答题中', counted: '已计入', held: '待核', refused: '不计入', withdrawn: '已撤回计入', empty: '未作答', practice: '练习' } as const
 export type AttemptStanding = keyof typeof attemptStandings
 
 /** Whether there were more starts from the network than its cap allows; `before` = those of this hour before this one. */

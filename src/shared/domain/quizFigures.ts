@@ -19,7 +19,7 @@ export const quizMeasure = (measure: QuizMeasure, campaign: string): string => `
 
 export const quizRules = {
   persons: '人＝整个活动月每人只记一次，计在本人所在单位（没有单位的计在主办单位），记在第一次交卷的那一天。',
-  times: '人次＝每交一份至少答了一题的答卷记一次；待核的在核定后计入。',
+  times: '人次＝每交一份至少答了一题的答卷记一次；待核的在核定后计入，撤回的不再计入。',
   national: '只有安委办指定为全国网络知识竞赛的，计入 2a、2b，人次计在本人所在单位。',
   own: '其他答题计入第 7 项：有人交卷的记一次，人次计在主办单位。',
 } as const

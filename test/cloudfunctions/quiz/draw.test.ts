@@ -7,6 +7,7 @@ import type { Caller } from '@office/ports/caller'
 import { rawPart } from '@office/records/quizDraws'
 import { deliverDue } from '@office/reactions/deliver'
 import { reactions } from '@office/reactions'
+import { correctAttempts } from '@office/usecases/quiz/correctAttempts'
 import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { drawPrizes } from '@office/usecases/quiz/drawPrizes'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
@@ -144,8 +145,12 @@ test('what is held is decided first, or left out and said; decided later it coun
   const { rows: [other] } = await listHeldAttempts(county.office, clerk, { id: quiz })
   const late = { id: quiz, attempts: [other!.attempt], verdict: 'count' as const, ground: '后来问清' }
   expect(await refusal(decideHeldAttempts(county.office, clerk, late))).toBe('quiz_draw_listing')
+  expect(await refusal(correctAttempts(county.office, clerk, { id: quiz, attempts: [{ attempt: held!.attempt, turn: 0 }], verdict: 'withdraw', ground: '由别人代答' }))).toBe('quiz_draw_listing')
   await listDraws(county.office, forever)
   expect(await decideHeldAttempts(county.office, clerk, late)).toEqual({ decided: 1, skipped: 0 })
+  // Neither that, nor what is taken back now, changes a list that everybody has.
+  const back = { id: quiz, attempts: [{ attempt: held!.attempt, turn: 0 }], verdict: 'withdraw' as const, ground: '由别人代答' }
+  expect(await correctAttempts(county.office, clerk, back)).toEqual({ corrected: 1, skipped: 0 })
   expect((await readDrawing(county.office, clerk, { competition: quiz })).draw).toMatchObject({ count: 3, leftOut: 1 })
 })
 

@@ -4,6 +4,7 @@ import { civilDay, startOfDay } from '@shared/domain/calendar'
 import { grace } from '@shared/domain/quizTries'
 import type { Caller } from '@office/ports/caller'
 import { Refusal } from '@office/records/refusal'
+import { correctAttempts } from '@office/usecases/quiz/correctAttempts'
 import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
@@ -13,7 +14,7 @@ import { answer, keysOf, opened, start } from './quizzes'
 
 const minute = 60_000
 const people: readonly Caller[] = [as('p-welder'), as('p-head'), as('p-safety2'), as('p-liaison'), resident(1), resident(2)]
-const words = ['start', 'start', 'start', 'right', 'right', 'right', 'right', 'wrong', 'wrong', 'drop', 'finish', 'finish', 'again', 'wait', 'wait', 'expire', 'midnight', 'job', 'decide'] as const
+const words = ['start', 'start', 'start', 'right', 'right', 'right', 'right', 'wrong', 'wrong', 'drop', 'finish', 'finish', 'again', 'wait', 'wait', 'expire', 'midnight', 'job', 'decide', 'withdraw', 'withdraw', 'restore'] as const
 export interface Act { readonly quiz: number; readonly person: number; readonly place: number; readonly does: (typeof words)[number] }
 export const act: fc.Arbitrary<Act> = fc.record({ quiz: fc.nat(2), person: fc.nat(people.length - 1), place: fc.nat(4), does: fc.constantFrom(...words) })
 
@@ -44,6 +45,8 @@ export interface Noted {
   lastAt: number
   finishedAt: number
   verdict: 'count' | 'refuse' | null
+  /** Corrections: odd = taken back. */
+  turn: number
 }
 export class Pencil {
   readonly tries: Noted[] = []
@@ -51,7 +54,7 @@ export class Pencil {
   /** Of the guarded one: faster than reading. */
   readonly isHeld = ({ quiz, taps, lastAt, startedAt }: Noted): boolean => quiz.guarded && taps.size > 0 && lastAt - startedAt < taps.size * secondsEach * 1000
   get counted(): readonly Noted[] {
-    return this.tries.filter((one) => one.finishedAt > 0 && one.taps.size > 0 && (!this.isHeld(one) || one.verdict === 'count'))
+    return this.tries.filter((one) => one.finishedAt > 0 && one.taps.size > 0 && (!this.isHeld(one) || one.verdict === 'count') && one.turn % 2 === 0)
   }
 }
 
@@ -89,7 +92,7 @@ export async function play(county: County, quizzes: readonly Quiz[], pencil: Pen
       if (!paper) return
       expect(paper.fresh).toBe(!(noted && !over))
       if (!paper.fresh) expect([paper.attempt, paper.answers.filter((one) => one !== null).length]).toEqual([noted!.attempt, noted!.taps.size])
-      else pencil.tries.push({ attempt: paper.attempt, quiz, who, startedAt: clock.now(), endsAt: paper.endsAt, taps: new Map(), lastAt: 0, finishedAt: 0, verdict: null })
+      else pencil.tries.push({ attempt: paper.attempt, quiz, who, startedAt: clock.now(), endsAt: paper.endsAt, taps: new Map(), lastAt: 0, finishedAt: 0, verdict: null, turn: 0 })
     },
     right: () => tap(true),
     wrong: () => tap(false),
@@ -117,8 +120,24 @@ export async function play(county: County, quizzes: readonly Quiz[], pencil: Pen
       expect(told).toEqual(one.verdict === null ? { decided: 1, skipped: 0 } : { decided: 0, skipped: 1 })
       one.verdict ??= verdict
     },
+    withdraw: async () => {
+      const one = pencil.counted[(person * 3 + at) % Math.max(1, pencil.counted.length)]
+      if (one) await correct(county, one, 'withdraw', one.turn < 3)
+    },
+    restore: async () => {
+      const out = pencil.tries.filter(({ turn }) => turn % 2 === 1)
+      const one = out[person % Math.max(1, out.length)]
+      if (one) await correct(county, one, 'restore', one.turn < 2)
+    },
   }
   await steps[does]()
+}
+/** Sent twice: the second changes nothing. */
+async function correct(county: County, one: Noted, verdict: 'withdraw' | 'restore', may: boolean): Promise<void> {
+  const asked = { id: one.quiz.id, attempts: [{ attempt: one.attempt, turn: one.turn }], verdict, ground: '由别人代答，已问过' }
+  expect(await correctAttempts(county.office, one.quiz.owner, asked)).toEqual(may ? { corrected: 1, skipped: 0 } : { corrected: 0, skipped: 1 })
+  expect(await correctAttempts(county.office, one.quiz.owner, asked)).toEqual({ corrected: 0, skipped: 1 })
+  if (may) one.turn += 1
 }
 /** The job ends whatever has run out. */
 export async function everythingOver(county: County, pencil: Pencil): Promise<void> {

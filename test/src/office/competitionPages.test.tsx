@@ -4,6 +4,7 @@ import { noticeWords } from '@/office/quiz/run/joining'
 import { MoveBar } from '@/office/quiz/run/MoveBar'
 import { MoveForm } from '@/office/quiz/run/MoveForm'
 import { View as Held } from '@/office/quiz/held/View'
+import { DecidedView } from '@/office/quiz/held/DecidedView'
 import { View as List, type CompetitionsProps } from '@/office/quiz/list/View'
 import { View as Progress } from '@/office/quiz/progress/View'
 import { numberOf } from '@/office/quiz/figures/asked'
@@ -92,9 +93,23 @@ describe('one competition', () => {
   })
 })
 
+test('a verdict says what, why, by whom; what was taken back can be counted again with a ground', () => {
+  const row = { key: 'a:1', attempt: 'a', unit: { id: 'e-1', name: '宏远机械' }, kind: 'member', reason: 'network', startedAt: now, seconds: 40, answered: 5, score: 80, network: 'AB12', verdict: 'withdraw', ground: '由别人代答', by: '王丽', at: now, turn: 1, again: true } as const
+  const [onAsk, onRestore] = [jest.fn(), jest.fn()]
+  const props = { ground: '', busy: false, said: '', adding: false, more: undefined, onAsk, onGround: jest.fn(), onRestore }
+  const { rerender } = render(<DecidedView {...props} rows={[row, { ...row, key: 'a:0', verdict: 'count', turn: 0, again: false, ground: '同一宿舍楼' }]} asked='' />)
+  expect([screen.getByText('撤回计入'), screen.getByText('由别人代答'), screen.getByText('同一宿舍楼')]).toBeTruthy()
+  expect(screen.getAllByText('王丽 · 6月16日 10:00')).toHaveLength(2)
+  fireEvent.click(screen.getByRole('button', { name: '重新计入' }))
+  expect(onAsk).toHaveBeenCalledWith('a:1')
+  rerender(<DecidedView {...props} rows={[row]} asked='a:1' />)
+  fireEvent.click(screen.getByRole('button', { name: '确定重新计入' }))
+  expect(onRestore).toHaveBeenCalledWith(row)
+})
+
 test('a held attempt says whose, why, how fast and from which network; no name', () => {
   const onToggle = jest.fn()
-  render(<Held rows={[{ attempt: 'a', unit: { id: 'e-1', name: '宏远机械' }, kind: 'member', reason: 'tooFast', startedAt: now, seconds: 4, answered: 5, score: 80, network: 'AB12' }]} chosen={[]} adding={false} more={undefined} onToggle={onToggle} />)
+  render(<Held heading='待核 1 份' rows={[{ attempt: 'a', unit: { id: 'e-1', name: '宏远机械' }, kind: 'member', reason: 'tooFast', startedAt: now, seconds: 4, answered: 5, score: 80, network: 'AB12' }]} chosen={[]} adding={false} more={undefined} onToggle={onToggle} />)
   fireEvent.click(screen.getByRole('checkbox', { name: '宏远机械的职工，答题快过读题，6月16日 10:00 开始，4 秒答了 5 题，80 分，网络 AB12' }))
   expect(onToggle).toHaveBeenCalledWith('a')
 })

@@ -3,6 +3,7 @@ import type { Competition } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import { everyRow } from '../../records/everyRow'
 import { foldedUntil } from '../../records/foldBuckets'
+import { settleRound } from '../../records/quizRounds'
 import { keepPapers, keptPapers, nextPapers } from '../../records/quizSumsOfPapers'
 import { unitsOf } from '../../records/units'
 
@@ -21,6 +22,8 @@ async function countOn(office: Office, competition: Competition, before: number,
     const { through } = await keptPapers(office, competition)
     const { rows, ...more } = await nextPapers(office, competition, units, through, before, together)
     if (rows === 0) return counted
+    // Before the rows are done with: what comes later has rows of its own.
+    await settleRound(office.store, competition, office.clock.now())
     if (await keepPapers(office, competition, through, more)) counted += rows
   }
 }

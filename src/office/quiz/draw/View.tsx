@@ -64,7 +64,7 @@ export function View({ drawing, busy, said, hasFile, onPublish, onDraw, onReload
         <Section title='公布'>
           <Row icon='list' label='公开的抽奖页' note='能参加的人都看得到：名单、指纹、种子、抽中的编号' onTap={onPublicPage} />
           {hasFile ? <BigButton tone='plain' icon='save' label={saveWords} onTap={onSave} /> : <BigButton tone='plain' icon='down' label='把名单做成文件' busy={busy} onTap={onMake} />}
-          <Text className={styles.hint}>名单里只有编号，没有姓名，可以贴出来。任何人用名单和种子都能算出同样的结果。</Text>
+          <Text className={styles.hint}>名单里只有编号，没有姓名，可以贴出来。任何人用名单和种子都能算出同样的结果。名单公布后，再核定或撤回的答卷不改变它。</Text>
         </Section>
       )}
     </Box>

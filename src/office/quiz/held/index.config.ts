@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待核的答卷' })
+export default definePageConfig({ navigationBarTitleText: '核定答卷' })

@@ -60,7 +60,7 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
       {summary.state === 'open' && <Joining summary={summary} onPoster={() => onOpen('competitionPoster')} onSaid={onSaid} />}
       {summary.state !== 'draft' && contest && (
         <Section title='看情况' rows>
-          {view.own && <Row icon='wait' label='待核' note='答得过快、同一网络过多的答卷，由您核定' mark={summary.counted.held > 0 ? `${String(summary.counted.held)} 份` : ''} onTap={() => onOpen('competitionHeld')} />}
+          {view.own && <Row icon='wait' label='核定答卷' note='待核的由您核定；计入的可以写明理由撤回；核定过的都在' mark={summary.counted.held > 0 ? `待核 ${String(summary.counted.held)} 份` : ''} onTap={() => onOpen('competitionHeld')} />}
           <Row icon='unit' label='各单位进度' note='按单位树的次序，不排名' onTap={() => onOpen('competitionProgress')} />
           {(ranking.on || isLeader) && <Row icon='list' label='参与率排名' note={ranking.on ? '按职工参与率' : '没有开启；由安委办负责人写明理由后开启'} mark={ranking.on ? '开' : '关'} onTap={() => onOpen('competitionRates')} />}
           {card.prizes !== '' && <Row icon='list' label='抽奖' note='先公布名单，再按公开的种子开奖' onTap={() => onOpen('competitionDraw')} />}
