@@ -12,6 +12,12 @@ test('questions come back from a spreadsheet as they went in', async () => {
   }), { numRuns: 60 })
 })
 
+test('a small sheet is read wherever its bytes lie in the process’s memory', async () => {
+  const made = await excelSheets.write([['题干'], ['消防通道可以堆货']], [20])
+  const pool = Buffer.concat([Buffer.from('something else'), Buffer.from(made), Buffer.from('and more')])
+  expect(await excelSheets.read(pool.subarray(14, 14 + made.length))).toEqual([['题干'], ['消防通道可以堆货']])
+})
+
 test('a cell is text, whatever it begins with: no formula is ever written (T-16)', async () => {
   const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', "=cmd|' /C calc'!A0", '=HYPERLINK("http://x")']
   const bytes = await excelSheets.write([hostile], hostile.map(() => 10))

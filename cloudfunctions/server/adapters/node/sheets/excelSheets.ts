@@ -24,7 +24,8 @@ export const excelSheets: Sheets = {
       // Nothing is unpacked yet; what the zip's own list says is asked first. fflate unpacks no more than was listed.
       unzipSync(bytes, { filter: ({ originalSize }) => { unpacked += originalSize; parts += 1; return false } })
       if (unpacked > largestUnpacked || parts > mostParts) throw new UnreadableSheet('too large')
-      const rows = await readSheet(bytes.slice().buffer)
+      // A copy: a small Buffer's own memory is a part of the process's pool, and its slice() is no copy.
+      const rows = await readSheet(new Uint8Array(bytes).buffer)
       if (rows.length > mostRows) throw new UnreadableSheet('too many rows')
       return rows.map((row) => row.map(asText))
     } catch (error) {
