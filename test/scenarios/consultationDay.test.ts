@@ -1,4 +1,5 @@
 /** J6 a resident on the consultation day, J7 a stand helper without net: over HTTP, in the sample county. */
+import { bankQuestion } from '../cloudfunctions/door/inputs'
 import { eventually, inCloud, openSampleHouse } from './world/house'
 import type { House } from './world/house'
 import { ask, enter, withToken } from './world/person'
@@ -26,6 +27,30 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** The clerk's three questions at 电动车台, taken by the visitor without registering. */
+async function standRound(): Promise<void> {
+  const bank = await Promise.all(Array.from({ length: 4 }, (_, n) => clerk.call('quiz.saveQuestion', { id: `j6-question-${String(n)}`, version: 0, question: { ...bankQuestion(`第${String(n)}层楼道里可以给电动自行车充电吗？`), difficulty: 'hard' } })))
+  expect(bank).toHaveLength(4)
+  const { card } = await clerk.call('quiz.defaults', {})
+  const rules = [{ category: 'ebike' as const, difficulty: 'hard' as const, count: 3 }]
+  const round = { ...card, title: '展台三题', style: 'stand' as const, audience: { kind: 'public' as const }, rules, from: Date.now() - 3_600_000, until: Date.now() + 3_600_000, fairness: { secondsEach: 0, startsPerNetwork: 0 } }
+  const save = (bound: typeof round.bound, version = 0) => clerk.call('quiz.saveCompetition', { id: 'j6-stand-round', version, card: { ...round, bound } })
+  await expect(save({ sessionId: id, stand: 'nowhere' })).rejects.toMatchObject({ problem: { code: 'quiz_session_unknown' } })
+  const { summary } = await save({ sessionId: id, stand: 'ebike' })
+  await clerk.call('quiz.moveCompetition', { id: summary.id, version: summary.version, move: 'open', ground: '' })
+  const row7 = async () => {
+    await house.figuresCaughtUp()
+    return (await clerk.call('quiz.figures', {})).total.own
+  }
+  const before = await row7()
+  const paper = await visitor.call('quiz.start', { competition: summary.id, elder: true })
+  expect(paper.questions).toHaveLength(3)
+  for (const { place } of paper.questions) await visitor.call('quiz.answer', { attempt: paper.attempt, place, chosen: [0], claimedAt: visitor.now() })
+  expect(await visitor.call('quiz.finish', { attempt: paper.attempt, answers: [] })).toMatchObject({ standing: 'counted', elder: true })
+  const after = await row7()
+  expect([after.times - before.times, after.persons - before.persons, after.rounds - before.rounds]).toEqual([1, 1, 1])
+}
+
 const measures = async () => {
   await house.figuresCaughtUp()
   return (await clerk.call('session.figures', { by: 'activity' })).bars.find(({ key }) => key === 'consultationDay')?.figures ?? { times: 0, consult: 0, items: 0 }
@@ -37,6 +62,8 @@ test('J6 no registration, no phone number: 现场 1, 咨询 1, 材料 2, and sti
   expect(await scanNow(visitor, codes[1]!)).toMatchObject({ outcome: 'already' })
   const asked = await visitor.call('session.ask', { id: sessionId('q'), session: id, stand: 'ebike', category: 'ebike', text: '楼下飞线充电谁来管', forOther: false })
   expect(asked.ticket).toBe('电动车台 1 号')
+  // Three questions at the stand: a 人次 of row 7 of their own, neither 现场 nor 咨询 again (field.md).
+  await standRound()
   await expert.call('session.stock', { session: id, stand: 'ebike', batch: sessionId('in'), material: 'leaflet', move: 'in', amount: 10, ground: '' })
   await expert.call('session.stock', { session: id, stand: 'ebike', batch: sessionId('out'), material: 'leaflet', move: 'out', amount: 1, ground: '' })
   await expert.call('session.stock', { session: id, stand: 'ebike', batch: sessionId('in'), material: 'firstAidKit', move: 'in', amount: 5, ground: '' })

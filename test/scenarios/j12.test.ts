@@ -1,10 +1,13 @@
 /** J12: a plant's quiz over HTTP, on one machine's adapters and on the cloud's. */
 import type { Input, Output } from '@shared/contract/actions'
+import { excelSheets } from '@office/adapters/node/sheets/excelSheets'
+import { readBankRows } from '@shared/domain/quizSheet'
 import { versionsOf } from '@office/records/quizCache'
 import { onPaper } from '@office/records/quizPaper'
 import { question } from '../cloudfunctions/quiz/quizzes'
-import { openSampleHouse, type House } from './world/house'
+import { eventually, openSampleHouse, type House } from './world/house'
 import { ask, enter, withToken, type Person } from './world/person'
+import { cardNow, scanNow } from './world/session'
 
 jest.setTimeout(180_000)
 const hour = 3_600_000
@@ -92,6 +95,16 @@ test('J12 人 and 人次 are right after the second try; a third try today is re
   const { code: _code, path: _path, ...told } = certificate
   expect(await ask(house, 'quiz.checkCertificate', { code: certificate.code })).toEqual({ outcome: 'valid', ...told, holder: `${certificate.holder.charAt(0)}**` })
   await expect(officer.call('quiz.certificate', { attempt: second.attempt })).rejects.toMatchObject({ problem: { code: 'not_found' } })
+  // One of them was a colleague's hand: taken back with its ground, told, and counted again once (T-14).
+  const taken = (await officer.call('quiz.counted', { id })).rows.find(({ attempt }) => attempt === second.attempt)
+  const correct = (verdict: 'withdraw' | 'restore', turn: number) => officer.call('quiz.correct', { id, attempts: [{ attempt: taken!.attempt, turn }], verdict, ground: '由同事代答' })
+  const standing = async () => (await worker.call('quiz.result', { attempt: taken!.attempt })).standing
+  const check = async () => (await ask(house, 'quiz.checkCertificate', { code: certificate.code })).outcome
+  expect([await correct('withdraw', 0), await standing(), await check()]).toEqual([{ corrected: 1, skipped: 0 }, 'withdrawn', 'void'])
+  expect((await officer.call('quiz.behind', { of: 'own', figure: 'times', limit: 50 })).rows.filter(({ title }) => title === '厂内第二场')).toHaveLength(2)
+  if (!isLagging()) expect((await officer.call('quiz.competition', { id })).summary.counted).toEqual({ persons: 2, times: 2, passed: 2, held: 0 })
+  expect([await correct('restore', 1), await standing(), await check()]).toEqual([{ corrected: 1, skipped: 0 }, 'counted', 'valid'])
+  expect((await officer.call('quiz.decided', { id })).rows.map(({ verdict, ground }) => [verdict, ground])).toEqual([['restore', '由同事代答'], ['withdraw', '由同事代答']])
   await expect(worker.call('quiz.start', { competition: id, elder: false })).rejects.toMatchObject({ problem: { code: 'quiz_tries_today' } })
   const neighbour = withToken(house, 'neighbour', (await ask(house, 'account.enterDevice', { device: 'j12neighbour0123456789abcdefghij' })).token!)
   await expect(neighbour.call('quiz.read', { competition: id })).rejects.toMatchObject({ problem: { code: 'not_found' } })
@@ -115,4 +128,39 @@ test('J12 elder mode has more time; a national contest counts where people are a
   expect(national.times - before.times).toBe(1)
   expect((await clerk.call('quiz.competition', { id })).summary.counted).toMatchObject({ persons: 2, times: 2 })
   expect((await clerk.call('quiz.progress', { id })).bars.reduce((sum, { persons }) => sum + persons, 0)).toBe(2)
+})
+
+test('a small sheet comes into the bank whole or not at all, and out as it was (E1)', async () => {
+  const sheet = async (rows: readonly (readonly string[])[]) => Buffer.from(await excelSheets.write([['题型', '题干', '选项A', '选项B', '答案', '分类'], ...rows], [8, 40, 10, 10, 8, 10])).toString('base64')
+  const lay = async (id: string, rows: readonly (readonly string[])[]) => {
+    await officer.call('bank.lay', { id, piece: 0, pieces: 1, source: 'xlsx', name: '车间题.xlsx', body: await sheet(rows) })
+    return officer.call('bank.check', { id, defaults: { category: null, difficulty: 'easy', industry: 'general' } })
+  }
+  const inBank = async () => (await officer.call('quiz.questions', { bank: 'own', state: 'active', category: null, difficulty: null, begins: '冲压', limit: 50 })).rows.map(({ stem }) => stem).sort()
+  const good = [['单选', '冲压机换模前先做什么？', '断电挂牌', '照常开着', 'A', '用电'], ['判断', '冲压机可以两人同时操作', '对', '错', 'B', '应急演练']]
+  const faulty = await lay('j12-sheet-faulty', [...good, ['单选', '冲压没有答案的一题', '甲', '乙', '', '消防']])
+  expect([faulty.state, faulty.faults.map(({ line }) => line)]).toEqual(['faulty', [4]])
+  await expect(officer.call('bank.confirm', { id: 'j12-sheet-faulty' })).rejects.toMatchObject({ problem: { code: 'bank_faulty' } })
+  expect(await inBank()).toEqual([])
+  expect(await lay('j12-sheet-good', good)).toMatchObject({ state: 'checked', fresh: 2 })
+  await officer.call('bank.confirm', { id: 'j12-sheet-good' })
+  await eventually(async () => ((await officer.call('bank.import', { id: 'j12-sheet-good' })).state === 'applied' ? true : undefined))
+  expect(await inBank()).toEqual(good.map(([, stem]) => stem).sort())
+  // The same confirmed once more writes nothing.
+  expect(await officer.call('bank.confirm', { id: 'j12-sheet-good' })).toMatchObject({ state: 'applied', added: 2 })
+  const out = await officer.call('bank.export', { format: 'xlsx', state: 'active', category: 'drill' })
+  const back = readBankRows(await excelSheets.read(Buffer.from(out.base64!, 'base64')))
+  expect([back.faults, back.questions.some(({ question: { stem, key } }) => stem === '冲压机可以两人同时操作' && key.join() === '1')]).toEqual([[], true])
+})
+
+test('a day’s theme, and an exam for who was signed in at the training', async () => {
+  const daily = await publish(officer, { title: '每日一题', style: 'daily', rules: [{ category: null, difficulty: null, count: 1 }], themes: ['fire'] })
+  expect((await worker.call('quiz.read', { competition: daily })).card.theme).toBe('fire')
+  expect(await wholeTry(worker, daily)).toMatchObject({ standing: 'counted', score: 20, questions: [{ category: 'fire' }] })
+  const training = (await officer.call('session.create', cardNow(officer, { activity: 'talk', helperIds: [] }))).summary.id
+  const { code } = await officer.call('session.addCode', { id: training, stand: null, rotating: false })
+  const exam = await publish(officer, { title: '培训考试', style: 'exam', bound: { sessionId: training, stand: null } })
+  await expect(worker.call('quiz.start', { competition: exam, elder: false })).rejects.toMatchObject({ problem: { code: 'quiz_not_attended' } })
+  expect(await scanNow(worker, code)).toMatchObject({ outcome: 'accepted' })
+  expect(await wholeTry(worker, exam)).toMatchObject({ standing: 'counted', passed: true })
 })
