@@ -2,6 +2,7 @@ import { onAppShow, onNetwork } from '@/device/network'
 import { records } from '@/device/records'
 import { recall } from '@/device/storage'
 import { useIdentity } from '@/identity/identity'
+import { leftTaps } from './keptTaps'
 import { readShelf, send } from './outbox'
 import { phone } from './phone'
 import { sweep, writtenShelf } from './sweep'
@@ -12,14 +13,17 @@ let started = false
 export async function startOutbox(): Promise<void> {
   if (started) return
   started = true
-  onNetwork(() => { void send('now') })
-  onAppShow(() => { void send('now') })
+  const sendTaps = leftTaps(phone, () => useIdentity.getState().me?.personId)
+  const sendAll = () => { void send('now'); void sendTaps() }
+  onNetwork(sendAll)
+  onAppShow(sendAll)
   useIdentity.subscribe((now, before) => {
     if (now.me?.personId === before.me?.personId && now.status === before.status) return
     void readShelf()
-    if (now.status === 'ready') void send('now')
+    if (now.status === 'ready') sendAll()
   })
   await readShelf()
+  void sendTaps()
   await send('now')
   await sweep(phone, recall(writtenShelf))
 }

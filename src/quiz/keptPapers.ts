@@ -6,15 +6,8 @@ import type { QuizPaper } from '@shared/contract/quiz'
 import { now } from '@/device/clock'
 import { records } from '@/device/records'
 import { whoNow } from '@/identity/identity'
+import { tapsRoom as taps, type Taps } from '@/outbox/keptTaps'
 
-export interface Tap {
-  readonly chosen: readonly number[]
-  /** By the office's clock, as this phone reckons it. */
-  readonly claimedAt: number
-  /** The office has it. */
-  readonly saved: boolean
-}
-export type Taps = Readonly<Record<number, Tap>>
 export interface KeptTaps {
   readonly taps: Taps
   /** How far the office's clock is ahead of this phone's, ms. */
@@ -27,7 +20,6 @@ export interface KeptPaper extends KeptTaps {
 }
 
 const papers = 'quiz:paper:'
-const taps = 'quiz:taps:'
 /** What nobody came back for goes after so long: a practice without a limit ends earlier. */
 const keptFor = 10 * 86_400_000
 

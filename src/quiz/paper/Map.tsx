@@ -4,7 +4,7 @@ import { Icon } from '@/components/Icon'
 import { Sheet } from '@/components/Sheet'
 import { Tap } from '@/components/Tap'
 import { isAnswered, openPlaces, placesWords } from './sheet'
-import type { Taps } from '../keptPapers'
+import type { Taps } from '@/outbox/keptTaps'
 import styles from './index.module.scss'
 
 export interface MapProps {

@@ -5,8 +5,9 @@
 import type { AnswerInput, AttemptAnswer, QuizPaper } from '@shared/contract/quiz'
 import type { Problem } from '@shared/contract/envelope'
 import { problemIn } from '@/api/problem'
-import type { KeptTaps, Taps } from '../keptPapers'
-import { acknowledged, merged, unsent } from './sheet'
+import { unsent, type Taps } from '@/outbox/keptTaps'
+import type { KeptTaps } from '../keptPapers'
+import { acknowledged, merged } from './sheet'
 
 /** ms between two tries while the office cannot be reached. */
 const pause = 3_000

@@ -1,6 +1,6 @@
 /** The answers of a paper as this phone holds them: what the office has, and what it has not yet. Pure. */
 import type { QuizPaper, SavedAnswer } from '@shared/contract/quiz'
-import type { Tap, Taps } from '../keptPapers'
+import type { Tap, Taps } from '@/outbox/keptTaps'
 
 /** What the office has saved, under what this phone has not sent yet: its tap is the later one until the office says otherwise. */
 export function merged({ answers }: Pick<QuizPaper, 'answers'>, kept: Taps = {}): Taps {
@@ -11,9 +11,6 @@ export function merged({ answers }: Pick<QuizPaper, 'answers'>, kept: Taps = {})
 }
 /** The paper as it lies on the phone, when the office cannot be asked: every tap of it. */
 export const lying = (paper: Pick<QuizPaper, 'answers'>, kept: Taps): Taps => ({ ...merged(paper), ...kept })
-export const unsent = (taps: Taps): readonly SavedAnswer[] =>
-  Object.entries(taps).filter(([, { saved }]) => !saved).map(([place, { chosen, claimedAt }]) => ({ place: Number(place), chosen: [...chosen], claimedAt })).sort((one, other) => one.claimedAt - other.claimedAt)
-
 /** The office's word on a place. A tap that came meanwhile stays, and goes out next. */
 export function acknowledged(taps: Taps, sent: SavedAnswer, chosen: readonly number[]): Taps {
   const there = taps[sent.place]

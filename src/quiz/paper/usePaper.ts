@@ -8,10 +8,11 @@ import { failureOf, useLoaded } from '@/api/useLoaded'
 import { after, now } from '@/device/clock'
 import { onLooking } from '@/device/looking'
 import { handIn } from '@/outbox/addQuiz'
+import { unsent } from '@/outbox/keptTaps'
 import { useOutbox } from '@/outbox/outbox'
 import { competitionOf, forgetPaper, keepPaper, keepTaps, keptPaper, keptTaps, takeOver } from '../keptPapers'
 import { openSender, senderOf, type Sender } from './sender'
-import { lying, merged, resumeAt, unsent } from './sheet'
+import { lying, merged, resumeAt } from './sheet'
 
 interface Opened { readonly paper: QuizPaper; readonly sender: Sender }
 /** `result`: it has ended, and its result can be read. */

@@ -1,5 +1,6 @@
 import { openSender, type Sender } from '@/quiz/paper/sender'
-import { acknowledged, leftWords, lying, merged, openPlaces, placesWords, resumeAt, toggled, unsent } from '@/quiz/paper/sheet'
+import { unsent } from '@/outbox/keptTaps'
+import { acknowledged, leftWords, lying, merged, openPlaces, placesWords, resumeAt, toggled } from '@/quiz/paper/sheet'
 import type { KeptTaps } from '@/quiz/keptPapers'
 import { at, attempt, QuizOffice } from './papers'
 
