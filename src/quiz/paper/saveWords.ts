@@ -1,7 +1,7 @@
 /** Where an answer is: told by word and shape, never by colour alone (face.md). */
 import type { Tone } from '@shared/domain/words'
 import type { IconName } from '@/components/Icon'
-import type { Tap } from '../keptPapers'
+import type { Tap } from '@/outbox/keptTaps'
 
 export interface SaveWords { readonly tone: Tone; readonly icon: IconName; readonly label: string }
 export function saveWords(tap: Tap | undefined, { cut, full }: { readonly cut: boolean; readonly full: boolean }): SaveWords {
