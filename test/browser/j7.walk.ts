@@ -48,6 +48,7 @@ walk('J7 46 passers-by without network and a photo that proves them, 12 paper si
   await helper.getByText(`待上传 ${String(heads)}`).waitFor()
   await tap(helper, '拍照或补一项证明')
   await choosePhotos(helper, '拍现场照片', ['exit'])
+  await helper.getByRole('button', { name: '删除现场照片 1' }).waitFor()
   await send(helper, '提交证明')
   await helper.getByText('照片 1 张').waitFor()
   await shoot(helper, 'desk-offline', { whole: true })
