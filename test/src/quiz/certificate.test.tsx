@@ -30,6 +30,9 @@ const mockSave = async (bytes: Uint8Array, name: string) => { mockPhone.saved.pu
 jest.mock('@/device/album', () => ({ saveImage: (bytes: Uint8Array, name: string) => mockSave(bytes, name) }))
 jest.mock('@/device/documents', () => ({ saveFile: (bytes: Uint8Array, name: string) => mockSave(bytes, name) }))
 
+// Other work may share the machine: slow is not wrong.
+jest.setTimeout(30_000)
+
 const office = call as unknown as jest.Mock
 const navigated = Taro.navigateTo as unknown as jest.Mock
 const code = certificateCode('c0de'.repeat(16))
@@ -39,7 +42,8 @@ const open = async (page: JSX.Element, answer: (action: string, data: never) => 
   router.params = params
   office.mockReset().mockImplementation(async (action: string, data: never) => answer(action, data))
   let shown!: ReturnType<typeof render>
-  await act(async () => { shown = render(page); await new Promise((done) => { setTimeout(done, 10) }) })
+  await act(async () => { shown = render(page) })
+  for (let n = 0; n < 200 && (n < 1 || screen.queryByText(/^正在(?:打开|画证书)$/)); n += 1) await act(async () => { await new Promise((done) => { setTimeout(done, 10) }) })
   return shown
 }
 beforeEach(() => {
