@@ -76,9 +76,9 @@ export function drawCertificate(pen: Pen, certificate: Certificate, squares: Squ
   mark(pen, middle, 116)
   write(pen, '知识竞答证书', [middle, 226], 96, { bold: true })
   write(pen, certificate.campaign, [middle, 350], 36, { colour: quiet })
-  write(pen, certificate.holder, [middle, 446], 72, { bold: true })
+  write(pen, certificate.holder, [middle, 490], 72, { bold: true })
   pen.font = `46px ${face}`
-  linesOf(pen, certifies(certificate), width - 2 * edge - 80).slice(0, 4).forEach((line, n) => write(pen, line, [middle, 566 + n * 72], 46))
+  linesOf(pen, certifies(certificate), width - 2 * edge - 80).slice(0, 4).forEach((line, n) => write(pen, line, [middle, 622 + n * 68], 46))
   const foot = height - 330
   const side = 210
   const right = width - edge
