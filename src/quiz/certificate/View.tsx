@@ -39,7 +39,7 @@ export function View({ certificate, picture, said, failed, onPicture, onPdf, onC
   )
   return (
     <Frame title='证书' back foot={foot}>
-      {drawn && picture.url !== '' && <Shown className={styles.sheet ?? ''} mode='widthFix' src={picture.url} label={`证书：${holder}，${certifies(certificate)}`} />}
+      {drawn && picture.url !== '' && <Box className={styles.sheet}><Shown className={styles.picture ?? ''} mode='scaleToFill' src={picture.url} label={`证书：${holder}，${certifies(certificate)}`} /></Box>}
       {picture.state === 'drawing' && <Notice tone='progress' icon='wait' say='正在画证书' live />}
       {picture.state === 'none' && <Notice tone='wait' say='这部手机画不出图片，可以截屏保存下面的内容，核验码一样有效。' />}
       <Box className={styles.card}>
