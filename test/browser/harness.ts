@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RouteName } from '@/routes'
 import { addressOf } from '@/routes'
 import type { LocalServer } from './localServer'
+import { until } from './suite'
 
 export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 export type Size = keyof typeof sizes
@@ -98,7 +99,8 @@ async function wholePage(page: Page, work: () => Promise<void>): Promise<void> {
 
 /** A page that slides in or out has some of its words off the screen: it is looked at once it stands, and what moves on it has come to its end. */
 export async function standing(page: Page): Promise<void> {
-  await page.waitForFunction("[...document.querySelectorAll('.taro_page:not(.taro_page_shade)')].every((one) => one.classList.contains('taro_page_stationed'))")
+  // Asked from here: what waits inside the page is compiled there, which its own rules for scripts refuse.
+  await until(() => page.evaluate<boolean>("[...document.querySelectorAll('.taro_page:not(.taro_page_shade)')].every((one) => one.classList.contains('taro_page_stationed'))"), Boolean, 'the page never came to stand')
   await page.evaluate('Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))')
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { addressOf, type RouteName } from '@/routes'
 import type { Opening, Walk } from './harness'
+import { until } from './suite'
 
 const pictures = path.resolve(__dirname, '..', '..', 'cloudfunctions', 'server', 'local', 'sample', 'pictures')
 /** A picture of the sample, as a file somebody chooses on the phone. */
@@ -20,7 +21,7 @@ export async function enterAs(walk: Walk, name: string, opening?: Opening): Prom
 export async function residentPhone({ another }: Walk): Promise<Page> {
   const phone = await another()
   const page = await phone.open('home')
-  await page.waitForFunction("fetch('/fn/account', { method: 'POST', headers: { 'content-type': 'application/json', 'x-client': 'h5' }, body: JSON.stringify({ action: 'account.me', data: {}, v: 1 }) }).then((answer) => answer.ok)", undefined, { polling: 100 })
+  await until(() => page.evaluate<boolean>("fetch('/fn/account', { method: 'POST', headers: { 'content-type': 'application/json', 'x-client': 'h5' }, body: JSON.stringify({ action: 'account.me', data: {}, v: 1 }) }).then((answer) => answer.ok)"), Boolean, 'the office does not know this phone')
   return page
 }
 
