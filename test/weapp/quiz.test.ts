@@ -160,11 +160,11 @@ test('a practice without a limit: begun with network, done and handed in without
 
 test('a certificate: drawn, into the album, as a PDF into a chat; its print opens the check from cold', async () => {
   const who = sampleCaller('p-welder')
-  const passing = await openQuiz(county.office, 'june-passing', { scoring: { single: 20, multiple: 20, trueFalse: 20, partial: 'half', passAt: 0 } })
+  const passing = await openQuiz(county.office, 'june-passing', { title: '证书竞答', scoring: { single: 20, multiple: 20, trueFalse: 20, partial: 'half', passAt: 0 } })
   const { attempt } = await startAttempt(county.office, who, { competition: passing, elder: false })
   await finishQuiz(county.office, who, { attempt, answers: [{ place: 0, chosen: [0], claimedAt: county.office.clock.now() }] })
   await welder.open('own/session/mine/index')
-  await welder.tap(/^安全知识竞赛，.*，证书$/)
+  await welder.tap(/^证书竞答，.*，证书$/)
   await welder.at('quiz/certificate/index')
   const { code, holder } = await giveCertificate(county.office, who, { attempt })
   await welder.shows(formatReceipt(code))
