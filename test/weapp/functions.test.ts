@@ -1,5 +1,7 @@
 /** J1 where it will live: the compiled mini-program, wx.cloud answered by the built functions over the stand-in's database, storage and timer. */
 import './host/nodeBytes'
+import { excelSheets } from '@office/adapters/node/sheets/excelSheets'
+import { readBankRows } from '@shared/domain/quizSheet'
 import { openPlatform, type Platform } from '../cloudfunctions/functions/platform'
 import type { Said } from './host/cloud'
 import { functionsCloud } from './host/functionsCloud'
@@ -81,6 +83,36 @@ test('the timer comes round: the photos are cleaned, the safety officer finds th
   await safety.host.until(() => safety.host.text().includes('宏远'), 4 * patience)
   const picture = await safety.host.until(() => safety.host.all('wx-image').map((image) => String(safety.host.attribute(image, 'src'))).find((src) => src.includes('/file/view/')), 2 * patience)
   expect(picture.startsWith(new URL('/file/view/', platform.standin.url).href)).toBe(true)
+})
+
+test('a bank comes in from a file of a chat and goes out into one, read and written by the built function of its own', async () => {
+  const sheet = (rows: readonly (readonly string[])[]) => excelSheets.write([['题型', '题干', '选项A', '选项B', '答案', '分类'], ...rows], [8, 40, 10, 10, 8, 10])
+  const good = [['单选', '冲压机换模前先做什么？', '断电挂牌', '照常开着', 'A', '用电'], ['判断', '冲压机可以两人同时操作', '对', '错', 'B', '应急演练']]
+  safety.kill()
+  await safety.open('office/quiz/import/index')
+  // Nothing chosen is nothing said.
+  await safety.tap('选择文件')
+  safety.phone.chat.push({ name: '照片.jpg', bytes: new Uint8Array([1]) }, { name: '车间题.xlsx', bytes: await sheet([...good, ['单选', '没有答案的一题', '甲', '乙', '', '消防']]) }, { name: '改好的.xlsx', bytes: await sheet(good) })
+  await safety.tap('选择文件')
+  await safety.host.until(() => safety.host.text().includes('还没有导入任何题目'), 4 * patience)
+  await safety.shows('第 4 行')
+  expect(platform.standin.documents('quizQuestion')).toEqual([])
+  await safety.tap('换一份')
+  await safety.tap('选择文件')
+  await safety.host.until(() => safety.host.text().includes('可以导入 2 题。'), 4 * patience)
+  await safety.tap('导入 2 题')
+  await safety.host.until(() => safety.host.text().includes('已导入 2 题。'), 4 * patience)
+  expect(platform.standin.documents('quizQuestion').map((one) => [one['ownerId'], one['state']])).toEqual([['e-hongyuan', 'active'], ['e-hongyuan', 'active']])
+  safety.kill()
+
+  await safety.open('office/quiz/export/index')
+  await safety.tap('做成文件')
+  await safety.host.until(() => safety.names().includes('发到聊天里保存'), 4 * patience)
+  await safety.tap('发到聊天里保存')
+  await safety.host.until(() => safety.phone.shared.size === 1, patience)
+  const [[name, bytes] = ['', new Uint8Array()]] = safety.phone.shared
+  const read = readBankRows(await excelSheets.read(bytes))
+  expect([name.endsWith('.xlsx'), read.faults, read.questions.map(({ question: { stem } }) => stem).sort()]).toEqual([true, [], good.map(([, stem]) => stem).sort()])
 })
 
 test('every page of app.json opens from a cold deep link, its questions answered by the built functions (W-13)', async () => {

@@ -14,6 +14,10 @@ interface Picture {
   readonly width: number
   readonly height: number
 }
+interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 interface Image {
   onload: () => void
   src: string
@@ -34,6 +38,8 @@ export class Phone {
   /** Pictures it was given to keep, and files that went into a chat, by name. */
   readonly saved = new Map<string, Uint8Array>()
   readonly shared = new Map<string, Uint8Array>()
+  /** Files that lie in a chat, in the order they are chosen. */
+  readonly chat: SentFile[] = []
   private alive = { yes: false }
   private networkListeners: ((network: { isConnected: boolean }) => void)[] = []
 
@@ -47,7 +53,7 @@ export class Phone {
     const living = (functions: Readonly<Record<string, WxFunction>>) => Object.fromEntries(Object.entries(functions).map(([name, does]) =>
       [name, (...args: never[]) => (run.yes || isRead(name) ? does(...args) : new Promise(() => undefined))]))
     return {
-      ...living({ ...this.keeping(), ...this.camera(), ...this.leaving(), ...this.surroundings() }),
+      ...living({ ...this.keeping(), ...this.camera(), ...this.leaving(), ...this.chatting(), ...this.surroundings() }),
       cloud: living(this.clouded()),
       env: { USER_DATA_PATH: folder },
     }
@@ -171,6 +177,19 @@ export class Phone {
       return answer(name, options)
     }
     return { saveImageToPhotosAlbum: take('saveImageToPhotosAlbum', this.saved), shareFileMessage: take('shareFileMessage', this.shared) }
+  }
+
+  /** Files that others have sent. */
+  private chatting(): Record<string, WxFunction> {
+    return {
+      chooseMessageFile: (options: CallOptions) => {
+        const fits = ({ name }: SentFile) => (options.extension as string[]).some((ending) => name.endsWith(`.${ending}`))
+        const at = this.chat.findIndex(fits)
+        const [file] = at < 0 ? [] : this.chat.splice(at, 1)
+        if (!file) return refuse('chooseMessageFile', options, 'cancel')
+        return answer('chooseMessageFile', options, { tempFiles: [{ path: this.temporary(file.bytes), name: file.name, size: file.bytes.length, type: 'file' }] })
+      },
+    }
   }
 
   /** Network, chance, and a position that its owner has refused. */
