@@ -151,7 +151,7 @@ export interface QuizDecision extends Base {
 export interface QuizBook extends Base {
   readonly missed: readonly Missed[]
   /** The last practices that were taken in, with what they were told: sending one again changes nothing. */
-  readonly taken: readonly { readonly practice: string; readonly right: readonly boolean[]; readonly left: number }[]
+  readonly taken: readonly { readonly practice: string; readonly right: readonly (boolean | null)[]; readonly left: number }[]
 }
 export interface Missed {
   /** The version he missed last. */

@@ -6,6 +6,7 @@ import type { Office } from '../ports/office'
 import { bodyOf, versionRef } from './bankQuestions'
 import { Refusal } from './refusal'
 import type { Directory } from './units'
+import { underWay } from './underWay'
 import { unitName, unitsOf } from './units'
 
 /** The office's bank is everybody's to read; a unit's own is its own. */
@@ -23,15 +24,18 @@ export async function openQuestion(office: Pick<Office, 'store'>, caller: Caller
 export const bankRow = ({ _id, version, state, ownerId, kind, category, difficulty, industry, stem, changedAt }: QuizQuestion, units: Directory): BankRow =>
   ({ id: _id, version, state, owner: { id: ownerId, name: unitName(units, ownerId) }, kind, category, difficulty, industry, stem, changedAt })
 
-export async function questionView(office: Pick<Office, 'store'>, head: QuizQuestion, own: boolean): Promise<QuestionView> {
+/** @param personId who reads: nobody is told the key of what he is answering. */
+export async function questionView(office: Pick<Office, 'store' | 'clock'>, head: QuizQuestion, own: boolean, personId: string): Promise<QuestionView> {
   const numbers = Array.from({ length: Math.min(head.version, mostVersions) }, (_, n) => head.version - n)
   const [units, ...versions] = await Promise.all([unitsOf(office), ...numbers.map((number) => office.store.get('quizVersion', versionRef(head._id, number)))])
   const [current] = versions
   if (!current) throw new Refusal('not_found')
   const names = await Promise.all(versions.map(async (version) => (version && (await office.store.get('person', version.by))?.name) ?? ''))
-  const question = bodyOf(current)
+  const hidden = (await underWay(office, personId)).holds(current)
+  const question = hidden ? { ...bodyOf(current), key: [], explanation: '', clause: '', checkedOn: '' } : bodyOf(current)
   return {
     row: bankRow(head, units),
+    hidden,
     question: { ...question, options: [...question.options], key: [...question.key] },
     own,
     versions: versions.flatMap((version, n) => (version ? [{ number: version.number, at: version.at, by: names[n] ?? '' }] : [])),

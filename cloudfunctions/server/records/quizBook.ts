@@ -24,4 +24,4 @@ export function afterTrying(book: QuizBook, tried: readonly Tried[], at: number,
   return { ...book, missed: [...missed.values()].sort((one, other) => other.at - one.at).slice(0, most) }
 }
 export const takenBefore = (book: QuizBook | undefined, practice: string): QuizBook['taken'][number] | undefined => book?.taken.find((one) => one.practice === practice)
-export const withPractice = (book: QuizBook, practice: string, right: readonly boolean[]): QuizBook => ({ ...book, taken: [{ practice, right, left: book.missed.length }, ...book.taken].slice(0, takenKept) })
+export const withPractice = (book: QuizBook, practice: string, right: readonly (boolean | null)[]): QuizBook => ({ ...book, taken: [{ practice, right, left: book.missed.length }, ...book.taken].slice(0, takenKept) })

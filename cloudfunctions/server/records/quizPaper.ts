@@ -19,10 +19,11 @@ export const asked = (place: number, placed: Placed, version: QuizVersion): Pape
   const { kind, category, passage, picture, stem, options } = version
   return { place, kind, many: takesMany(version), category, passage, picture: signCode(picture) ?? picture, stem, options: shuffled(placed, options) }
 }
-/** After the end alone. */
-export const reviewed = (place: number, placed: Placed, version: QuizVersion): ReviewedQuestion => {
+/** After the end alone; of a question that is in a paper of his under way, nothing yet (`underWay`). */
+export const reviewed = (place: number, placed: Placed, version: QuizVersion, hidden: boolean): ReviewedQuestion => {
+  if (hidden) return { ...asked(place, placed, version), ref: version._id, hidden, key: [], explanation: '', clause: '', checkedOn: '' }
   const { key, explanation, clause, checkedOn } = version
-  return { ...asked(place, placed, version), ref: version._id, key: onPaper(placed.order, key), explanation, clause, checkedOn }
+  return { ...asked(place, placed, version), ref: version._id, hidden, key: onPaper(placed.order, key), explanation, clause, checkedOn }
 }
 
 const chosenOf = (attempt: QuizAttempt): (number[] | null)[] => attempt.answers.map((answer) => (answer ? [...answer.chosen] : null))

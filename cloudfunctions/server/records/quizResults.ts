@@ -8,6 +8,7 @@ import { quizCard } from './quizCards'
 import { entryId, ownStanding } from './quizEntries'
 import { answeredIn, reviewed } from './quizPaper'
 import { Refusal } from './refusal'
+import { underWay } from './underWay'
 import { keptUnits } from './units'
 
 function said({ standing, held, decided, elder }: QuizAttempt): string {
@@ -26,14 +27,16 @@ export async function resultView(office: Pick<Office, 'store' | 'clock'>, { atte
   const { result } = attempt
   if (attempt.state !== 'finished' || !result) throw new Refusal('quiz_running')
   const now = office.clock.now()
-  const [units, entry] = await Promise.all([keptUnits(office), office.store.get('quizEntry', entryId(competition._id, attempt.personId))])
+  const [units, entry, his] = await Promise.all([keptUnits(office), office.store.get('quizEntry', entryId(competition._id, attempt.personId)), underWay(office, attempt.personId)])
   const { score, full, passed, took, points, right } = result
   return {
     attempt: attempt._id, card: quizCard(competition, units, now), startedAt: attempt.startedAt, finishedAt: attempt.finishedAt, took, elder: attempt.elder,
     answered: answeredIn(attempt), score, full, passed, standing: attempt.standing, held: attempt.held, say: said(attempt),
     questions: versions.flatMap((version, place) => {
       const placed = attempt.paper[place]
-      return placed ? [{ ...reviewed(place, placed, version), chosen: [...(attempt.answers[place]?.chosen ?? [])], right: right[place] === true, points: points[place] ?? 0 }] : []
+      const hidden = his.holds(version)
+      // Right or wrong, beside what he chose, would say the key.
+      return placed ? [{ ...reviewed(place, placed, version, hidden), chosen: [...(attempt.answers[place]?.chosen ?? [])], right: hidden ? null : right[place] === true, points: hidden ? null : (points[place] ?? 0) }] : []
     }),
     mine: ownStanding(competition, entry, now),
   }

@@ -15,7 +15,7 @@ import { triesWords } from '../cardWords'
 import { Answer } from '../question/Answer'
 import { Question } from '../question/Question'
 import { ReadAloud } from '../question/ReadAloud'
-import { lettersOf } from '../question/words'
+import { lettersOf, waitingWords } from '../question/words'
 import { cameTo, passWords, resultAloud, rowAloud } from './words'
 import styles from './index.module.scss'
 
@@ -26,19 +26,20 @@ const tones: Readonly<Record<QuizResultView['standing'], Tone>> = { counted: 'sa
 
 /** One question: missed ones lie open, right ones open with a tap. */
 function Reviewed({ row, place }: { row: Row; place: number }) {
-  const [open, setOpen] = useState(!row.right)
-  const said = `第 ${String(place + 1)} 题，${row.right ? '答对' : row.chosen.length === 0 ? '没答' : row.points > 0 ? '没选全' : '答错'}，得 ${String(row.points)} 分`
+  const [open, setOpen] = useState(row.right === false)
+  const came = row.right ? '答对' : row.chosen.length === 0 ? '没答' : (row.points ?? 0) > 0 ? '没选全' : '答错'
+  const said = `第 ${String(place + 1)} 题，${row.hidden ? waitingWords : `${came}，得 ${String(row.points ?? 0)} 分`}`
   return (
     <Box className={styles.row}>
       <Tap className={styles.top} label={`${said}，${open ? '收起' : '看答案和解析'}`} expanded={open} onTap={() => setOpen(!open)}>
-        <Box className={row.right ? styles.good : styles.bad}><Icon name={row.right ? 'safe' : 'refused'} /></Box>
+        <Box className={row.right ? styles.good : row.hidden ? '' : styles.bad}><Icon name={row.right ? 'safe' : row.hidden ? 'wait' : 'refused'} /></Box>
         <Text className={styles.said}>{said}</Text>
         <Icon name={open ? 'up' : 'down'} />
       </Tap>
       {open && (
         <>
           <Question question={row} />
-          <Text className={styles.mine}>{`我的答案：${lettersOf(row.chosen)}；正确答案：${lettersOf(row.key)}`}</Text>
+          <Text className={styles.mine}>{`我的答案：${lettersOf(row.chosen)}${row.hidden ? '' : `；正确答案：${lettersOf(row.key)}`}`}</Text>
           <Answer question={row} chosen={row.chosen} />
           <ReadAloud words={rowAloud(row, place)} label='朗读这一题' />
         </>
@@ -62,7 +63,7 @@ export function View({ result, said, onCopyLink, onAgain, onWrong, onCertificate
   const [many, setMany] = useState(step)
   const { card, score, full, say, standing, questions, mine, elder } = result
   const pass = passWords(result)
-  const missed = questions.some(({ right }) => !right)
+  const missed = questions.some(({ right }) => right === false)
   return (
     <Frame title='答题成绩' back>
       <Box className={styles.result} role='status'>

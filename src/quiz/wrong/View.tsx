@@ -33,6 +33,8 @@ export interface WrongProps {
   onStop: () => void
 }
 
+/** Left out of the book for now (T-13). */
+export const waitingSay = (waiting: number): string => `还有 ${String(waiting)} 题在正在作答的卷子里，交卷后可看。`
 const againWords = ({ right, times }: Pick<MissedRow, 'right' | 'times'>): string => `答错 ${String(times)} 次${right > 0 ? `，之后答对 ${String(right)} 次` : ''}`
 function verdict({ question, right }: MissedRow, chosen: readonly number[]): string {
   if (!isRight(question, chosen)) return `不对。正确答案是 ${lettersOf(question.key)}。`
@@ -40,12 +42,13 @@ function verdict({ question, right }: MissedRow, chosen: readonly number[]): str
 }
 
 export function View({ book, step, said, onBegin, onChoose, onLook, onNext, onStop }: WrongProps) {
-  const { total, rows, keptAt } = book
+  const { total, waiting, rows, keptAt } = book
   const row = step && rows[step.at]
   if (!step || !row) {
     return (
       <Frame title='错题本' back foot={<BigButton label={`练这 ${String(rows.length)} 题`} onTap={onBegin} />}>
         {keptAt !== null && <Notice tone='off' icon='offline' say={`现在没有网络，这是 ${timeWords(keptAt)} 存在手机里的。照样可以练。`} />}
+        {waiting > 0 && <Notice tone='wait' say={waitingSay(waiting)} />}
         <Section title={`共 ${String(total)} 题`} note='连同解析和依据再练一遍，答对两次就移出。'>
           {rows.map((one) => (
             <Box key={one.question.ref} className={styles.row}>

@@ -7,7 +7,7 @@ import { toggled } from '../paper/sheet'
 import { useAnswerKeys } from '../paper/useAnswerKeys'
 import { readWrong } from './keptWrong'
 import { practised } from './practice'
-import { View, type Step } from './View'
+import { View, waitingSay, type Step } from './View'
 
 /** 错题本: what was missed, once more; right twice and it is gone (J12). */
 export default function WrongBook() {
@@ -40,7 +40,7 @@ export default function WrongBook() {
     ? <View book={shown.value} step={step} said={said} onBegin={() => begin(0)} onChoose={choose} onLook={look} onNext={next} onStop={() => { setStep(undefined); void reload() }} />
     : (
       <Frame title='错题本' back>
-        <PageState state={shown.state === 'ready' ? 'empty' : shown.state} {...('say' in shown ? { say: shown.say } : { say: '没有错题。答错的题会列在这里，带着解析和依据。' })} onRetry={() => void reload()} />
+        <PageState state={shown.state === 'ready' ? 'empty' : shown.state} {...('say' in shown ? { say: shown.say } : { say: shown.state === 'ready' && shown.value.waiting > 0 ? waitingSay(shown.value.waiting) : '没有错题。答错的题会列在这里，带着解析和依据。' })} onRetry={() => void reload()} />
       </Frame>
     )
 }

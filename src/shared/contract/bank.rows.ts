@@ -41,10 +41,10 @@ export const bank = {
   /** Into the bank, all of it or, until the last row is in, none to anybody's eyes. */
   'bank.confirm': action({ door: 'bank', policy: 'quizBank', writes: true, input: z.strictObject({ id: importId }), output: view }),
   'bank.import': action({ door: 'bank', policy: 'quizBank', writes: false, input: z.strictObject({ id: importId }), output: view }),
-  /** The unit's own bank as a file, some hundred questions each; `next` = there are more. */
+  /** The unit's own bank as a file, some hundred questions each; `next` = there are more, `waiting` = left out while a paper of mine with them is under way (T-13). */
   'bank.export': action({
     door: 'bank', policy: 'quizBank', writes: false, input: exportInput,
-    output: z.strictObject({ name: z.string(), count: z.number(), text: z.nullable(z.string()), base64: z.nullable(z.string()), next: z.optional(z.string()) }),
+    output: z.strictObject({ name: z.string(), count: z.number(), waiting: z.number(), text: z.nullable(z.string()), base64: z.nullable(z.string()), next: z.optional(z.string()) }),
   }),
 } as const
 export type BankImportView = z.infer<typeof view>

@@ -89,6 +89,8 @@ const saved = z.strictObject({ attempt: z.string(), place: z.number(), chosen: z
 export const reviewedQuestion = z.strictObject({
   ...paperQuestion.shape,
   ref: z.string(),
+  /** It is in a contest paper of mine that is under way: `key` is empty and the words are '' until that one ends (T-13). */
+  hidden: z.boolean(),
   /** Places in `options`. */
   key: z.array(z.number()),
   explanation: z.string(),
@@ -112,7 +114,7 @@ const result = z.strictObject({
   held: z.nullable(oneOf(holdReasons)),
   /** What became of it, in a sentence: 已计入, 待核 and why, 不计入 with the ground. */
   say: z.string(),
-  questions: z.array(z.strictObject({ ...reviewedQuestion.shape, chosen: z.array(z.number()), right: z.boolean(), points: z.number() })),
+  questions: z.array(z.strictObject({ ...reviewedQuestion.shape, chosen: z.array(z.number()), /** null while hidden, as the points. */ right: z.nullable(z.boolean()), points: z.nullable(z.number()) })),
   mine,
 })
 const missedRow = z.strictObject({ question: reviewedQuestion, times: z.number(), /** Right answers since; the second takes it out of the book. */ right: z.number(), at: z.number() })
@@ -129,10 +131,10 @@ export const quiz = {
   'quiz.result': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ attempt: attemptId }), output: result }),
   /** My ended attempts, the newest first. */
   'quiz.mine': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject(pageRequest), output: pageOf(z.strictObject({ attempt: z.string(), competition: z.string(), title: z.string(), finishedAt: z.number(), score: z.number(), full: z.number(), passed: z.boolean(), standing: oneOf(attemptStandings) })) }),
-  /** What I have missed, the newest first: of attempts that have ended, so with its answers. */
-  'quiz.wrong': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject(pageRequest), output: z.strictObject({ total: z.number(), rows: z.array(missedRow), next: z.optional(z.string()) }) }),
-  /** Graded by the office; `left` = what is still in the book. */
-  'quiz.practised': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: practisedInput, output: z.strictObject({ right: z.array(z.boolean()), left: z.number() }) }),
+  /** What I have missed, the newest first: of attempts that have ended, so with its answers; `waiting` = those left out while a paper with them is under way. */
+  'quiz.wrong': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject(pageRequest), output: z.strictObject({ total: z.number(), waiting: z.number(), rows: z.array(missedRow), next: z.optional(z.string()) }) }),
+  /** Graded by the office; `left` = what is still in the book. null = not graded, since a paper with it is under way: it stays as it is. */
+  'quiz.practised': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: practisedInput, output: z.strictObject({ right: z.array(z.nullable(z.boolean())), left: z.number() }) }),
 } as const
 export type QuizCard = z.infer<typeof quizCard>
 export type PaperQuestion = z.infer<typeof paperQuestion>

@@ -19,7 +19,9 @@ const row = z.strictObject({
 })
 const view = z.strictObject({
   row,
-  question: z.strictObject(questionBody),
+  /** It is in a contest paper of mine that is under way: `key` is empty, explanation and clause are '' until that one ends (T-13). */
+  hidden: z.boolean(),
+  question: z.strictObject({ ...questionBody, key: z.array(z.number()) }),
   /** Of one's own unit: may be changed. */
   own: z.boolean(),
   versions: z.array(z.strictObject({ number: z.number(), at: z.number(), by: z.string() })),

@@ -113,6 +113,15 @@ describe('the result', () => {
     await tap('button', '第 1 题，答对，得 5 分，看答案和解析')
     expect(screen.getByText('因为第0条')).toBeTruthy()
   })
+  test('T-13 a question of a paper under way shows what I chose and no mark of right or wrong', async () => {
+    const whole = result()
+    const questions = whole.questions.map((row, n) => (n === 0 ? { ...row, hidden: true, key: [], explanation: '', clause: '', checkedOn: '', right: null, points: null } : row))
+    await open(<Result />, { 'quiz.result': () => ({ ...whole, questions }) }, { attempt })
+    await tap('button', '第 1 题，作答中，交卷后可看，看答案和解析')
+    expect(screen.getByText('我的答案：A')).toBeTruthy()
+    expect(screen.getByText('作答中，交卷后可看')).toBeTruthy()
+    expect(screen.queryByText('正确 · 我选的')).toBeNull()
+  })
   test('it is read aloud', async () => {
     await open(<Result />, { 'quiz.result': () => result() }, { attempt })
     await tap('button', '朗读成绩')
@@ -130,7 +139,7 @@ describe('the result', () => {
 
 describe('the wrong book', () => {
   const missed = (n: number, right = 0) => ({ question: { ...result().questions[n] }, times: 1, right, at })
-  const book = (...rows: unknown[]) => ({ 'quiz.wrong': () => ({ total: rows.length, rows }) })
+  const book = (...rows: unknown[]) => ({ 'quiz.wrong': () => ({ total: rows.length, waiting: 0, rows }) })
   test('nothing missed is said', async () => {
     await open(<WrongBook />, book())
     expect(screen.getByText('没有错题。答错的题会列在这里，带着解析和依据。')).toBeTruthy()
@@ -148,7 +157,7 @@ describe('the wrong book', () => {
     expect(sent).toEqual([{ practice: expect.stringMatching(/^[0-9a-z]{27}$/) as string, answers: [{ ref: 'q-0001@1', chosen: [0, 2] }] }])
   })
   test('without network the kept book is practised, and its answers wait in the outbox', async () => {
-    mockShelf.set('quiz:wrong', { who: 'resident', at, book: { total: 1, rows: [missed(2)] } })
+    mockShelf.set('quiz:wrong', { who: 'resident', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })
     await open(<WrongBook />, { 'quiz.wrong': cut, 'quiz.practised': cut })
     expect(screen.getByText(/现在没有网络，这是 6月16日 10:00 存在手机里的/)).toBeTruthy()
     await tap('button', '练这 1 题')
@@ -158,8 +167,12 @@ describe('the wrong book', () => {
     expect(screen.getByText('已存在手机里，有信号就自动送出。')).toBeTruthy()
     expect([...mockShelf.values()]).toContainEqual(expect.objectContaining({ kind: 'quiz', quiz: expect.objectContaining({ action: 'quiz.practised' }) as object }))
   })
+  test('T-13 what a paper under way asks is left out, and the page says when it is there again', async () => {
+    await open(<WrongBook />, { 'quiz.wrong': () => ({ total: 0, waiting: 3, rows: [] }) })
+    expect(screen.getByText('还有 3 题在正在作答的卷子里，交卷后可看。')).toBeTruthy()
+  })
   test('another person of this phone does not see what was missed', async () => {
-    mockShelf.set('quiz:wrong', { who: 'p-somebody', at, book: { total: 1, rows: [missed(2)] } })
+    mockShelf.set('quiz:wrong', { who: 'p-somebody', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })
     await open(<WrongBook />, { 'quiz.wrong': cut })
     expect(screen.getByText(ownProblem('offline').say)).toBeTruthy()
   })

@@ -9,6 +9,7 @@ import type { UseCase } from '../../ports/useCase'
 import { ownerOf } from '../../records/bankImports'
 import { bodyOf, versionRef } from '../../records/bankQuestions'
 import { shownTimes } from '../../records/bankShelf'
+import { underWay } from '../../records/underWay'
 
 /** A file's worth: an answer has an end, and so has somebody's patience. */
 const inOneFile = 500
@@ -29,9 +30,10 @@ export const exportBank: UseCase<'bank.export'> = async (office, caller, { forma
   } while (next !== undefined && heads.length < inOneFile)
   const versions = await Promise.all(heads.map(({ _id, version }) => office.store.get('quizVersion', versionRef(_id, version))))
   // As they came in: lists have the latest first.
-  const questions = versions.flatMap((version) => (version ? [bodyOf(version)] : [])).reverse()
+  const his = await underWay(office, caller.personId)
+  const questions = versions.flatMap((version) => (version && !his.holds(version) ? [bodyOf(version)] : [])).reverse()
   const name = `题库${category === null ? '' : `-${quizCategories[category]}`}-${civilDay(office.clock.now())}.${endings[format]}`
-  const rest = { name, count: questions.length, ...(next === undefined ? {} : { next }) }
+  const rest = { name, count: questions.length, waiting: versions.filter((version) => version && his.holds(version)).length, ...(next === undefined ? {} : { next }) }
   if (format === 'text') return { ...rest, text: writeBankText(questions), base64: null }
   const rows = writeBankRows(questions)
   if (format === 'csv') return { ...rest, text: writeCsv(rows), base64: null }

@@ -20,5 +20,5 @@ export const moveQuestion: UseCase<'quiz.moveQuestion'> = async (office, caller,
     await tx.create('audit', { _id: auditId, v: 1, at, who: caller.personId, unitId: stored.ownerId, what: 'quiz.moveQuestion', about: `question:${id}`, outcome: 'done', detail: { version, state, ground }, sealed: 0 })
     return next
   })
-  return questionView(office, head, true)
+  return questionView(office, head, true, caller.personId)
 }

@@ -5,5 +5,5 @@ import { openQuestion, questionView } from '../../records/bankView'
 /** @throws Refusal `not_found` for a question of another unit's bank. */
 export const readQuestion: UseCase<'quiz.question'> = async (office, caller, { id }) => {
   const { head, own } = await openQuestion(office, caller, id)
-  return questionView(office, head, own)
+  return questionView(office, head, own, caller.personId)
 }

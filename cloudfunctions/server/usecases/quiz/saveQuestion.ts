@@ -6,16 +6,19 @@ import { isSameBody, printHash, versionRef, writeQuestion } from '../../records/
 import { nobodyImports } from '../../records/bankShelf'
 import { questionView } from '../../records/bankView'
 import { Refusal } from '../../records/refusal'
+import { underWay } from '../../records/underWay'
 
 const tidied = (question: BankQuestion): BankQuestion => ({ ...question, stem: tidy(question.stem), passage: tidy(question.passage), options: question.options.map(tidy), explanation: tidy(question.explanation), clause: tidy(question.clause) })
 
-/** @throws Refusal `quiz_question_faulty` with what to mend, `quiz_question_known`, `quiz_question_moved`, `bank_importing`, `not_found` for another unit's. */
+/** @throws Refusal `quiz_question_faulty` with what to mend, `quiz_question_known`, `quiz_question_moved`, `quiz_question_answering`, `bank_importing`, `not_found` for another unit's. */
 export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller, { id, version, question: told }) => {
   const ownerId = caller.acting?.unit._id
   if (ownerId === undefined) throw new Refusal('not_allowed')
   const question = tidied(told)
   const [fault] = faultsOf(question)
   if (fault) throw new Refusal('quiz_question_faulty', `question.${fault.field}`, fault.say)
+  // Whether a guess were the same body would tell its key; and nobody writes over what he cannot see.
+  if ((await underWay(office, caller.personId)).holds({ ...question, questionId: id })) throw new Refusal('quiz_question_answering')
   const print = printHash(office, question)
   const { rows: same } = await office.store.find('questionsByPrint', { ownerId, print: [print] }, { limit: 10 })
   if (same.some((one) => one._id !== id && one.state === 'active')) throw new Refusal('quiz_question_known', 'question.stem')
@@ -31,5 +34,5 @@ export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller,
     await tx.create('audit', { _id: `question:${versionRef(id, next.version)}`, v: 1, at, who: caller.personId, unitId: ownerId, what: 'quiz.saveQuestion', about: `question:${id}`, outcome: 'done', detail: { version: next.version }, sealed: 0 })
     return next
   })
-  return questionView(office, head, true)
+  return questionView(office, head, true, caller.personId)
 }

@@ -27,13 +27,16 @@ function Export() {
     try {
       const made: Made[] = []
       let cursor: string | undefined
+      let left = 0
       do {
-        const { name, count, text, base64, next } = await call('bank.export', { ...asked, ...(cursor !== undefined && { cursor }) })
+        const { name, count, waiting, text, base64, next } = await call('bank.export', { ...asked, ...(cursor !== undefined && { cursor }) })
         if (count > 0) made.push({ name, count, bytes: text === null ? fromBase64(base64 ?? '') : utf8Of(text) })
+        left += waiting
         cursor = next
       } while (cursor !== undefined)
       setFiles(numbered(made))
-      if (made.length === 0) setSaid('没有符合的题目，请换一个条件。')
+      if (left > 0) setSaid(`有 ${String(left)} 题在您正在作答的卷子里，没有导出，交卷后再导。`)
+      else if (made.length === 0) setSaid('没有符合的题目，请换一个条件。')
     } catch (error) {
       setSaid(failureOf(error).say)
     }

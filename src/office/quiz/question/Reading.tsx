@@ -4,8 +4,8 @@ import { difficulties, optionLetters, questionKinds, quizCategories, quizIndustr
 import { Sign } from './Sign'
 import styles from './index.module.scss'
 
-/** A question of the office's bank, as an officer of a unit reads it. */
-export function Reading({ view: { row, question } }: { view: QuestionView }) {
+/** A question of the office's bank, as an officer of a unit reads it; also one that he is answering himself, without its key. */
+export function Reading({ view: { row, question, hidden } }: { view: QuestionView }) {
   const { kind, stem, passage, picture, options, key, explanation, clause, checkedOn, category, difficulty, industry } = question
   const letters = (at: number) => (kind === 'trueFalse' ? '' : `${optionLetters[at] ?? ''}. `)
   return (
@@ -19,7 +19,7 @@ export function Reading({ view: { row, question } }: { view: QuestionView }) {
       </View>
       <View className={styles.card}>
         {explanation !== '' && <Text className={styles.told}>{explanation}</Text>}
-        <Text className={styles.hint}>{`依据：${clause === '' ? '没有写' : clause}`}</Text>
+        <Text className={styles.hint}>{hidden ? '这道题在您正在作答的卷子里，答案、解析和依据交卷后可看。' : `依据：${clause === '' ? '没有写' : clause}`}</Text>
         {checkedOn !== '' && <Text className={styles.hint}>{`核对：${checkedOn}`}</Text>}
       </View>
     </View>

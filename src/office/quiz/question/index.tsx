@@ -24,7 +24,8 @@ function Question() {
   const title = asked === '' ? '新写一道题' : '题目'
   if (shown.state !== 'ready') return <Frame title={title} back><PageState {...shown} onRetry={() => void reload()} /></Frame>
   const { id, view } = shown.value
-  if (view && !view.own) return <Frame title={title} back><Reading view={view} /></Frame>
+  // What cannot be seen must not be written over.
+  if (view && (!view.own || view.hidden)) return <Frame title={title} back><Reading view={view} /></Frame>
   return <Writing key={`${id} ${String(view?.row.version ?? 0)}`} title={title} id={id} view={view} onSaved={(saved) => replace({ id, view: saved })} onStale={() => void reload()} />
 }
 
