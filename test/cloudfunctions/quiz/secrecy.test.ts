@@ -140,7 +140,7 @@ test('T-13 across competitions: the wrong book waits, its practice is not graded
 test('T-13 across competitions: an officer who takes part reads and exports his bank without them, in no version, and saves over none', async () => {
   const who = as('p-clerk')
   const { own, paper } = await whileAnswering(who)
-  const [{ ref }] = (await own.office.store.get('quizAttempt', paper.attempt))!.paper as [{ ref: string }]
+  const { ref } = (await own.office.store.get('quizAttempt', paper.attempt))!.paper[0]!
   const id = ref.split('@')[0]!
   const version = (await own.office.store.get('quizVersion', ref))!
   // A colleague's newer version of it is the same question.
