@@ -1,6 +1,6 @@
 /** A list read page by page with the office's cursor; lists have no total (design decision 5). */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { failureOf, type Failure } from './useLoaded'
+import { unreadOf, type Failure } from './useLoaded'
 
 export interface PageOf<R> { readonly rows: readonly R[]; readonly next?: string | undefined }
 interface Kept<R> { readonly rows: readonly R[]; readonly next: string | undefined; readonly state: 'loading' | 'adding' | 'ready'; readonly failure: Failure | null }
@@ -26,7 +26,7 @@ export function usePaged<R>(key: string, load: (cursor: string | undefined) => P
     const change = await readOn(cursor, patience).then(
       (page) => () => ({ rows: [...before, ...page.rows], next: page.next, state: 'ready' as const, failure: null }),
       (error: unknown) => {
-        const failure = failureOf(error)
+        const failure = unreadOf(error)
         return (was: Kept<R>) => ({ ...was, state: 'ready' as const, failure })
       },
     )

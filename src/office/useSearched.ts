@@ -1,6 +1,6 @@
 /** What a search finds while somebody types: one question per pause, the answer to an older one is dropped. */
 import { useEffect, useRef, useState } from 'react'
-import { failureOf } from '@/api/useLoaded'
+import { unreadOf } from '@/api/useLoaded'
 import { after } from '@/device/clock'
 
 /** ms */
@@ -16,7 +16,7 @@ export function useSearched<R>(key: string, ask: () => Promise<readonly R[]>, no
     const callOff = after(pause, () => {
       void question.current().then(
         (rows) => { if (!dropped) setFound({ rows, say: rows.length === 0 ? none : '' }) },
-        (error: unknown) => { if (!dropped) setFound((before) => ({ ...before, say: failureOf(error).say })) },
+        (error: unknown) => { if (!dropped) setFound((before) => ({ ...before, say: unreadOf(error).say })) },
       )
     })
     return () => { dropped = true; callOff() }

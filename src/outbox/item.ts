@@ -7,6 +7,7 @@ import type { AnswerInput, QuestionInput } from '@shared/contract/sessionDesk'
 import type { CallInput } from '@shared/contract/sessionRoll'
 import type { SupplementInput } from '@shared/contract/supplement'
 import type { Problem } from '@shared/contract/envelope'
+import { problems } from '@shared/contract/problems'
 
 /** A photo on this phone; its file has the photo's own id as name. */
 export interface KeptPhoto {
@@ -137,7 +138,9 @@ export function waitAfter(attempts: number, id: string): number {
 const passing: readonly string[] = ['ticket_unknown', 'photo_mismatch']
 
 /** After an attempt that failed: refused and kept for mending, or waiting for its next time. */
-export function settled<I extends Item>(item: I, problem: Problem, now: number): I {
+export function settled<I extends Item>(item: I, met: Problem, now: number): I {
+  // The same lost network, of something that is kept: it goes out by itself.
+  const problem = met.code === 'offline' ? { ...met, say: problems.offline_kept.say } : met
   const stays = problem.kind === 'later' || problem.kind === 'broken' || problem.kind === 'sign_in' || passing.includes(problem.code)
   if (!stays) return { ...item, state: 'refused', problem }
   const nextAt = problem.kind === 'sign_in' ? now : now + waitAfter(item.attempts, item.id)

@@ -124,8 +124,10 @@ export const problems = {
   too_many: { kind: 'later', say: '操作太频繁，请稍后再试。' },
   too_many_reports: { kind: 'later', say: '短时间内上报太多，请稍后再报；情况紧急请直接拨打 119 或 12350。' },
   unavailable: { kind: 'later', say: '系统暂时不能保存，内容都在，请稍后再试。' },
-  offline: { kind: 'later', say: '没有网络，内容都在，有信号就自动送出。' },
-  offline_unsaved: { kind: 'later', say: '没有网络，没有保存。您的修改还在，有信号后再点保存。' },
+  // What was asked of the office there and then; only the outbox keeps and sends by itself (`offline_kept`).
+  offline: { kind: 'later', say: '没有网络，没有送出。填写的内容还在本页，有信号后请再点一次。' },
+  offline_kept: { kind: 'later', say: '没有网络，内容都在手机里，有信号就自动送出。' },
+  offline_unread: { kind: 'later', say: '没有网络，没有打开。有信号后请再试一次。' },
   broken: { kind: 'broken', say: '系统出了问题，请稍后再试，或把编号告诉工作人员。' },
   sample_only: { kind: 'refuse', say: '这个系统没有开放样例登录。' },
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>

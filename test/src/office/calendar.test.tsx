@@ -108,7 +108,7 @@ test('without a network it says that nothing was saved, and keeps the edit', asy
   await open()
   fireEvent.click(day(/^6月10日/))
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
-  expect(await screen.findByText(problems.offline_unsaved.say)).toBeTruthy()
+  expect(await screen.findByText(problems.offline.say)).toBeTruthy()
   expect(await screen.findByRole('button', { name: '保存' })).toBeTruthy()
   expect(day(/^6月10日，星期四，放假$/)).toBeTruthy()
 })
@@ -127,7 +127,7 @@ test('a year without its source, or a number that cannot be, is not sent', async
 })
 
 test.each([
-  ['offline', problem('offline'), problems.offline.say],
+  ['offline', problem('offline'), problems.offline_unread.say],
   ['error', problem('broken'), problems.broken.say],
 ])('%s: says so and can be tried again', async (_, failure, say) => {
   answers(() => Promise.reject(failure), () => Promise.reject(failure))

@@ -22,7 +22,7 @@ const opened = async (Page: typeof Queue) => { render(<Page />); await act(async
 describe.each([['咨询台', Queue, '没有人在等。有人来问时，可以点“替他提问”取号。'], ['公开前审核', Moderation, '没有等待审核的内容。']] as const)('%s', (_name, Page, empty) => {
   test.each([
     ['nothing', () => Promise.resolve({ rows: [] }), empty],
-    ['no network', () => Promise.reject(new ProblemError(ownProblem('offline'))), ownProblem('offline').say],
+    ['no network', () => Promise.reject(new ProblemError(ownProblem('offline'))), ownProblem('offline_unread').say],
     ['a failure', () => Promise.reject(new ProblemError(ownProblem('broken'))), ownProblem('broken').say],
   ])('%s says so', async (_, answer, words) => {
     office.list = answer

@@ -15,7 +15,7 @@ const office = jest.mocked(call as (action: string, data: unknown) => Promise<un
 
 const hour = 3_600_000
 const letter = (part: Partial<LetterRow> = {}): LetterRow => ({ ...summary(), from: '12345 热线', hotlineNumber: 'GD-2027-0616', answerBy: now + 50 * hour, answerLate: false, ...part })
-const problem = (code: keyof typeof problems) => new ProblemError({ code, kind: problems[code].kind, say: problems[code].say, trace: '' })
+const problem = (code: keyof typeof problems) => new ProblemError({ code, kind: problems[code].kind, say: problems[code === 'offline' ? 'offline_unread' : code].say, trace: '' })
 const asked = () => office.mock.calls.map(([action, data]) => [action, data])
 
 beforeEach(() => {

@@ -62,7 +62,7 @@ describe('安全问答', () => {
   })
   test.each([
     ['nothing', () => Promise.resolve({ rows: [] }), '还没有公开的问答。咨询日现场可以当面问。'],
-    ['no network', () => Promise.reject(new ProblemError(ownProblem('offline'))), ownProblem('offline').say],
+    ['no network', () => Promise.reject(new ProblemError(ownProblem('offline'))), ownProblem('offline_unread').say],
     ['a failure', () => Promise.reject(new ProblemError(ownProblem('broken'))), ownProblem('broken').say],
   ])('%s says so', async (_, answer, words) => {
     office.published = answer

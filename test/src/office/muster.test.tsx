@@ -1,9 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import type { Board } from '@shared/contract/sessionRoll.rows'
+import { ownProblem, ProblemError } from '@/api/problem'
+import { NameList } from '@/office/session/muster/NameList'
 import { clockWords, withMarks, type Mark } from '@/office/session/muster/marks'
 import { cellsOf, sheetAt, turnsEvery } from '@/office/session/muster/projected'
 import { View, type MusterProps } from '@/office/session/muster/View'
+import { write } from '../pages/write'
 import { now } from './sessions'
 
 const person = (who: string, name: string, state: 'present' | 'absent' | 'missing' = 'missing') => ({ who, name, state, at: state === 'present' ? now : null, source: state === 'present' ? 'self' : '' })
@@ -120,5 +123,16 @@ describe('marks that wait lie over the board', () => {
   })
   test('time as a clock', () => {
     expect([0, 59_999, 187_000, 3_787_000].map(clockWords)).toEqual(['00:00', '00:59', '03:07', '1:03:07'])
+  })
+})
+
+describe('the list of a group', () => {
+  const group = { ...g1, people: [], expected: 0, missing: 0, present: 0 }
+  test('saved without network it says that nothing was sent, never that it goes out by itself; what was typed stays', async () => {
+    render(<NameList id='s-lost' group={group} onSave={async () => { throw new ProblemError(ownProblem('offline')) }} />)
+    await act(async () => { write('姓名', '张建国\n李秀兰') })
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '保存名单（2 人）' })) })
+    expect(screen.getByRole('alert').textContent).toBe('没有网络，没有送出。填写的内容还在本页，有信号后请再点一次。')
+    expect(screen.getByRole('button', { name: '保存名单（2 人）' })).toBeTruthy()
   })
 })

@@ -43,7 +43,7 @@ describe('the outbox as pages see it', () => {
     const { outbox, write } = await openApp(Array<Fault>(20).fill('drop'))
     await outbox().add(await write())
     await calm()
-    expect(one(outbox().items)).toMatchObject({ state: 'waiting', problem: { code: 'offline' } })
+    expect(one(outbox().items)).toMatchObject({ state: 'waiting', problem: { code: 'offline', say: '没有网络，内容都在手机里，有信号就自动送出。' } })
     expect(outbox().pending).toBe(1)
   })
   it('waits for the one who wrote it: another person of this phone sees only that something waits', async () => {

@@ -71,7 +71,7 @@ describe('asking the consultation day from afar (D9, J6)', () => {
   test('offline is not “no day”: it says so, and once more brings the day and the answers', async () => {
     await open({ 'session.nearest': cut, 'session.myQuestions': cut })
     expect(screen.queryByText(none)).toBeNull()
-    expect(screen.getByRole('status').textContent).toContain(ownProblem('offline').say)
+    expect(screen.getByRole('status').textContent).toContain(ownProblem('offline_unread').say)
     answer({ 'session.nearest': () => ({ sessions: [day] }), 'session.myQuestions': () => ({ rows: [mine] }) })
     await act(async () => { fireEvent.click(screen.getByRole('button', { name: '再试一次' })) })
     for (const words of ['安全宣传咨询日', '软管几年一换？']) expect(screen.getByText(words)).toBeTruthy()

@@ -31,7 +31,7 @@ describe('what I took part in (J9)', () => {
   })
   test.each(['offline', 'unavailable'] as const)('%s: the catalogue’s sentence, and once more brings the rows', async (code) => {
     await open(async () => { throw new ProblemError(ownProblem(code)) })
-    expect(screen.getByRole('status').textContent).toContain(ownProblem(code).say)
+    expect(screen.getByRole('status').textContent).toContain(ownProblem(code === 'offline' ? 'offline_unread' : code).say)
     expect(screen.queryByText(/还没有参加过/)).toBeNull()
     office.mockImplementation(async () => ({ rows: [part({})] }))
     await act(async () => { fireEvent.click(screen.getByRole('button', { name: '再试一次' })) })

@@ -188,7 +188,7 @@ describe('the check', () => {
   })
   test('without network it says so and asks again', async () => {
     await open(<CheckPage />, () => { throw new ProblemError(ownProblem('offline')) }, { scene: code })
-    expect(screen.getByText(ownProblem('offline').say)).toBeTruthy()
+    expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()
     office.mockImplementation(async () => valid)
     await tap('再试一次')
     expect(screen.getByText('证书有效。')).toBeTruthy()

@@ -66,7 +66,7 @@ describe('quiz home', () => {
   test('offline: says so, and the paper on the phone can be gone on with', async () => {
     mockShelf.set(`quiz:paper:${attempt}`, { who: 'resident', keptAt: Date.now(), paper: paper({ card: card({ mode: 'practice', minutes: 0, title: '错题练习卷' }) }) })
     await open(<QuizHome />, { 'quiz.home': cut, 'quiz.mine': cut })
-    expect(screen.getByText(ownProblem('offline').say)).toBeTruthy()
+    expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()
     await tap('button', /^继续作答，错题练习卷/)
     expect(navigated).toHaveBeenCalledWith({ url: `/quiz/paper/index?attempt=${encodeURIComponent(attempt)}` })
   })
@@ -174,6 +174,6 @@ describe('the wrong book', () => {
   test('another person of this phone does not see what was missed', async () => {
     mockShelf.set('quiz:wrong', { who: 'p-somebody', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })
     await open(<WrongBook />, { 'quiz.wrong': cut })
-    expect(screen.getByText(ownProblem('offline').say)).toBeTruthy()
+    expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()
   })
 })

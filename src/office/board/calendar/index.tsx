@@ -55,8 +55,7 @@ function OfficeCalendar() {
         setSaid({ tone: 'safe', say: `已保存为第 ${String(saved.version)} 版，用于之后产生的期限。` })
       },
       async (error: unknown) => {
-        const { state, say } = failureOf(error)
-        setSaid({ tone: 'late', say: state === 'offline' ? problems.offline_unsaved.say : say })
+        setSaid({ tone: 'late', say: failureOf(error).say })
         if (isStale(error)) await takeNewest(calendar)
       },
     )

@@ -7,7 +7,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { Board } from '@shared/contract/sessionRoll.rows'
 import { call } from '@/api/client'
 import { problemIn } from '@/api/problem'
-import { failureOf, type Loaded } from '@/api/useLoaded'
+import { failureOf, unreadOf, type Loaded } from '@/api/useLoaded'
 import { after, now } from '@/device/clock'
 import { onLooking } from '@/device/looking'
 import type { EntryItem } from '@/outbox/outbox'
@@ -58,7 +58,7 @@ export function useMuster(id: string) {
         const away = problemIn(error).kind === 'later'
         setCut(away)
         const known = away ? await lastKnown<Board>(`board ${id}`) : undefined
-        setTold((before) => (before.state === 'ready' ? before : known ? { state: 'ready', value: { board: known.value, gotAt: known.at } } : failureOf(error)))
+        setTold((before) => (before.state === 'ready' ? before : known ? { state: 'ready', value: { board: known.value, gotAt: known.at } } : unreadOf(error)))
         return pause
       },
     )
