@@ -4,7 +4,7 @@ import type { Board } from '@shared/contract/sessionRoll.rows'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { NameList } from '@/office/session/muster/NameList'
 import { clockWords, withMarks, type Mark } from '@/office/session/muster/marks'
-import { cellsOf, sheetAt, turnsEvery } from '@/office/session/muster/projected'
+import { cellsOf, columnsFor, digitsOf, sheetAt, turnsEvery } from '@/office/session/muster/projected'
 import { View, type MusterProps } from '@/office/session/muster/View'
 import { write } from '../pages/write'
 import { now } from './sessions'
@@ -98,6 +98,23 @@ test('on a projector more than a screenful turns its pages by time, and each nam
   expect(new Set(round.flatMap((sheet) => sheet.cells.map(({ key }) => key))).size).toBe(80)
   expect(sheetAt(cells, now + 3 * turnsEvery)).toEqual(round[0])
   expect(sheetAt([], now)).toEqual({ cells: [], nth: 1, of: 1 })
+})
+
+test('a long name takes the columns it needs, and the pages follow: no row holds more than six columns, nobody is left out', () => {
+  expect(['欧阳娜娜', '阿卜杜热西提·买买提', '名'.repeat(30)].map(columnsFor)).toEqual([1, 2, 4])
+  expect([9, 62, 999, 1_700, 17_000, 170_000].map(digitsOf)).toEqual([3, 3, 3, 4, 5, 6])
+  const name = fc.integer({ min: 1, max: 30 }).map((length) => '名'.repeat(length))
+  fc.assert(fc.property(fc.array(name, { minLength: 1, maxLength: 120 }), (names) => {
+    const cells = cellsOf({ groups: [{ ...g1, missing: names.length, people: names.map((one, n) => person(`a-${String(n)}`, one)) }] })
+    const { of } = sheetAt(cells, 0)
+    const screens = Array.from({ length: of }, (_, turn) => sheetAt(cells, turn * turnsEvery).cells)
+    expect(screens.flat()).toEqual(cells)
+    for (const screen of screens) {
+      let [row, used] = [1, 0]
+      for (const { columns } of screen) { if (used + columns > 6) { row += 1; used = 0 } used += columns }
+      expect(row).toBeLessThanOrEqual(6)
+    }
+  }))
 })
 
 describe('marks that wait lie over the board', () => {
