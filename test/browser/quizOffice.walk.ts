@@ -1,6 +1,7 @@
 // The officers' side of the quiz: prepared and published by the office, taken by an employee, decided where it is held, counted with its rows,
 // and what was missed becomes a session.
 import type { Page } from 'playwright-core'
+import { shoot } from './harness'
 import { ask, choose, enterAs, field, load, send, tap, write } from './people'
 import { until, walk } from './suite'
 
@@ -73,6 +74,21 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   await tap(clerk, '用这句：本人熟悉这些题，当面核实过。')
   await tap(clerk, '计入')
   await clerk.getByText(`已计入 ${String(papers - 1)} 份。`).waitFor()
+  // Nothing that was decided is gone; what counts is taken back, says why, and is counted again.
+  await clerk.getByRole('radio', { name: '看已计入的' }).click()
+  await clerk.getByText(`已计入 ${String(papers - 1)} 份`, { exact: true }).waitFor()
+  await clerk.getByRole('checkbox').first().click()
+  await tap(clerk, '用这句：由别人代答，已问过本人。')
+  await tap(clerk, '撤回计入 1 份')
+  await clerk.getByText(`已计入 ${String(papers - 2)} 份`, { exact: true }).waitFor()
+  await clerk.getByRole('radio', { name: '看已核定的' }).click()
+  await clerk.getByText('由别人代答，已问过本人。').waitFor()
+  await clerk.getByText('不是本人作答。').waitFor()
+  await shoot(clerk, 'quiz-decided', { whole: true })
+  await tap(clerk, '重新计入')
+  await write(clerk, '重新计入的理由', '本人到场说明')
+  await tap(clerk, '确定重新计入')
+  await clerk.getByText('已重新计入 1 份。').waitFor()
 
   await load(clerk, origin, 'competition', { id })
   await tap(clerk, '参与人数（人）1，看是哪些单位的人')

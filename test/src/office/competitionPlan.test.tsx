@@ -4,6 +4,7 @@ import { partOf, stockFor, stockWords, withMode, withRule, withStyle, type Stock
 import { Bound } from '@/office/quiz/plan/Bound'
 import { View, type PlanProps } from '@/office/quiz/plan/View'
 import { call } from '@/api/client'
+import type { Card } from '@/office/quiz/shown'
 import { card } from './competitions'
 
 jest.mock('@/api/client', () => ({ ...jest.requireActual<object>('@/api/client'), call: jest.fn() }))
@@ -86,13 +87,20 @@ describe('setting a competition up', () => {
 describe('what a choice changes with it', () => {
   test('each way of running it leaves a card without a fault of another way', () => {
     for (const from of ['ordinary', 'daily', 'stand', 'exam'] as const) {
-      const before = withStyle(card({ themes: ['fire'], bound: { sessionId: 's', stand: 's1' } }), from)
-      expect(cardFault(withStyle(before, 'ordinary'))).toBeUndefined()
-      const daily = withStyle(before, 'daily')
+      const before = withStyle(card({ themes: ['fire'], bound: { sessionId: 's', stand: 's1' } }), from, 'e-1')
+      expect(cardFault(withStyle(before, 'ordinary', 'e-1'))).toBeUndefined()
+      const daily = withStyle(before, 'daily', 'e-1')
       expect(cardFault({ ...daily, themes: ['fire'] })).toBeUndefined()
-      expect(cardFault({ ...withStyle(before, 'stand'), bound: { sessionId: 's', stand: 's1' } })).toBeUndefined()
-      expect(cardFault({ ...withStyle(before, 'exam'), bound: { sessionId: 's', stand: null } })).toBeUndefined()
+      expect(cardFault({ ...withStyle(before, 'stand', 'e-1'), bound: { sessionId: 's', stand: 's1' } })).toBeUndefined()
+      expect(cardFault({ ...withStyle(before, 'exam', 'e-1'), bound: { sessionId: 's', stand: null } })).toBeUndefined()
     }
+  })
+  test('a stand is for everybody who passes; another way of running it is for one\'s own line again; what was narrowed stays', () => {
+    const own: Card['audience'] = { kind: 'units', unitIds: ['e-1'] }
+    const stand = withStyle(card({ audience: own }), 'stand', 'e-1')
+    expect(stand.audience).toEqual({ kind: 'public' })
+    expect(withStyle({ ...stand, audience: own }, 'stand', 'e-1').audience).toEqual(own)
+    expect(withStyle(stand, 'exam', 'e-1').audience).toEqual(own)
   })
   test('a practice has no contest and no prizes; a contest has a limit', () => {
     expect(withMode(card({ national: true, prizes: '水杯' }), 'practice')).toMatchObject({ national: false, prizes: '' })

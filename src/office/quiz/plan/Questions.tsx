@@ -57,14 +57,14 @@ export function Questions({ card, stock, problem, onChange }: QuestionsProps) {
       {style === 'stand' && <Text className={styles.hint}>展台正好三道题。</Text>}
       {problem}
       {adding
-        ? <AddRule daily={daily} stock={stock} onAdd={(rule) => { setAdding(false); onChange({ rules: withRule(rules, rule) }) }} onCancel={() => setAdding(false)} />
+        ? <AddRule daily={daily} themes={daily ? themes : []} stock={stock} onAdd={(rule) => { setAdding(false); onChange({ rules: withRule(rules, rule) }) }} onCancel={() => setAdding(false)} />
         : <BigButton tone='plain' icon='plus' label={daily ? '按难度加一条' : '按分类、难度加一条'} onTap={() => setAdding(true)} />}
       <Text className={styles.hint}>每份卷子按这些要求随机抽题，选项也打乱。</Text>
     </View>
   )
 }
 
-function AddRule({ daily, stock, onAdd, onCancel }: { daily: boolean; stock: Stock | null | undefined; onAdd: (rule: Rule) => void; onCancel: () => void }) {
+function AddRule({ daily, themes, stock, onAdd, onCancel }: { daily: boolean; themes: Card['themes']; stock: Stock | null | undefined; onAdd: (rule: Rule) => void; onCancel: () => void }) {
   const [category, setCategory] = useState<QuizCategory | ''>('')
   const [difficulty, setDifficulty] = useState<Difficulty | ''>('')
   const [count, setCount] = useState(5)
@@ -77,7 +77,7 @@ function AddRule({ daily, stock, onAdd, onCancel }: { daily: boolean; stock: Sto
         <Text className={styles.told}>题数</Text>
         <Stepper label='题数' value={count} most={mostQuestions} onChange={(next) => setCount(Math.max(1, next))} />
       </View>
-      {stock && <Text className={styles.hint}>{stockWords(stockFor(stock, rule), count)}</Text>}
+      {stock && <Text className={styles.hint}>{stockWords(stockFor(stock, rule, themes), count)}</Text>}
       <View className={styles.pair}>
         <BigButton tone='plain' label='先不加' onTap={onCancel} />
         <BigButton label='加上' onTap={() => onAdd(rule)} />

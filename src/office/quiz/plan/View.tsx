@@ -53,7 +53,7 @@ export function View({ card, published, units, unitId, isOffice, stock, said, ag
           <>
             <Chips label='计不计入' options={optionsOf(quizModes)} value={card.mode} onChange={(mode) => mode !== '' && onChange(withMode(card, mode))} />
             <Text className={styles.hint}>{modeNotes[card.mode]}</Text>
-            <Chips label='怎么办' options={optionsOf(quizStyles)} value={card.style} onChange={(style) => style !== '' && onChange(withStyle(card, style))} />
+            <Chips label='怎么办' options={optionsOf(quizStyles)} value={card.style} onChange={(style) => style !== '' && onChange(withStyle(card, style, unitId))} />
             <Text className={styles.hint}>{styleNotes[card.style]}</Text>
             <WhenInput label='开始时间' at={card.from} onChange={(from) => put({ from, until: from + Math.max(0, card.until - card.from) })} />
           </>

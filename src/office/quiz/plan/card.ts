@@ -22,9 +22,10 @@ const merged = (rules: readonly Rule[]): Rule[] => {
   }
   return [...found.values()]
 }
-/** How it is run: what belongs to another way of running it goes. */
-export function withStyle(card: Card, style: QuizStyle): Card {
-  const plain: Card = { ...card, style, themes: [], bound: null }
+/** How it is run: what belongs to another way of running it goes. Who passes a stand is mostly of no unit: it is for everybody, until that is narrowed. */
+export function withStyle(card: Card, style: QuizStyle, unitId: string): Card {
+  const audience: Card['audience'] = style === card.style ? card.audience : style === 'stand' ? { kind: 'public' } : card.style === 'stand' ? { kind: 'units', unitIds: [unitId] } : card.audience
+  const plain: Card = { ...card, style, audience, themes: [], bound: null }
   if (style === 'daily') return { ...plain, themes: card.themes, rules: merged(card.rules.map((rule) => ({ ...rule, category: null }))) }
   if (style === 'stand') return { ...plain, bound: card.bound, rules: [{ category: card.rules[0]?.category ?? null, difficulty: null, count: standQuestions }] }
   return style === 'exam' ? { ...plain, bound: card.bound && { ...card.bound, stand: null } } : plain
