@@ -26,7 +26,7 @@ export interface Batch {
 }
 export type CountState = 'counted' | 'waiting' | 'held'
 
-const toldId = (session: Session, { batch }: CountInput): string => `told:${session._id}:${batch}`
+export const toldId = (session: Session, { batch }: Pick<CountInput, 'batch'>): string => `told:${session._id}:${batch}`
 const heldBatchId = (session: Session, { batch }: CountInput): string => heldId(session, `batch:${batch}`)
 
 /** The batch as a fact: what was told, by whom, when; it counts nowhere by itself. */

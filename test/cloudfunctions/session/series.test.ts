@@ -16,6 +16,7 @@ import { listDrillDuties } from '@office/usecases/session/listDrillDuties'
 import { nameKeyFire } from '@office/usecases/session/nameKeyFire'
 import { readSession } from '@office/usecases/session/readSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
+import { openMortalCounty } from './mortalCounty'
 import { move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
@@ -40,6 +41,33 @@ test('thirty 班前会 planned in one act; one page proves them all without a ph
   await bookPage(county.office, officer, page)
   expect([await amount('held'), await amount('attend'), await amount('held', 'd:2027-06-16'), await amount('attend', 'm:2027-06')]).toEqual([30, 600, 1, 600])
   expect(await readSession(county.office, officer, { id: ids[0]! })).toMatchObject({ summary: { counted: true, sources: { paper: 20 } }, countedIn: { words: '第1项' } })
+})
+
+test('a page of the book whose answer is lost counts each session once: cut after any of them, sent with rows dropped, reversed, or as another page', async () => {
+  const { id: _id, ...card } = planned({ activity: 'preShift', endsAt: june + hour / 4 })
+  for (const cut of [0, 3, 5, 8]) {
+    const mortal = await openMortalCounty('sqlite')
+    const { ids } = await createSeries(mortal.office, officer, { series: 'morning', card, starts: [0, 1, 2, 3].map((n) => june + n * day) })
+    mortal.clock.set(june + 31 * day)
+    const rows = ids.map((id, n) => ({ id, amount: 20 + n }))
+    const send = (page: string, sent: typeof rows) => bookPage(mortal.office, officer, { page, words: '班前会记录本第12页', rows: sent })
+    mortal.dieAt(cut, 'done')
+    await expect(send('page-12', rows)).rejects.toThrow()
+    await mortal.restart()
+    // The page that was loaded again shows only what still waits.
+    const left: typeof rows = []
+    for (const row of rows) if ((await mortal.office.store.get('session', row.id))!.state !== 'closed') left.push(row)
+    await send('page-12', left.reverse())
+    await send('page-12', rows)
+    await send('page-13', [rows[2]!, rows[0]!])
+    // Another number for a session of the book is no second count: it is refused whole, before its first row.
+    await expect(send('page-14', [rows[1]!, { id: ids[0]!, amount: 7 }])).rejects.toMatchObject({ code: 'book_counted', say: expect.stringContaining('已按记录本计入 20 人次') as string })
+    expect(await refusal(send('page-14', [rows[1]!, { id: ids[1]!, amount: 3 }]))).toBe('book_counted')
+    const sums = (await readTallies(mortal.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')).get('')?.amount
+    expect([cut, sums, (await readTallies(mortal.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount]).toEqual([cut, 20 + 21 + 22 + 23, 4])
+    expect((await recount(mortal.office)).differences).toEqual([])
+    await mortal.close()
+  }
 })
 
 test('和上周一样: a card like the last one, a week later, and nothing is written', async () => {
