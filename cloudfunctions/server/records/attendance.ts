@@ -32,16 +32,18 @@ export interface Act {
   readonly claimed?: number
   /** Who entered it; '' = he himself. */
   readonly by: string
+  /** The moment, as the phone says it, of a scan or signature that may be sent again: what an officer has taken back since stays so. */
+  readonly acted?: number
 }
-/** `row`: the one that says so, now or since before. */
+/** `row`: the one that says so, now or since before; of who was taken back, the one that took him back. */
 export interface Came {
   readonly kind: 'in' | 'already'
   readonly row: LedgerRow
 }
 
-/** On a consultation that runs for days a person counts once a day; everywhere else once. */
-export const whoKey = (session: Session, personId: string, at: number): string =>
-  session.kind === 'consultation' && session.endsAt - session.startsAt > 86_400_000 ? `${personId}@${civilDay(at)}` : personId
+/** On a consultation that runs for days a person counts once a day; everywhere else once. What changes this gives the session another basis. */
+export const countsByDay = ({ kind, startsAt, endsAt }: Pick<Session, 'kind' | 'startsAt' | 'endsAt'>): boolean => kind === 'consultation' && endsAt - startsAt > 86_400_000
+export const whoKey = (session: Session, personId: string, at: number): string => (countsByDay(session) ? `${personId}@${civilDay(at)}` : personId)
 
 const rowId = (session: Session, who: string, turn: number): string => `${turn % 2 === 0 ? 'in' : 'back'}:${session._id}:${who}${turn === 0 ? '' : `:${String(turn)}`}`
 
@@ -59,7 +61,7 @@ export const attendanceRow = (session: Session, { personId, home }: Attending, a
   about: aboutSession(session._id),
   facets: { cell: sourceCell(cellOfSession(session), act.source) },
   personScopes: home ?? session.path,
-  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, group: act.group ?? null, claimed: act.claimed ?? act.at, by: act.by, entered: act.by },
+  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, group: act.group ?? null, claimed: act.claimed ?? act.at, by: act.by, entered: act.by, acted: act.acted ?? null },
 })
 
 /** The request path: one create. Whoever is there already is told since when; only then is anything read. */
@@ -79,7 +81,7 @@ export async function whereIn(tx: Tx, session: Session, personId: string, at: nu
 /** In a transaction: in, unless he is in. */
 export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
-  if (last && (!isBack(turn) || isOlder(act.claimed, last))) return { kind: 'already', row: last }
+  if (last && (!isBack(turn) || isOlder(act.claimed, last) || isUndone(act.acted, last))) return { kind: 'already', row: last }
   const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
   checkRow(row)
   await tx.create('ledger', row)
@@ -94,7 +96,9 @@ export async function takeBack(tx: Tx, session: Session, who: string, by: string
   const { turn, last } = await standingOfPerson(tx, session, who)
   if (!last || isBack(turn) || isOlder(claimed, last) || (only !== undefined && last.source !== only)) return undefined
   const back = turned(session, last, who, turn + 1, by, at)
-  const row = claimed === undefined ? back : { ...back, detail: { ...back.detail, claimed } }
+  // A leader's 撤销 of his own tap says nothing of a scan that is still under way; of a scan it does.
+  const taken = claimed === undefined || last.source === 'self' ? (claimed ?? at) : null
+  const row = { ...back, detail: { ...back.detail, taken, ...(claimed !== undefined && { claimed }) } }
   await tx.create('ledger', row)
   return row
 }
@@ -105,27 +109,59 @@ const isOlder = (claimed: number | undefined, last: LedgerRow): boolean => claim
 /** A session that counts elsewhere, or nowhere: who marks its rows. */
 const house = 'house'
 const isBack = (turn: number): boolean => turn % 2 === 1
+/** What was done before an officer took him back, sent again or late: the correction holds, and what is done after it counts. */
+function isUndone(acted: number | undefined, { detail, source, receivedAt }: LedgerRow): boolean {
+  if (acted === undefined || detail?.['by'] === house) return false
+  // The very same again, also from a clock that runs ahead.
+  if (acted === detail?.['acted']) return true
+  // Rows of before 27 November 2026 do not say when.
+  const taken = detail?.['taken'] === undefined && source === 'self' ? receivedAt : detail?.['taken']
+  return typeof taken === 'number' && acted <= taken
+}
 const turned = (session: Session, last: LedgerRow, who: string, turn: number, by: string, at: number): LedgerRow =>
-  ({ ...last, _id: rowId(session, who, turn), receivedAt: at, amount: isBack(turn) ? -1 : 1, detail: { ...last.detail, turn, by } })
+  ({ ...last, _id: rowId(session, who, turn), receivedAt: at, amount: isBack(turn) ? -1 : 1, detail: { ...last.detail, who, turn, by } })
+/** In again, as what the session counts now. */
+function inAnew(session: Session, last: LedgerRow, who: string, turn: number, at: number): LedgerRow {
+  const row = turned(session, last, who, turn, String(last.detail?.['entered'] ?? ''), at)
+  return { ...row, facets: { cell: sourceCell(cellOfSession(session), last.source as AttendanceSource) }, detail: { ...row.detail, basis: session.basis } }
+}
+/** Where the row of this person and day belongs, as the session counts now. */
+const belongs = (session: Session, { personId, at }: LedgerRow): string => whoKey(session, personId, at)
 
-/** Does a person's last row say something else than the session does now? What an officer took back stays taken back. */
-export function isOut(session: Session, last: LedgerRow): boolean {
+/**
+ * Does a person's last row say something else than the session does now? What an officer took back stays taken back.
+ * @param has whether anything lies under a key.
+ */
+export function isOut(session: Session, last: LedgerRow, has: (who: string) => boolean): boolean {
   const isIn = last.amount > 0
   if (!counts(session.state)) return isIn
+  const key = belongs(session, last)
+  if (key !== last.detail?.['who']) return isIn || !has(key)
   return isIn ? last.detail?.['basis'] !== session.basis : last.detail?.['by'] === house
 }
 
 /** Takes out what counted under an older basis and puts in what counts now. @returns whether anything was wrong. */
 export async function countAnew(tx: Tx, session: Session, who: string, at: number): Promise<boolean> {
   const { turn, last } = await standingOfPerson(tx, session, who)
-  if (!last || !isOut(session, last)) return false
+  if (!last) return false
+  const key = belongs(session, last)
+  const there = key === who ? undefined : await standingOfPerson(tx, session, key)
+  if (!isOut(session, last, () => there?.last !== undefined)) return false
   const out = isBack(turn) ? turn : turn + 1
   if (!isBack(turn)) await tx.create('ledger', turned(session, last, who, out, house, at))
   if (!counts(session.state)) return true
-  const source = last.source as AttendanceSource
-  const again = turned(session, last, who, out + 1, String(last.detail?.['entered'] ?? ''), at)
-  await tx.create('ledger', { ...again, facets: { cell: sourceCell(cellOfSession(session), source) }, detail: { ...again.detail, basis: session.basis } })
+  if (there) await bringTo(tx, session, key, there, last, at)
+  else await tx.create('ledger', inAnew(session, last, who, out + 1, at))
   return true
+}
+
+/** The session counts by day now, or no more: whoever was in under the other key is in once under this one; who was taken back stays so. */
+async function bringTo(tx: Tx, session: Session, key: string, { turn, last: there }: Standing, last: LedgerRow, at: number): Promise<void> {
+  if (there && (!isBack(turn) || isUndone(Number(last.detail?.['claimed']), there))) return
+  await tx.create('ledger', inAnew(session, last, key, turn + 1, at))
+  if (last.amount > 0 || last.detail?.['by'] === house) return
+  const back = turned(session, last, key, turn + 2, String(last.detail?.['by']), at)
+  await tx.create('ledger', { ...back, facets: { cell: sourceCell(cellOfSession(session), last.source as AttendanceSource) }, detail: { ...back.detail, basis: session.basis } })
 }
 
 /** His last row in this session: even turns are in, odd ones taken back. */

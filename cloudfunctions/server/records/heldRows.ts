@@ -5,11 +5,14 @@ import type { LedgerRow, Session } from '../ports/documents'
 import type { Store } from '../ports/store'
 import type { Attending } from './attendance'
 import { whoKey } from './attendance'
-import { append } from './ledger'
+import { append, checkRow } from './ledger'
 import { aboutSession, cellOfSession, sessionScope } from './sessionCounts'
+import { turned } from './turns'
 
 export interface HeldAct {
   readonly at: number
+  /** As the phone says it: the same again is the same scan. */
+  readonly claimedAt: number
   readonly receivedAt: number
   readonly reason: HeldReason
   readonly stand: string | null
@@ -17,8 +20,9 @@ export interface HeldAct {
 }
 export const heldId = (session: Session, who: string): string => `held:${session._id}:${who}`
 
-export const heldRow = (session: Session, { personId, home }: Attending, act: HeldAct): LedgerRow => ({
-  _id: heldId(session, whoKey(session, personId, act.at)),
+/** His n-th: a scan after a decision waits for a decision of its own. */
+const heldRow = (session: Session, { personId, home }: Attending, act: HeldAct, turn: number): LedgerRow => ({
+  _id: turned(heldId(session, whoKey(session, personId, act.at)), turn),
   v: 1,
   measure: measureName('heldBack', session.campaign),
   unitId: session.leadId,
@@ -31,11 +35,30 @@ export const heldRow = (session: Session, { personId, home }: Attending, act: He
   about: aboutSession(session._id),
   facets: { cell: sourceCell(cellOfSession(session), 'self') },
   personScopes: home ?? session.path,
-  detail: { who: whoKey(session, personId, act.at), reason: act.reason, stand: act.stand, entry: act.entry },
+  detail: { who: whoKey(session, personId, act.at), reason: act.reason, stand: act.stand, entry: act.entry, claimedAt: act.claimedAt },
 })
 
-/** One create, as a check-in is; trying again changes nothing. */
-export const holdBack = (store: Store, session: Session, who: Attending, act: HeldAct): Promise<'created' | 'exists'> => append(store, heldRow(session, who, act))
+/**
+ * One create, as a check-in is; only who lies there already is read about. While one of his waits, another adds nothing; after a decision
+ * the same scan again is told of it, and another one is held anew.
+ */
+export async function holdBack(store: Store, session: Session, who: Attending, act: HeldAct): Promise<'waits' | 'counted' | 'refused'> {
+  if ((await append(store, heldRow(session, who, act, 0))) === 'created') return 'waits'
+  return store.transact(async (tx) => {
+    for (let turn = 0; ; turn += 1) {
+      const row = heldRow(session, who, act, turn)
+      const there = await tx.get('ledger', row._id)
+      if (!there) {
+        checkRow(row)
+        await tx.create('ledger', row)
+        return 'waits'
+      }
+      const decided = await tx.get('ledger', decidedId(there))
+      if (!decided) return 'waits'
+      if ((there.detail?.['claimedAt'] ?? there.at) === act.claimedAt) return decided.facets['verdict'] === 'refuse' ? 'refused' : 'counted'
+    }
+  })
+}
 /** What follows `held:<session>:`; a person, or a batch of numbers. */
 export const heldKey = (session: Session, row: LedgerRow): string => row._id.slice(heldId(session, '').length)
 

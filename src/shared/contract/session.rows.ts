@@ -27,11 +27,12 @@ export const publicCard = z.strictObject({
 export const checkInAnswer = z.discriminatedUnion('outcome', [
   /** `nth`: 本场第 N 位, null where this cannot be told at once (in the cloud figures lag). */
   z.strictObject({ outcome: z.literal('accepted'), session: publicCard, at: z.number(), receivedAt: z.number(), nth: z.nullable(z.number()), flags: z.array(oneOf(checkInFlags)) }),
-  z.strictObject({ outcome: z.literal('already'), session: publicCard, at: z.number() }),
+  /** `uncounted`: his officer has taken this very scan back since, and it stays so. */
+  z.strictObject({ outcome: z.literal('already'), session: publicCard, at: z.number(), uncounted: z.optional(z.literal(true)) }),
   z.strictObject({ outcome: z.literal('too_early'), session: publicCard, opensAt: z.number() }),
   z.strictObject({ outcome: z.literal('closed'), session: publicCard, closedAt: z.number() }),
-  /** 待核: not counted until the session's officer has decided. */
-  z.strictObject({ outcome: z.literal('held'), session: publicCard, reason: oneOf(heldReasons), at: z.number() }),
+  /** 待核: not counted until the session's officer has decided. `uncounted`: he has decided against this very scan. */
+  z.strictObject({ outcome: z.literal('held'), session: publicCard, reason: oneOf(heldReasons), at: z.number(), uncounted: z.optional(z.literal(true)) }),
   z.strictObject({ outcome: z.literal('unknown_code') }),
 ])
 

@@ -9,10 +9,10 @@ import type { Tone } from './words'
 /** The answer as the office gives it, or what the phone alone knows. */
 export type Outcome =
   | { readonly outcome: 'accepted'; readonly at: number; readonly nth: number | null; readonly flags: readonly CheckInFlag[] }
-  | { readonly outcome: 'already'; readonly at: number }
+  | { readonly outcome: 'already'; readonly at: number; readonly uncounted?: true | undefined }
   | { readonly outcome: 'too_early'; readonly opensAt: number }
   | { readonly outcome: 'closed'; readonly closedAt: number; readonly session?: { readonly state: SessionState } }
-  | { readonly outcome: 'held'; readonly reason: HeldReason; readonly at: number }
+  | { readonly outcome: 'held'; readonly reason: HeldReason; readonly at: number; readonly uncounted?: true | undefined }
   | { readonly outcome: 'unknown_code' }
   /** Kept on the phone, not with the office yet. */
   | { readonly outcome: 'kept'; readonly at: number }
@@ -39,8 +39,11 @@ const heldLines: Readonly<Record<HeldReason, string>> = {
   token: '屏幕上的码每半分钟换一次，您扫的那个已经换过，交主办单位核定。',
   old: '按手机的时间，这次扫码在24小时以前。刚刚扫的，请看看手机时间准不准。交主办单位核定。',
 }
+/** The officer has decided about this very scan, and against it. */
+const uncounted: Face = { tone: 'off', sign: 'off', word: '未计入', lines: ['主办单位已经核定，这次没有计入。', '您当时在场的话，请工作人员代为登记。'], helped: true }
 /** @param when an instant as people say it */
 export function faceOf(result: Outcome, when: (at: number) => string): Face {
+  if ('uncounted' in result && result.uncounted) return uncounted
   switch (result.outcome) {
     case 'accepted': {
       const counted = result.nth === null ? once : `您是本场第 ${String(result.nth)} 位。${once}`

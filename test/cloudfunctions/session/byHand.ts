@@ -27,14 +27,21 @@ async function rowsAbout({ office }: Kept, id: string): Promise<LedgerRow[]> {
   for await (const row of everyRow(office.store, 'ledgerAbout', { about: `session:${id}` })) rows.push(row)
   return rows
 }
-/** Who is in: his last row says so. */
-function inside(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+/** Who is in: his last row says so; on a consultation of several days once a day, everywhere else once. */
+function inside({ kind, startsAt, endsAt }: Session, rows: readonly LedgerRow[]): readonly LedgerRow[] {
   const last = new Map<string, LedgerRow>()
   for (const row of rows.filter(({ _id }) => /^(in|back):/.test(_id))) {
     const who = String(row.detail?.['who'])
     if (Number(row.detail?.['turn']) >= Number(last.get(who)?.detail?.['turn'] ?? 0)) last.set(who, row)
   }
-  return [...last.values()].filter(({ _id }) => _id.startsWith('in:'))
+  const byDay = kind === 'consultation' && endsAt - startsAt > 24 * 3_600_000
+  const seen = new Set<string>()
+  return [...last.values()].filter(({ _id, personId, at }) => {
+    const key = `${personId} ${byDay ? String(startOfDay(at)) : ''}`
+    const counted = _id.startsWith('in:') && !seen.has(key)
+    if (counted) seen.add(key)
+    return counted
+  })
 }
 /** Numbers that were told, and those that were held and then counted. */
 function told(id: string, rows: readonly LedgerRow[], what: 'attend' | 'consult'): number {
@@ -69,7 +76,7 @@ export async function byHand(county: Kept, sessions: readonly { readonly id: str
       figures.times += amount
       cells[cell] = (cells[cell] ?? 0) + amount
     }
-    const came = inside(rows)
+    const came = inside(session, rows)
     for (const row of came) {
       add(row.source, 1)
       const first = { day: startOfDay(row.at), path: (row.personScopes ?? []).join(' ') }

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type { Caller } from '@office/ports/caller'
 import type { Unit } from '@office/ports/documents'
 import { Refusal } from '@office/records/refusal'
+import { whoKey } from '@office/records/attendance'
 import { askQuestion } from '@office/usecases/session/askQuestion'
 import { callRoll } from '@office/usecases/session/callRoll'
 import { changeCard } from '@office/usecases/session/changeCard'
@@ -31,7 +32,7 @@ const hour = 60 * minute
 const leads = [{ officer: as('p-safety'), witness: as('p-head') }, { officer: as('o-e-dingsheng'), witness: as('p-clerk') }] as const
 const unitOf = (lead: 0 | 1): string => leads[lead].officer.acting!.unit._id
 const people = [as('p-welder'), as('p-head'), as('p-liaison'), resident(1), resident(2), resident(3)]
-const words = ['scan', 'scan', 'scan', 'scan', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack', 'courier'] as const
+const words = ['scan', 'scan', 'scan', 'scanAgain', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'advice', 'longer', 'shorter', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack', 'courier'] as const
 type Word = (typeof words)[number]
 /** Once; delivered twice; or the process dies at one of its writes, and it is sent again to the next one. */
 type How = { readonly comes: 'once' | 'twice' } | { readonly comes: 'again'; readonly diesAt: number; readonly having: 'done' | 'not done' }
@@ -110,6 +111,7 @@ async function once(county: County, sessions: readonly Planned[], { session, per
   const amounts = ofStream ? { sessions: Math.max(0, amount), persons: 10 * Math.abs(amount) } : { items: Math.max(0, amount) }
   const steps: Record<Word, () => Promise<unknown>> = {
     scan: () => scan(county, code, who),
+    scanAgain: () => scan(county, code, who, { claimedAt: stored.startsAt + hour }),
     lateScan: () => scan(county, code, who, { claimedAt: now - 20 * minute }),
     oldScan: () => scan(county, code, who, { claimedAt: now - 30 * hour }),
     heads: () => numbers('attend'),
@@ -123,7 +125,7 @@ async function once(county: County, sessions: readonly Planned[], { session, per
     unroll: () => call(amount > 5 ? 'undo' : 'absent'),
     proof: () => proveSessions(office, officer, { ids: [id], evidence: { kind: 'paper', words: '记录本第3页' } }),
     witness: () => proveSessions(office, witness, { ids: [id], evidence: { kind: 'witness', words: '当时我在现场看到' } }),
-    takeBack: () => takeAttendanceBack(office, officer, { id, who: who.personId, ground: '不在现场' }),
+    takeBack: () => takeAttendanceBack(office, officer, { id, who: whoKey(stored, who.personId, now), ground: '不在现场' }),
     decide: async () => {
       const { rows } = await listHeld(office, officer, { id })
       if (rows.length > 0) await decideHeld(office, officer, { id, keys: [rows[person % rows.length]!.key], verdict: amount > 2 ? 'count' : 'refuse', ground: '核对过了' })
@@ -134,6 +136,10 @@ async function once(county: County, sessions: readonly Planned[], { session, per
     void: () => move(county, id, { move: 'void', ground: '不算本月' }, officer),
     drill: () => change({ activity: 'drill', scenario: 'fire', venue: 'school' }),
     talk: () => change({ activity: 'talk', scenario: null, venue: 'enterprise' }),
+    advice: () => change({ activity: 'consultationDay', scenario: null, venue: 'enterprise' }),
+    // By day where it is a consultation, and once where it is of one day.
+    longer: () => change({ endsAt: stored.startsAt + 60 * hour }),
+    shorter: () => change({ endsAt: stored.startsAt + 6 * hour }),
     wait: () => Promise.resolve(county.clock.set(now + 10 * minute)),
     nextDay: () => Promise.resolve(county.clock.set(now + 20 * hour)),
     unitMoves: () => unitMoves(county, unitOf(lead)),

@@ -3,6 +3,7 @@ import { cellName } from '@shared/domain/sessionFigures'
 import { isChangeable } from '@shared/domain/sessionMoves'
 import type { Session } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
+import { countsByDay } from '../../records/attendance'
 import { currentCampaign } from '../../records/campaigns'
 import { canonical } from '../../records/canonical'
 import { changeSession } from '../../records/changeSession'
@@ -11,7 +12,7 @@ import { Refusal } from '../../records/refusal'
 import { sessionView } from '../../records/sessionView'
 import { unitsOf } from '../../records/units'
 
-const countsElsewhere = (before: Session, after: Session): boolean => cellName(before.card) !== cellName(after.card)
+const countsElsewhere = (before: Session, after: Session): boolean => cellName(before.card) !== cellName(after.card) || countsByDay(before) !== countsByDay(after)
 
 /** @throws Refusal of `checkCard`; `not_allowed`, `session_moved`, `session_not_possible`. */
 export const changeCard: UseCase<'session.change'> = async (office, caller, { id, version, card }) => {

@@ -37,12 +37,13 @@ export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input)
   if (verdict.outcome === 'too_early' || verdict.outcome === 'closed') return { session: card, ...verdict }
   const who = { personId: caller.personId, home: caller.home?.scopes ?? null }
   if (verdict.outcome === 'held') {
-    await holdBack(office.store, session, who, { at: verdict.at, receivedAt, reason: verdict.reason, stand: code.stand, entry: input.entry })
-    return { session: card, ...verdict }
+    const held = await holdBack(office.store, session, who, { at: verdict.at, claimedAt: input.claimedAt, receivedAt, reason: verdict.reason, stand: code.stand, entry: input.entry })
+    if (held === 'counted') return { outcome: 'already', session: card, at: verdict.at }
+    return { session: card, ...verdict, ...(held === 'refused' && { uncounted: true as const }) }
   }
   await readyToCount(office, session)
-  const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '' })
+  const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '', acted: input.claimedAt })
   await settleFirst(office.store, session, came.row._id, receivedAt)
-  if (came.kind === 'already') return { outcome: 'already', session: card, at: came.row.at }
+  if (came.kind === 'already') return { outcome: 'already', session: card, at: came.row.at, ...(came.row.amount < 0 && { uncounted: true as const }) }
   return { outcome: 'accepted', session: card, at: verdict.at, receivedAt, nth: attendedNow(office.store, session._id), flags: [...verdict.flags] }
 }

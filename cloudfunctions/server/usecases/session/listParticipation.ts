@@ -1,6 +1,7 @@
 /** What I took part in, the newest first: each session once, as it stands now. */
 import { heldReasons, type HeldReason } from '@shared/domain/checkIn'
 import { measureName } from '@shared/domain/sessionFigures'
+import { counts } from '@shared/domain/sessionMoves'
 import { attendanceSources } from '@shared/domain/sessionWords'
 import type { AttendanceSource } from '@shared/domain/sessionWords'
 import type { LedgerRow } from '../../ports/documents'
@@ -36,7 +37,8 @@ export const listParticipation: UseCase<'session.mine'> = async (office, caller,
   const own = lastOfEach(page.rows.filter(({ measure }) => measure === attended || measure === measureName('heldBack', campaign._id)))
   const shown = await Promise.all(own.map(async (row) => ({ row, session: await office.store.get('session', row.about.slice('session:'.length)), refused: row.measure !== attended && (await wasRefused(office.store, row)) })))
   const rows = shown.flatMap(({ row, session, refused }) => {
-    if (!session) return []
+    // Of a session that counts, what the house took out stands under another key since.
+    if (!session || (row.amount < 0 && row.detail?.['by'] === 'house' && counts(session.state))) return []
     const state = row.measure !== attended ? (refused ? ('refused' as const) : ('held' as const)) : row.amount > 0 ? ('counted' as const) : ('takenBack' as const)
     const reason = state === 'held' || state === 'refused' ? heldReasonOf(row) : null
     return [{ session: publicCard(session, campaign, units), at: row.at, source: Object.hasOwn(attendanceSources, row.source) ? (row.source as AttendanceSource) : ('self' as const), state, reason }]

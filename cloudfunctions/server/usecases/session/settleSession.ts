@@ -1,5 +1,5 @@
 /**
- * Puts a session's rows right after it was changed: rows written under an older basis (activity, venue) count anew, those of a voided
+ * Puts a session's rows right after it was changed: rows written under an older basis (activity, venue, by day or once) count anew, those of a voided
  * one are taken back, those of one opened again come back, and its own 签到 rows are found as evidence. Runs at once and again when no
  * straggler can come any more; as often as you like, the end is the same (T-29).
  */
@@ -35,7 +35,7 @@ export async function settleSession(office: Office, id: string): Promise<number>
   return put
 }
 
-/** Whose last row does not say what the session says now. */
+/** Whose last row does not say what the session says now. Those who are in come first: a day that was taken back must not stand for another one. */
 async function wrongOnes(office: Office, session: Session): Promise<readonly string[]> {
   const last = new Map<string, LedgerRow>()
   const measure = measureName('attend', session.campaign)
@@ -45,7 +45,8 @@ async function wrongOnes(office: Office, session: Session): Promise<readonly str
     const there = last.get(who)
     if (!there || Number(there.detail?.['turn']) < Number(row.detail?.['turn'])) last.set(who, row)
   }
-  return [...last].filter(([, row]) => isOut(session, row)).map(([who]) => who)
+  const wrong = [...last].filter(([, row]) => isOut(session, row, (who) => last.has(who)))
+  return wrong.sort(([, one], [, other]) => other.amount - one.amount).map(([who]) => who)
 }
 
 async function settleProof(office: Office, id: string): Promise<void> {

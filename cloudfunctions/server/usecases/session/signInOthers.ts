@@ -32,7 +32,7 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
     }
     await keepName(office, session, one)
     const flags = source === 'staff' && now - claimedAt > waitedFor ? (['late'] as const) : []
-    const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId })
+    const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId, acted: claimedAt })
     if (source === 'staff') await settleFirst(office.store, session, came.row._id, now)
     answers.push({ who: one.who.personId, name: one.name, outcome: came.kind, at: came.row.at })
   }

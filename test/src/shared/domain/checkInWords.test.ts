@@ -35,4 +35,7 @@ describe('what somebody reads after a scan (J6, screen 5)', () => {
     }
     expect(countedOnce('consultation')).toContain('咨询')
   })
+  it('what the officer has decided against is told as that, and who can help', () => {
+    for (const outcome of [{ outcome: 'already', at, uncounted: true }, { outcome: 'held', reason: 'old', at, uncounted: true }] as const) expect(face(outcome)).toMatchObject({ word: '未计入', helped: true })
+  })
 })
