@@ -169,6 +169,11 @@ export interface PaperSums extends Base {
   /** `key` = `<industry> <question version>`. */
   readonly rows: readonly ({ readonly key: string } & QuestionSums)[]
 }
+/** Which competition is the national contest of a campaign: `_id` = the campaign. The guard that there is one. */
+export interface QuizNational extends Base {
+  readonly competitionId: string
+  readonly at: number
+}
 /** How many people work in a unit, as it or one above it has said: `_id` = the unit. */
 export interface Staff extends Base {
   readonly scopes: readonly string[]
@@ -179,6 +184,8 @@ export interface Staff extends Base {
   readonly version: number
   readonly at: number
   readonly by: string
+  /** For which unit he said it; absent = nobody has written it down. */
+  readonly toldBy?: string
 }
 
 /** Starts from one network within an hour: `_id` = `<competition>:<network>:<hour>`. */

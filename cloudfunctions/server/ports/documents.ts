@@ -15,7 +15,7 @@ import type { Dispatch, Grant } from './documents.messages'
 import type { MediaTrace, Moderation } from './documents.moderation'
 import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
-import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
+import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNational, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
 import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { Supplement } from './documents.supplement'
@@ -77,6 +77,7 @@ export interface Documents {
   quizBook: QuizBook
   quizDecision: QuizDecision
   quizNetwork: QuizNetwork
+  quizNational: QuizNational
   quizDraw: QuizDraw
   quizDrawPart: QuizDrawPart
   quizCertificate: QuizCertificate

@@ -59,6 +59,7 @@ export const upgrades: Upgrades = {
   quizBook: [],
   quizDecision: [],
   quizNetwork: [],
+  quizNational: [],
   quizDraw: [],
   quizDrawPart: [],
   quizCertificate: [],

@@ -14,7 +14,7 @@ import { shownTimes } from './bankShelf'
 import { everyRow } from './everyRow'
 import { unitsOf } from './units'
 
-type Head = Pick<QuizQuestion, '_id' | 'version' | 'category' | 'difficulty' | 'industry' | 'options'>
+type Head = Pick<QuizQuestion, '_id' | 'version' | 'category' | 'difficulty' | 'industry' | 'options' | 'print'>
 const keptFor = 30_000
 const held = new WeakMap<Store, Map<string, { readonly at: number; readonly heads: readonly Head[] }>>()
 
@@ -27,17 +27,23 @@ async function activeIn({ store, clock }: Pick<Office, 'store' | 'clock'>, owner
   if (!fresh && kept && Math.abs(now - kept.at) < keptFor) return kept.heads
   const times = await shownTimes(store, ownerId)
   const heads: Head[] = []
-  for await (const { _id, version, category, difficulty, industry, options } of everyRow(store, 'questionsOfBank', { ownerId, state: 'active', ...times })) heads.push({ _id, version, category, difficulty, industry, options })
+  for await (const { _id, version, category, difficulty, industry, options, print } of everyRow(store, 'questionsOfBank', { ownerId, state: 'active', ...times })) heads.push({ _id, version, category, difficulty, industry, options, print })
   banks.set(ownerId, { at: now, heads })
   return heads
 }
 
-/** By category and difficulty, in the order of the words. */
+/** The first of each print: what two banks both hold, or one holds again since it was put back, comes up in a paper once. */
+function onceEach(heads: readonly Head[]): readonly Head[] {
+  const seen = new Set<string>()
+  return heads.filter(({ print }) => !seen.has(print) && seen.add(print))
+}
+
+/** By category and difficulty, in the order of the words; of a question in both banks the office's. */
 export async function poolFor(office: Pick<Office, 'store' | 'clock'>, ownerId: string, { bank, industries }: Pick<CompetitionCard, 'bank' | 'industries'>, fresh: boolean): Promise<readonly PoolCell[]> {
   const officeId = officeOf(await unitsOf(office))
   const owners = new Set(bank === 'own' ? [ownerId] : bank === 'office' ? [officeId] : [officeId, ownerId])
   const heads = (await Promise.all([...owners].map((owner) => activeIn(office, owner, fresh)))).flat()
-  const fitting = heads.filter(({ industry }) => industries.length === 0 || industry === 'general' || industries.includes(industry)).sort((one, other) => (one._id < other._id ? -1 : 1))
+  const fitting = onceEach(heads.filter(({ industry }) => industries.length === 0 || industry === 'general' || industries.includes(industry))).slice().sort((one, other) => (one._id < other._id ? -1 : 1))
   const cells: PoolCell[] = []
   for (const category of Object.keys(quizCategories) as (keyof typeof quizCategories)[]) {
     for (const difficulty of Object.keys(difficulties) as (keyof typeof difficulties)[]) {

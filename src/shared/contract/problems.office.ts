@@ -26,13 +26,16 @@ const officeProblems = {
   quiz_themes_needed: { kind: 'fix', say: '每日一主题要排好每天的主题，出题不再另选分类；其他形式不排主题。' },
   quiz_limit_needed: { kind: 'fix', say: '竞赛要有答题时限，至少一分钟。' },
   quiz_tries: { kind: 'fix', say: '总次数不能少于每天的次数。' },
-  quiz_points: { kind: 'fix', say: '至少一种题要有分值。' },
-  quiz_rules_needed: { kind: 'fix', say: '有奖答题要先写清活动规则：谁能参加、到什么时候、怎样产生获奖人。' },
+  quiz_points: { kind: 'fix', say: '单选、多选、判断都要有分值，抽到哪种题都要算分。' },
+  quiz_rules_needed: { kind: 'fix', say: '有奖答题要先写清活动规则，至少 20 个字：谁能参加、到什么时候、怎样产生获奖人。' },
+  quiz_rules_frozen: { kind: 'refuse', say: '有奖答题的规则发布后不能改写，只能在末尾另起一行补充，写上当天日期；抽奖名单开始整理后不再改动。' },
   quiz_practice_plain: { kind: 'fix', say: '练习不计入全国竞赛，也不设奖品。' },
   quiz_bound_needed: { kind: 'fix', say: '培训考试和展台三题要选择对应的场次和展台，其他形式不选。' },
   quiz_session_unknown: { kind: 'fix', say: '没有找到本单位的这一场或这个展台，请重新选择。' },
   quiz_audience: { kind: 'fix', say: '只能选择本单位和下属单位，请重新选择。' },
   quiz_national_office: { kind: 'refuse', say: '全国网络知识竞赛由安委办指定，本单位的答题计入第7项。' },
+  quiz_national_taken: { kind: 'refuse', say: '本次活动已经指定了一场全国网络知识竞赛，同时只能有一场。' },
+  quiz_staff_above: { kind: 'refuse', say: '职工人数由上级单位填写，要改请联系上级单位。' },
   quiz_pool_short: { kind: 'fix', say: '题库里的题不够，请减少题数或先补充题库。' },
   quiz_published: { kind: 'refuse', say: '已经发布，只能改名称、说明、规则和延长结束时间。' },
   quiz_moved: { kind: 'stale', say: '这场答题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
@@ -58,6 +61,8 @@ export type OfficeProblems = typeof officeProblems
 /** Every problem there is. */
 export const everyProblem: Readonly<Record<ProblemCode, { readonly kind: ProblemKind; readonly say: string }>> = { ...problems, ...officeProblems }
 
+export const rulesFrozen = (day: string): string => `规则发布后不能改写，只能在末尾另起一行补充，以“${day}补充：”开头；原来的文字一字不动。`
+export const nationalTaken = (title: string): string => `“${title}”已指定为本次活动的全国网络知识竞赛，只能有一场。请先取消那一场的指定，或不指定这一场。`
 export const poolShort = (what: string, there: number, needed: number): string => `${what}只有 ${String(there)} 道题，需要 ${String(needed)} 道。请减少题数或先补充题库。`
 
 /** HTTP status for each kind; `not_found` answers 404 for what is not yours to know of. */

@@ -119,6 +119,14 @@ function ruleFault({ rules, style, themes }: CompetitionCard): CardFault | undef
   return undefined
 }
 
+/** Rules of twenty letters, eight different Chinese ones among them: a row of dots is none. */
+const saysSomething = (text: string): boolean => text.replace(/\s/g, '').length >= 20 && new Set(text.match(/[\u3400-\u9fff]/g)).size >= 8
+/**
+ * Rules that are published where something can be won: nothing of them is taken back, a note is added below with its day, until the list of the
+ * draw is made. @param day as people write it, 6月16日
+ */
+export const mayFollowRules = (published: string, next: string, day: string): boolean => next === published || (next.startsWith(`${published}\n${day}补充：`) && next.length > published.length + day.length + 8)
+
 /** The first thing wrong with a card; the page and the office ask the same. */
 export function cardFault(card: CompetitionCard): CardFault | undefined {
   const { from, until, mode, style, minutes, tries, scoring, prizes, rulesText, bound, national } = card
@@ -127,8 +135,10 @@ export function cardFault(card: CompetitionCard): CardFault | undefined {
   if (rule) return rule
   if (mode === 'contest' && minutes === 0) return { code: 'quiz_limit_needed', field: 'minutes' }
   if (tries.inAll < tries.aDay) return { code: 'quiz_tries', field: 'tries.inAll' }
-  if (scoring.single + scoring.multiple + scoring.trueFalse <= 0) return { code: 'quiz_points', field: 'scoring.single' }
-  if (prizes.trim() !== '' && rulesText.trim().length < 20) return { code: 'quiz_rules_needed', field: 'rulesText' }
+  // Any kind may come up: with one at nothing a paper of that kind alone would be full marks for nobody's answer.
+  const pointless = (['single', 'multiple', 'trueFalse'] as const).find((kind) => scoring[kind] <= 0)
+  if (pointless) return { code: 'quiz_points', field: `scoring.${pointless}` }
+  if (prizes.trim() !== '' && !saysSomething(rulesText)) return { code: 'quiz_rules_needed', field: 'rulesText' }
   if (mode === 'practice' && (national || prizes.trim() !== '')) return { code: 'quiz_practice_plain', field: national ? 'national' : 'prizes' }
   if ((style === 'exam' || style === 'stand') !== (bound !== null)) return { code: 'quiz_bound_needed', field: 'bound' }
   if (style === 'stand' && bound?.stand === null) return { code: 'quiz_bound_needed', field: 'bound.stand' }

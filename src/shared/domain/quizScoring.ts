@@ -34,10 +34,10 @@ export interface Graded {
   readonly points: readonly number[]
   readonly right: readonly boolean[]
 }
-/** @param chosen of each question; undefined or empty = not answered. */
+/** An empty full mark passes nobody. @param chosen of each question; undefined or empty = not answered. */
 export function grade(questions: readonly Marked[], chosen: readonly (readonly number[] | undefined)[], scoring: Scoring): Graded {
   const won = questions.map((question, n) => tenthsFor(question, chosen[n] ?? [], scoring))
   const full = questions.reduce((sum, question) => sum + tenths(pointsOf(question, scoring)), 0)
   const score = won.reduce((sum, one) => sum + one, 0)
-  return { score: score / 10, full: full / 10, passed: score * 100 >= full * scoring.passAt, points: won.map((one) => one / 10), right: questions.map((question, n) => isRight(question, chosen[n] ?? [])) }
+  return { score: score / 10, full: full / 10, passed: full > 0 && score * 100 >= full * scoring.passAt, points: won.map((one) => one / 10), right: questions.map((question, n) => isRight(question, chosen[n] ?? [])) }
 }

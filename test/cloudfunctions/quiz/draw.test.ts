@@ -1,4 +1,5 @@
 /** The draw of prizes in the office: published first, drawn once, run again by a stranger, and worth nothing to a swarm of accounts (T-14, W-18). */
+import { dayWords } from '@shared/domain/calendar'
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,6 +17,7 @@ import { listDrawn } from '@office/usecases/quiz/listDrawn'
 import { listDraws } from '@office/usecases/quiz/listDraws'
 import { listHeldAttempts } from '@office/usecases/quiz/listHeldAttempts'
 import { moveCompetition } from '@office/usecases/quiz/moveCompetition'
+import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
 import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { readDrawing } from '@office/usecases/quiz/readDrawing'
 import { as, openCounty, refusal, type County } from '../hazard/county'
@@ -126,6 +128,9 @@ test('not before it has ended, not without prizes, not while somebody answers, n
   const first = await freeze(quiz, version)
   expect(first.draw).toMatchObject({ state: 'listing', winners: 3 })
   expect(await freeze(quiz, version)).toEqual(first)
+  // Who may claim is settled with the list: not even a note is added.
+  const { card: rules } = await readCompetition(county.office, clerk, { id: quiz })
+  expect(await refusal(saveCompetition(county.office, clerk, { id: quiz, version: first.version, card: { ...rules, rulesText: `${rules.rulesText}\n${dayWords(county.clock.now())}补充：职工不能领奖。` } }))).toBe('quiz_rules_frozen')
   expect(await refusal(freeze(quiz, first.version))).toBe('quiz_not_possible')
   expect(await refusal(drawPrizes(county.office, clerk, { id: quiz, version: first.version, seed }))).toBe('quiz_draw_listing')
   expect(await refusal(listDrawn(county.office, clerk, { competition: quiz, part: 0 }))).toBe('not_found')

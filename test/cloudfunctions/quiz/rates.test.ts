@@ -63,6 +63,8 @@ test('the number of staff is told by the unit or one above it, never by a strang
   await saveStaff(county.office, as('p-safety'), { unitId: hongyuan, staff: 120 })
   await saveStaff(county.office, clerk, { unitId: hongyuan, staff: 121 })
   await saveStaff(county.office, clerk, { unitId: hongyuan, staff: 121 })
+  // What the office has said a ranked unit does not make smaller.
+  expect(await refusal(saveStaff(county.office, as('p-safety'), { unitId: hongyuan, staff: 12 }))).toBe('quiz_staff_above')
   expect(await refusal(saveStaff(county.office, as('p-safety'), { unitId: other()._id, staff: 1 }))).toBe('not_found')
   const { rows } = await county.office.store.find('auditAbout', { about: `staff:${hongyuan}` }, { limit: 10 })
   expect(rows.map(({ detail }) => detail)).toEqual([{ before: null, staff: 120 }, { before: 120, staff: 121 }])

@@ -1,4 +1,5 @@
 /** Competitions are set up, published on a frozen pool, changed in words alone, and meant for whom they say. */
+import { dayWords } from '@shared/domain/calendar'
 import { createSession } from '@office/usecases/session/createSession'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { draftCompetition } from '@office/usecases/quiz/draftCompetition'
@@ -12,9 +13,10 @@ import { readQuiz } from '@office/usecases/quiz/readQuiz'
 import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
 import { saveQuestion } from '@office/usecases/quiz/saveQuestion'
 import { switchRanking } from '@office/usecases/quiz/switchRanking'
+import type { Refusal } from '@office/records/refusal'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { planned, resident } from '../session/sessions'
-import { answerSome, card, fillBank, finish, freshQuiz, opened, question, start, type Card } from './quizzes'
+import { answerSome, card, fillBank, finish, freshQuiz, opened, question, start, type Card, type Question } from './quizzes'
 
 const day = 86_400_000
 const [clerk, officer, welder] = [as('p-clerk'), as('p-safety'), as('p-welder')]
@@ -32,6 +34,10 @@ test.each([
   [{ minutes: 0 }, 'quiz_limit_needed'],
   [{ tries: { aDay: 3, inAll: 2 } }, 'quiz_tries'],
   [{ prizes: '保温杯五十个' }, 'quiz_rules_needed'],
+  [{ prizes: '保温杯五十个', rulesText: '啊'.repeat(20) }, 'quiz_rules_needed'],
+  [{ prizes: '保温杯五十个', rulesText: '…'.repeat(40) }, 'quiz_rules_needed'],
+  [{ scoring: { single: 0, multiple: 5, trueFalse: 5, partial: 'none', passAt: 60 } }, 'quiz_points'],
+  [{ scoring: { single: 5, multiple: 5, trueFalse: 0, partial: 'none', passAt: 60 } }, 'quiz_points'],
   [{ mode: 'practice', national: true }, 'quiz_practice_plain'],
   [{ style: 'exam' }, 'quiz_bound_needed'],
   [{ style: 'stand', rules: [{ category: null, difficulty: null, count: 3 }], bound: { sessionId: 'no-such-session', stand: 'aid' } }, 'quiz_session_unknown'],
@@ -42,6 +48,32 @@ test('only the office declares a national contest, and a unit sets up for its ow
   expect(await refusal(save({ national: true }, officer))).toBe('quiz_national_office')
   expect(await refusal(save({ audience: { kind: 'units', unitIds: ['e-market'] } }, officer))).toBe('quiz_audience')
   expect((await save({ national: true, audience: { kind: 'units', unitIds: ['t-east'] } })).summary.national).toBe(true)
+})
+
+test('one national contest a campaign: a second is refused by the name of the first, however both are sent, until the first is none', async () => {
+  await fillBank(county, 5)
+  const first = await save({ national: true, title: '全区知识竞赛' })
+  const said = await save({ national: true }).then(() => '', (error: unknown) => `${(error as Refusal).code} ${(error as Refusal).say ?? ''}`)
+  expect(said).toBe('quiz_national_taken “全区知识竞赛”已指定为本次活动的全国网络知识竞赛，只能有一场。请先取消那一场的指定，或不指定这一场。')
+  const second = await save({})
+  expect(await refusal(saveCompetition(county.office, clerk, { id: second.summary.id, version: 1, card: card({ national: true }) }))).toBe('quiz_national_taken')
+  await saveCompetition(county.office, clerk, { id: first.summary.id, version: 1, card: card({ title: '全区知识竞赛' }) })
+  await saveCompetition(county.office, clerk, { id: second.summary.id, version: 1, card: card({ national: true }) })
+  await moveCompetition(county.office, clerk, { id: second.summary.id, version: 2, move: 'open', ground: '' })
+  const both = await Promise.all([save({ national: true }), save({ national: true })].map((one) => refusal(one)))
+  expect(both).toEqual(['quiz_national_taken', 'quiz_national_taken'])
+})
+
+test('W-18 rules of a prize: once published nothing of them is rewritten, a note is added below with its day', async () => {
+  await fillBank(county, 5)
+  const rulesText = '年满十八周岁的居民均可参加，及格一次即列入抽奖名单，每人一份。'
+  const id = await opened(county, { prizes: '灭火毯十条', rulesText })
+  const change = (version: number, next: string) => saveCompetition(county.office, clerk, { id, version, card: card({ prizes: '灭火毯十条', rulesText: next }) })
+  expect(await refusal(change(2, '职工均可参加，及格三次才能列入抽奖名单，居民不再领奖，请互相转告。'))).toBe('quiz_rules_frozen')
+  expect(await refusal(change(2, `${rulesText}\n补充：居民不领奖。`))).toBe('quiz_rules_frozen')
+  const noted = `${rulesText}\n${dayWords(june)}补充：领奖地点改在便民服务中心一楼。`
+  expect((await change(2, noted)).card.rulesText).toBe(noted)
+  expect(await refusal(change(3, rulesText))).toBe('quiz_rules_frozen')
 })
 
 test('a pool that is too small is told in a sentence, for the day it is missing on', async () => {
@@ -74,6 +106,21 @@ test('the same card again is the same competition; two officers do not write ove
   expect(await refusal(moveCompetition(county.office, clerk, { id, version: 5, move: 'reopen', ground: '' }))).toBe('ground_needed')
   await moveCompetition(county.office, clerk, { id, version: 5, move: 'reopen', ground: '延长一周' })
   expect((await start(county, welder, id)).fresh).toBe(true)
+})
+
+test('what both banks hold comes up in a paper once, the office’s', async () => {
+  const same = (n: number): Partial<Question> => ({ kind: 'trueFalse', stem: `乘电梯疏散第${String(n)}条路`, options: ['对', '错'], key: [1], passage: '', category: 'fire', difficulty: 'easy' })
+  const ids = await fillBank(county, 4, same)
+  await fillBank(county, 4, same, officer)
+  await fillBank(county, 1, () => ({ ...same(9), stem: '本单位才有的一题' }), officer)
+  const both = { bank: 'both', rules: [{ category: null, difficulty: null, count: 5 }] } as const
+  const { summary, pool } = await save({ ...both, rules: [...both.rules] }, officer)
+  expect(pool.reduce((sum, { questions }) => sum + questions, 0)).toBe(5)
+  await moveCompetition(county.office, officer, { id: summary.id, version: 1, move: 'open', ground: '' })
+  const paper = await start(county, welder, summary.id)
+  expect(new Set(paper.questions.map(({ stem }) => stem)).size).toBe(5)
+  const drawn = (await county.office.store.get('quizAttempt', paper.attempt))!.paper.map(({ ref }) => ref.split('@')[0])
+  expect(ids.every((id) => drawn.includes(id))).toBe(true)
 })
 
 test('the pool is frozen: what comes into the bank, changes or is retired later is drawn by later competitions alone', async () => {

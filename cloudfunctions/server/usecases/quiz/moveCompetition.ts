@@ -5,6 +5,7 @@ import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { changeCompetition } from '../../records/changeCompetition'
 import { competitionView } from '../../records/competitionView'
+import { holdNational } from '../../records/nationalContest'
 import { poolPart } from '../../records/quizCache'
 import { ownCompetition } from '../../records/quizFor'
 import { isListed } from '../../records/quizDraws'
@@ -21,7 +22,7 @@ async function freeze(office: Office, competition: Competition, openedAt: number
   return parts.length
 }
 
-/** @throws Refusal `not_found`, `not_allowed`, `quiz_not_possible`, `quiz_moved`, `quiz_pool_short`, `ground_needed`, `quiz_time` for one whose time is over. */
+/** @throws Refusal `not_found`, `not_allowed`, `quiz_not_possible`, `quiz_moved`, `quiz_pool_short`, `quiz_national_taken`, `ground_needed`, `quiz_time` for one whose time is over. */
 export const moveCompetition: UseCase<'quiz.moveCompetition'> = async (office, caller, { id, version, move, ground }) => {
   const { to, ground: needsGround } = competitionMoves[move]
   if (needsGround && ground.trim().length < 2) throw new Refusal('ground_needed', 'ground')
@@ -35,6 +36,7 @@ export const moveCompetition: UseCase<'quiz.moveCompetition'> = async (office, c
       if (to === 'open' && competition.until <= now) throw new Refusal('quiz_time', 'card.until')
       return move === 'open' ? { ...competition, state: to, openedAt, poolParts: parts } : { ...competition, state: to }
     },
+    along: (tx, now) => holdNational(tx, { id, campaign: seen.campaign, card: seen.card }, now),
     isDone: (competition) => competition.state === to,
   })
   return competitionView(office, moved, true)

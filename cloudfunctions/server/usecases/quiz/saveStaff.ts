@@ -4,7 +4,7 @@ import { figureScope } from '../../records/figureScope'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
 
-/** @throws Refusal `not_allowed`; `not_found` for a unit that is not below one's own. */
+/** What a unit above has said is not overwritten from below: it is what one is ranked by. @throws Refusal `not_allowed`, `quiz_staff_above`; `not_found` for a unit that is not below one's own. */
 export const saveStaff: UseCase<'quiz.saveStaff'> = async (office, caller, { unitId, staff }) => {
   const unit = figureScope(caller, unitId, await unitsOf(office))
   const acting = caller.acting
@@ -13,8 +13,9 @@ export const saveStaff: UseCase<'quiz.saveStaff'> = async (office, caller, { uni
   await office.store.transact(async (tx) => {
     const before = await tx.get('staff', unit._id)
     if (before?.staff === staff) return
+    if (before?.toldBy !== undefined && before.toldBy !== acting.unit._id && acting.unit.scopes.includes(before.toldBy)) throw new Refusal('quiz_staff_above', 'staff')
     const version = (before?.version ?? 0) + 1
-    await tx.put('staff', { _id: unit._id, v: 1, scopes: unit.scopes, order: unit.order, staff, version, at, by: caller.personId })
+    await tx.put('staff', { _id: unit._id, v: 1, scopes: unit.scopes, order: unit.order, staff, version, at, by: caller.personId, toldBy: acting.unit._id })
     await tx.create('audit', { _id: `staff:${unit._id}:${String(version)}`, v: 1, at, who: caller.personId, unitId: acting.unit._id, what: 'quiz.saveStaff', about: `staff:${unit._id}`, outcome: 'done', detail: { before: before?.staff ?? null, staff }, sealed: 0 })
   })
   return { unit: { id: unit._id, name: unit.name }, staff }

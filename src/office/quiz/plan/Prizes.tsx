@@ -18,7 +18,7 @@ export function Prizes({ card, published, problem, onChange }: PrizesProps) {
       <Text className={styles.heading} role='heading' aria-level='2'>{practice ? '活动规则' : '奖品和活动规则'}</Text>
       {!practice && !published && <Field label='奖品' note='没有就不写' value={card.prizes} maxLength={300} placeholder='例如：家用灭火器 20 个' onInput={(prizes) => onChange({ prizes })} />}
       <Field label='活动规则' note={card.prizes.trim() === '' ? '选填' : '有奖品就要写'} multiline value={card.rulesText} maxLength={3000} placeholder={example} onInput={(rulesText) => onChange({ rulesText })} />
-      <Text className={styles.hint}>规则会放在答题页上，谁都看得到。</Text>
+      <Text className={styles.hint}>{published && card.prizes !== '' ? '规则已经发布，原文不能改写。要补充就在末尾另起一行，以当天日期加“补充：”开头；抽奖名单开始整理后不再改动。' : '规则会放在答题页上，谁都看得到。有奖品的，发布后不能改写。'}</Text>
       {problem}
     </View>
   )

@@ -15,6 +15,9 @@ const marked: fc.Arbitrary<Marked> = fc.oneof(
 const chosen = fc.subarray([0, 1, 2, 3])
 
 describe('scoring', () => {
+  test('nobody passes a paper that is worth nothing', () => {
+    expect(grade([{ kind: 'single', key: [0] }], [[0]], { single: 0, multiple: 5, trueFalse: 5, partial: 'none', passAt: 60 })).toMatchObject({ score: 0, full: 0, passed: false })
+  })
   const full: Scoring = { single: 5, multiple: 10, trueFalse: 4, partial: 'none', passAt: 60 }
   test.each([
     ['单选 right', { kind: 'single', key: [2] }, [2], 'none', 50],
