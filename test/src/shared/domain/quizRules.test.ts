@@ -57,7 +57,7 @@ describe('scoring', () => {
     fc.assert(fc.property(fc.array(fc.record({ question: marked, options: chosen }), { minLength: 1, maxLength: 20 }), scoring, (answers, rule) => {
       const graded = grade(answers.map(({ question }) => question), answers.map(({ options }) => options), rule)
       expect(Math.round(graded.score * 10)).toBe(answers.reduce((sum, { question, options }) => sum + tenthsFor(question, options, rule), 0))
-      expect(graded.passed).toBe(Math.round(graded.score * 10) * 100 >= Math.round(graded.full * 10) * rule.passAt)
+      expect(graded.passed).toBe(graded.full > 0 && Math.round(graded.score * 10) * 100 >= Math.round(graded.full * 10) * rule.passAt)
       expect(graded.right).toEqual(answers.map(({ question, options }) => isRight(question, options)))
     }))
   })
