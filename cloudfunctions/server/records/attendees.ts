@@ -1,6 +1,7 @@
 /** Whom an officer or helper signs in: a known person of the units that hold the session, or a name (J7). */
 import type { AttendeeInput } from '@shared/contract/session'
 import type { PersonKind } from '@shared/domain/sessionWords'
+import { erasedName, leftName } from '@shared/domain/typedNames'
 import type { Session } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Attending } from './attendance'
@@ -64,8 +65,6 @@ export async function kindOfPerson(store: Pick<Office['store'], 'get'>, personId
   return (await store.get('person', personId))?.kind ?? 'resident'
 }
 
-/** In place of a typed name that is gone. */
-export const erasedName = '已删除的姓名'
 /** Names by person, for those who may know them. Residents are a number. */
 export async function namesInSession(office: Pick<Office, 'store' | 'keys'>, session: Session, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = await Promise.all([...new Set(personIds)].map(async (id) => [id, await nameOf(office, session, id)] as const))
@@ -75,6 +74,6 @@ async function nameOf({ store, keys }: Pick<Office, 'store' | 'keys'>, session: 
   if (personId === '') return ''
   if (isTyped(personId)) return (await store.get('attendee', attendeeId(session._id, personId)))?.name ?? erasedName
   const person = await store.get('person', personId)
-  if (person?.kind === 'member' && person.erasedAt !== null) return '已注销'
+  if (person?.kind === 'member' && person.erasedAt !== null) return leftName
   return person?.name ?? `居民 ${keys.sign('resident', `${session._id}:${personId}`).slice(0, 4).toUpperCase()}`
 }

@@ -23,6 +23,8 @@ export const publicCard = z.strictObject({
   /** How one who comes is counted, in plain words (T-42). */
   rule: z.string(),
 })
+/** `which`: the name stands on the lists more than once, nothing was written; whoever is meant is marked by `session.call`. */
+const signedIn = z.strictObject({ who: z.string(), name: z.string(), outcome: z.enum(['in', 'already', 'which']), at: z.number(), choices: z.optional(z.array(z.strictObject({ who: z.string(), group: z.string(), groupName: z.string() }))) })
 /** Never an error: what happened, and what was counted (design decision 13). */
 export const checkInAnswer = z.discriminatedUnion('outcome', [
   /** `nth`: 本场第 N 位, null where this cannot be told at once (in the cloud figures lag). */
@@ -132,7 +134,7 @@ export const session = {
   'session.look': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ code: scannedCode }), output: z.strictObject({ session: z.nullable(publicCard) }) }),
   'session.checkIn': action({ door: 'session', policy: 'checkIn', writes: true, input: checkInInput, output: checkInAnswer }),
   /** By an officer or helper: from a list, or by a name. `already` for a name asks 同名另一人? (`another`). */
-  'session.signIn': action({ door: 'session', policy: 'helpSession', writes: true, input: signInInput, output: z.strictObject({ people: z.array(z.strictObject({ who: z.string(), name: z.string(), outcome: z.enum(['in', 'already']), at: z.number() })) }) }),
+  'session.signIn': action({ door: 'session', policy: 'helpSession', writes: true, input: signInInput, output: z.strictObject({ people: z.array(signedIn) }) }),
   /** 点数, a paper list's number, a platform's number, or a correction. `waiting` = told, but not counted until there is a proof. */
   'session.count': action({ door: 'session', policy: 'helpSession', writes: true, input: countInput, output: z.strictObject({ state: z.enum(['counted', 'waiting', 'held']), total: z.number(), say: z.string() }) }),
   /** One proof for one session or many. */

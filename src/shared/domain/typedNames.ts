@@ -5,3 +5,9 @@ export const namesKeptFor = 180 * 86_400_000
 export const forgetNamesAt = (typedAt: number): number => typedAt + namesKeptFor
 /** Where no name is left to forget: the end of the calendar. */
 export const nothingToForget = 4_102_444_800_000
+
+/** What stands in place of a name that was taken away, and of a person who has left. */
+export const erasedName = '已删除的姓名'
+export const leftName = '已注销'
+/** Not a name: never to be sent back as one. */
+export const isGoneName = (name: string): boolean => name.trim() === erasedName || name.trim() === leftName

@@ -77,6 +77,9 @@ test('T-38 asked to, the unit takes a name away everywhere at once: the board, t
   expect(await eraseName(county.office, officer, { id: talk, who })).toEqual({ erased: 0 })
   expect((await listAttendance(county.office, officer, { id: talk })).rows).toMatchObject([{ name: '已删除的姓名', erasable: false, amount: 1 }])
   expect((await readBoard(county.office, officer, { id: drill })).groups[0]!.people.map(({ name, state }) => `${name} ${state}`)).toEqual(['已删除的姓名 present', '李在册 missing'])
+  // The list is saved again, by a page that shows it and by one that knows no better: he is no new person, and stays who he was.
+  const again = await saveRoll(county.office, officer, { id: drill, group: 'g', people: ['已删除的姓名', '李在册', '王新来'].map((name) => ({ name, another: 0 })) })
+  expect(again.groups[0]!.people.map((one) => [one.who === who, one.name, one.state])).toEqual([[true, '已删除的姓名', 'present'], [false, '李在册', 'missing'], [false, '王新来', 'missing']])
   expect(await totals()).toEqual(before)
   expect((await recount(county.office)).differences).toEqual([])
   expect((await bytes()).includes(Buffer.from(canary))).toBe(false)

@@ -7,6 +7,7 @@ import { readBoard } from '@office/usecases/session/readBoard'
 import { listSessions } from '@office/usecases/session/listSessions'
 import { readSession } from '@office/usecases/session/readSession'
 import { saveRoll } from '@office/usecases/session/saveRoll'
+import { signInOthers } from '@office/usecases/session/signInOthers'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { move, plan, scan } from './sessions'
 
@@ -101,4 +102,27 @@ test('J8 a name on the list is the member who bears it: his scan and the leader\
   expect(again.groups[0]!.people.map(({ who, state }) => [who, state])).toEqual([[strong!.who, 'missing'], [first!.who, 'missing'], [second!.who, 'present'], ['p-welder', 'present']])
   await save('weld', name('李强'))
   expect((await save('store', name('张伟'))).groups[1]!.people).toMatchObject([{ who: third.who, state: 'present' }])
+})
+
+test('J8 a line of a name that stands twice is deleted: whoever is in stays, with his mark', async () => {
+  const { id } = await drill()
+  const save = (...another: number[]) => saveRoll(county.office, officer, { id, group: 'store', people: another.map((n) => ({ name: '张伟', another: n })) })
+  const people = (await save(0, 1)).groups[1]!.people
+  await callRoll(county.office, officer, { id, marks: [{ who: people[1]!.who, group: 'store', mark: 'present', claimedAt: june }] })
+  expect((await save(0)).groups[1]).toMatchObject({ expected: 1, present: 1, missing: 0, people: [{ who: people[1]!.who, state: 'present' }] })
+})
+
+test('J8 a name that stands on two lists is asked about when a helper types it; of one that stands once he who is listed is meant', async () => {
+  const { id } = await drill()
+  const save = (group: string, ...another: number[]) => saveRoll(county.office, officer, { id, group, people: another.map((n) => ({ name: '王强', another: n })) })
+  const first = (await save('weld', 0)).groups[0]!.people[0]!.who
+  const second = (await save('store', 0)).groups[1]!.people[0]!.who
+  const typed = async () => (await signInOthers(county.office, officer, { id, source: 'staff', people: [{ who: { name: '王 强', another: 0 }, claimedAt: june }] })).people
+  const call = (who: string, group: string) => callRoll(county.office, officer, { id, marks: [{ who, group, mark: 'present', claimedAt: june }] })
+  await call(second, 'store')
+  expect(await typed()).toMatchObject([{ outcome: 'which', choices: [{ who: first, group: 'weld', groupName: '焊接班' }, { who: second, group: 'store', groupName: '库房' }] }])
+  expect((await readBoard(county.office, officer, { id })).groups.map(({ present }) => present)).toEqual([0, 1])
+  await save('weld')
+  expect(await typed()).toMatchObject([{ who: second, outcome: 'already' }])
+  expect(await readBoard(county.office, officer, { id })).toMatchObject({ present: 1, extra: 0 })
 })

@@ -152,4 +152,11 @@ describe('the list of a group', () => {
     expect(screen.getByRole('alert').textContent).toBe('没有网络，没有送出。填写的内容还在本页，有信号后请再点一次。')
     expect(screen.getByRole('button', { name: '保存名单（2 人）' })).toBeTruthy()
   })
+  test('whose name was taken away is told beside the list and never sent as a name (T-38)', async () => {
+    const onSave = jest.fn(async () => undefined)
+    render(<NameList id='s-gone' group={{ ...group, people: [person('n-0001', '已删除的姓名', 'present'), person('n-0002', '李在册')] }} onSave={onSave} />)
+    expect(screen.getByText('另有 1 人的姓名已删除，仍在名单里，人次不变。')).toBeTruthy()
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '保存名单（1 人）' })) })
+    expect(onSave).toHaveBeenCalledWith(['李在册'])
+  })
 })

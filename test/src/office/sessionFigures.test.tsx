@@ -5,6 +5,7 @@ import { queryOf } from '@/office/session/figures/asked'
 import { View as Persons } from '@/office/session/persons/View'
 import { View, type FiguresProps } from '@/office/session/figures/View'
 import { answersOf } from '@/office/session/signIn/answers'
+import { View as SignIn } from '@/office/session/signIn/View'
 import type { EntryItem } from '@/outbox/outbox'
 import { now, session } from './sessions'
 
@@ -100,6 +101,17 @@ describe('names entered on this phone', () => {
     expect(answersOf({ ...lists, waiting: [item({})] }, ['i1']).map(({ name, state }) => `${name} ${state}`)).toEqual(['张建国 waiting', '李秀兰 waiting'])
     const answer = { people: [{ who: 'a', name: '张建国', outcome: 'in' as const, at: now }, { who: 'b', name: '李秀兰', outcome: 'already' as const, at: now }] }
     expect(answersOf({ ...lists, answered: [item({ state: 'sent', answer })] }, ['i1']).map(({ name, state }) => `${name} ${state}`)).toEqual(['张建国 in', '李秀兰 already'])
+  })
+  test('a name that stands on two lists is to be chosen, and then is whoever was chosen (J8)', () => {
+    const choices = [{ who: 'n-1', group: 'weld', groupName: '焊接班' }, { who: 'n-2', group: 'store', groupName: '库房' }]
+    const asked = item({ state: 'sent', answer: { people: [{ who: '', name: '张建国', outcome: 'which' as const, at: 0, choices }, { who: 'b', name: '李秀兰', outcome: 'in' as const, at: now }] } })
+    const answers = answersOf({ ...lists, answered: [asked] }, ['i1'])
+    const onWhich = jest.fn()
+    render(<SignIn title='' way='walkIn' onWay={jest.fn()} paper='' onPaper={jest.fn()} answers={answers} busy={false} said='' onWalkIn={jest.fn()} onPaperNames={jest.fn()} onAnother={jest.fn()} onRetry={jest.fn()} onCount={jest.fn()} onWhich={onWhich} />)
+    fireEvent.click(screen.getByRole('button', { name: '是库房的张建国' }))
+    expect(onWhich).toHaveBeenCalledWith(answers[0], choices[1])
+    const mark = item({ id: 'i2', entry: { action: 'session.call', data: { id: 's1', marks: [{ who: 'n-2', group: 'store', mark: 'present', claimedAt: now }] } } })
+    expect(answersOf({ ...lists, waiting: [mark], answered: [asked] }, ['i2', 'i1'])[0]).toMatchObject({ name: '张建国', state: 'waiting', say: '记在库房的名单上' })
   })
   test('what was refused stays and says why', () => {
     const problem = { code: 'session_not_possible' as const, kind: 'stale' as const, say: '这一场现在的状态不能这样处理。', trace: '' }

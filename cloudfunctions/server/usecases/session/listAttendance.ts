@@ -1,10 +1,11 @@
 /** The rows behind a session's 人次, in the order they came: those that count sum to it; what waits for a proof or a decision is marked. Names are for organiser and helper alone. */
 import { measureName } from '@shared/domain/sessionFigures'
+import { erasedName } from '@shared/domain/typedNames'
 import type { LedgerRow, Session } from '../../ports/documents'
 import type { Store } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { flagsOfRow, standOfRow, whoOfRow } from '../../records/attendanceRows'
-import { erasedName, namesInSession } from '../../records/attendees'
+import { namesInSession } from '../../records/attendees'
 import { decidedId } from '../../records/heldRows'
 import { figuresAsOf } from '../../records/hazardSums'
 import { aboutSession, lacksProof } from '../../records/sessionCounts'

@@ -1,4 +1,5 @@
 /** An officer or helper signs others in, from a list or by name; a paper list is entered the same way and proves the session (J7, J8). */
+import type { AttendeeInput } from '@shared/contract/session'
 import { clampedTo, waitedFor } from '@shared/domain/checkIn'
 import type { Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
@@ -7,23 +8,34 @@ import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
 import { enteredOf } from '../../records/attendees'
 import type { Entered } from '../../records/attendees'
-import { namesakeIn } from '../../records/namesake'
+import { listedBearers } from '../../records/listedBearers'
+import { namesakeIn, sameName } from '../../records/namesake'
 import { takesPeople } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
 import { openAsOfficer } from '../../records/sessionFor'
-import { attendeeOf } from '../../records/typedNames'
+import { attendeeOf, isTyped } from '../../records/typedNames'
 import { readyToCount } from '../../records/sessionNumbers'
 
 /** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `person_not_near`. */
 export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { id, source, people }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
   takesPeople(session)
-  const entered = await Promise.all(people.map(({ who }) => enteredOf(office, session, who)))
+  const listed = await listedBearers(office, session)
+  const onLists = people.map(({ who }) => ('name' in who && who.another === 0 ? (listed.get(sameName(who.name)) ?? []) : []))
+  const entered = await Promise.all(people.map(async ({ who }, n) => {
+    const [only, ...others] = onLists[n] ?? []
+    return only && others.length === 0 ? meantByList(office, session, only.who, who) : enteredOf(office, session, who)
+  }))
   const now = office.clock.now()
   await readyToCount(office, session)
   if (source === 'paper') await provePaper(office, caller, session, '登记纸质名单')
   const answers = []
   for (const [n, one] of entered.entries()) {
+    const choices = onLists[n] ?? []
+    if (choices.length > 1) {
+      answers.push({ who: '', name: one.name, outcome: 'which' as const, at: 0, choices: [...choices] })
+      continue
+    }
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
     const namesake = one.asks ? await namesakeIn(office.store, session, one.name, clampedTo(claimedAt, session)) : undefined
     if (namesake) {
@@ -39,6 +51,11 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
   return { people: answers }
 }
 
+/** Of his name one stands on the lists: it is he, whichever bearer of the name he was taken for there. */
+async function meantByList(office: Office, session: Session, listed: string, told: AttendeeInput): Promise<Entered> {
+  if (!isTyped(listed)) return { ...(await enteredOf(office, session, { personId: listed })), asks: true }
+  return { ...(await enteredOf(office, session, told)), who: { personId: listed, home: null }, typed: true, asks: true }
+}
 async function keepName({ store, clock }: Pick<Office, 'store' | 'clock'>, session: Session, { who, name, typed }: Entered): Promise<void> {
   if (typed) await store.create('attendee', attendeeOf(session, who.personId, name, clock.now()))
 }

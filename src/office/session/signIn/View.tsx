@@ -6,7 +6,7 @@ import { StateChip, type StateChipProps } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
 import { Stepper } from '../fields/Stepper'
-import type { Answer } from './answers'
+import type { Answer, Choice } from './answers'
 import { namesIn } from './names'
 import styles from './index.module.scss'
 
@@ -24,18 +24,20 @@ export interface SignInProps {
   onWalkIn: (name: string) => Promise<boolean>
   onPaperNames: (names: readonly string[]) => Promise<void>
   onAnother: (answer: Answer) => void
+  /** Which of one name on the lists it is. */
+  onWhich: (answer: Answer, choice: Choice) => void
   /** Sends again what was refused. */
   onRetry: (item: string) => void
   onCount: (source: 'paper' | 'outside', amount: number, ground: string) => Promise<boolean>
 }
 const ways = [{ value: 'walkIn', label: '没带手机' }, { value: 'paper', label: '纸质名单' }, { value: 'number', label: '只有人数' }] as const satisfies readonly { value: Ways; label: string }[]
 const chips = {
-  in: { tone: 'safe', label: '已登记' }, already: { tone: 'off', label: '之前已签到' }, waiting: { tone: 'wait', label: '待上传', icon: 'kept' }, refused: { tone: 'late', label: '没有收下' }, told: { tone: 'safe', label: '已送达' },
+  in: { tone: 'safe', label: '已登记' }, which: { tone: 'wait', label: '还没登记' }, already: { tone: 'off', label: '之前已签到' }, waiting: { tone: 'wait', label: '待上传', icon: 'kept' }, refused: { tone: 'late', label: '没有收下' }, told: { tone: 'safe', label: '已送达' },
 } as const satisfies Record<Answer['state'], StateChipProps>
 const most = 100_000
 
 export function View(props: SignInProps) {
-  const { title, way, onWay, answers, busy, said, onAnother, onRetry } = props
+  const { title, way, onWay, answers, busy, said, onAnother, onWhich, onRetry } = props
   return (
     <Box className={styles.page}>
       <Box className={styles.head}><Text className={styles.title}>{title}</Text></Box>
@@ -51,6 +53,9 @@ export function View(props: SignInProps) {
               <Box className={styles.words}><Text className={styles.name}>{answer.name}</Text>{answer.say !== '' && <Text className={styles.hint}>{answer.say}</Text>}</Box>
               <StateChip {...chips[answer.state]} />
               {answer.state === 'refused' && <Tap className={styles.another} label={`重新发送${answer.name}`} onTap={() => onRetry(answer.item)}><Text>重新发送</Text></Tap>}
+              {answer.state === 'which' && <Text className={styles.hint}>{`名单上有 ${String(answer.choices.length)} 位${answer.name}，请选是哪一位：`}</Text>}
+              {answer.state === 'which' && answer.choices.map((choice) => <Tap key={choice.who} className={styles.another} label={`是${choice.groupName}的${answer.name}`} disabled={busy} onTap={() => onWhich(answer, choice)}><Text>{choice.groupName}</Text></Tap>)}
+              {answer.state === 'which' && <Tap className={styles.another} label={`${answer.name}不在名单上，是另一个人`} disabled={busy} onTap={() => onAnother({ ...answer, another: answer.choices.length - 1 })}><Text>不在名单上</Text></Tap>}
               {answer.state === 'already' && <Tap className={styles.another} label={`${answer.name}是同名的另一个人，再登记`} disabled={busy} onTap={() => onAnother(answer)}><Text>同名的另一个人</Text></Tap>}
             </Box>
           ))}

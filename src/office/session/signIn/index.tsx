@@ -51,7 +51,7 @@ function SignInPage() {
       <PageState {...(shown.state === 'error' ? shown : { state: 'ready' as const })} onRetry={() => void reload()}>
         <View title={title} way={way} onWay={(next) => { setWay(next); setSaid('') }} paper={paper} onPaper={setPaper} answers={answersOf(entries, mine)} busy={busy} said={said}
           onWalkIn={(name) => signIn([name], 'staff')} onPaperNames={async (names) => { if (await signIn(names, 'paper')) forgetPaper() }} onAnother={({ name, source, another }) => void signIn([name], source, another + 1)}
-          onCount={count} onRetry={(item) => void entries.retry(item)} />
+          onWhich={({ claimedAt }, { who, group }) => void put([{ action: 'session.call', data: { id, marks: [{ who, group, mark: 'present', claimedAt }] } }])} onCount={count} onRetry={(item) => void entries.retry(item)} />
       </PageState>
     </Frame>
   )
