@@ -2,6 +2,7 @@
  * One table of a session's moves, two readers (design decision 4): the office guards the write with it, the page shows the button.
  * No state is a dead end: what was closed, cancelled or voided by mistake is opened again.
  */
+import { startOfDay } from './calendar'
 import { opensAt } from './checkIn'
 import type { SessionState } from './sessionWords'
 
@@ -38,12 +39,16 @@ export interface AtSession {
  */
 export const hasBegun = ({ state, startsAt }: AtSession, now: number): boolean => now >= (state === 'planned' ? startsAt : opensAt({ startsAt }))
 
-export type SessionMoveRefusal = 'wrong_state' | 'not_yours' | 'not_begun'
+/** 开始 lets people check in at once, and they count on that day: on the day of its start, or from when the doors open anyway. */
+const mayStartFrom = ({ startsAt }: Pick<AtSession, 'startsAt'>): number => Math.min(startOfDay(startsAt), opensAt({ startsAt }))
+
+export type SessionMoveRefusal = 'wrong_state' | 'not_yours' | 'not_begun' | 'not_today'
 /** May somebody who is this to the session make the move now? undefined = yes. */
 export function refuseSessionMove(name: SessionMoveName, session: AtSession, relations: readonly SessionRelation[], now: number): SessionMoveRefusal | undefined {
   const move: SessionMove = sessionMoves[name]
   if (!move.by.some((relation) => relations.includes(relation))) return 'not_yours'
   if (!move.from.includes(session.state)) return 'wrong_state'
+  if (name === 'open' && now < mayStartFrom(session)) return 'not_today'
   return move.to === 'closed' && !hasBegun(session, now) ? 'not_begun' : undefined
 }
 /** The moves a page may offer, in the table's order. */

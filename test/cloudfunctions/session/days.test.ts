@@ -41,7 +41,8 @@ test('what has not begun cannot be ended, by nobody and in no way: no button, a 
   const moves = async () => (await readSession(county.office, officer, { id })).moves
   const page = () => bookPage(county.office, officer, { page: 'page-1', words: '记录本第1页', rows: [{ id, amount: 20 }] })
   const held = async () => (await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount ?? 0
-  expect(await moves()).toEqual(['open', 'cancel'])
+  expect(await moves()).toEqual(['cancel'])
+  expect(await refusal(move(county, id, { move: 'open' }))).toBe('session_not_today')
   for (const act of [close, page]) expect(await refusal(act())).toBe('session_not_begun')
   expect(await held()).toBe(0)
   // An hour before its start people come in and it may be opened; who only planned it still waits for its start.
@@ -52,8 +53,8 @@ test('what has not begun cannot be ended, by nobody and in no way: no button, a 
   expect(await moves()).toEqual(['close', 'void'])
   expect((await close()).summary).toMatchObject({ state: 'closed', counted: true })
   expect(await held()).toBe(1)
-  // Opened a day ahead it is no more ended than planned; it is voided, or its time is put right.
-  const early = await plan(county, at(june + 3 * day))
+  // Opened in the morning of its day it is no more ended than planned; it is voided, or its time is put right.
+  const early = await plan(county, at(june + day + 4 * hour))
   await move(county, early.id, { move: 'open' })
   expect(await refusal(move(county, early.id, { move: 'close', assessment: null }))).toBe('session_not_begun')
   await move(county, early.id, { move: 'void', ground: '改期另行安排' })
@@ -61,6 +62,32 @@ test('what has not begun cannot be ended, by nobody and in no way: no button, a 
   const shift = await plan(county, at(june + 2 * hour))
   expect(await bookPage(county.office, officer, { page: 'page-2', words: '记录本第2页', rows: [{ id: shift.id, amount: 20 }] })).toEqual({ counted: 1, times: 20 })
   expect(await held()).toBe(2)
+})
+
+test('开始 is for the day of its start, or an hour before it: no button and a sentence before, and nobody counts', async () => {
+  const { id, code } = await plan(county, at(instantOf('2027-06-20') + hour / 2))
+  const open = () => move(county, id, { move: 'open' })
+  for (const now of [june, instantOf('2027-06-19') + 23 * hour]) {
+    county.clock.set(now)
+    expect(await refusal(open())).toBe('session_not_today')
+    expect((await readSession(county.office, officer, { id })).moves).not.toContain('open')
+    expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'too_early' })
+  }
+  county.clock.set(instantOf('2027-06-20') - hour / 2)
+  expect((await open()).summary.state).toBe('open')
+  expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'accepted' })
+})
+
+test('L-33 a drill that was begun stays one, so it is not closed without its assessment; nor does another become one', async () => {
+  for (const [from, to] of [['drill', 'talk'], ['talk', 'drill']] as const) {
+    const change = { activity: from, scenario: 'fire' as const }
+    const { id } = await plan(county, change)
+    const become = async (activity: string) => changeCard(county.office, officer, { id, version: (await county.office.store.get('session', id))!.version, card: { ...(await county.office.store.get('session', id))!.card, activity } as never })
+    expect((await become(to)).summary.kind).toBe(to)
+    await become(from)
+    await move(county, id, { move: 'open' })
+    expect(await refusal(become(to))).toBe('drill_begun')
+  }
 })
 
 test('late in a long campaign the weeks still sum to the whole, the oldest among them, and each opens', async () => {

@@ -1,5 +1,6 @@
 /** Every session stands on one list, whatever was pressed and whenever (issue 5); one of a row is found however many came after it. */
 import { sessionShelves, shelfOf, standingOf, type SessionShelf } from '@shared/domain/sessionShelf'
+import { changeCard } from '@office/usecases/session/changeCard'
 import { listSessions } from '@office/usecases/session/listSessions'
 import { createSeries } from '@office/usecases/session/createSeries'
 import { as, june, openCounty, type County } from '../hazard/county'
@@ -23,10 +24,12 @@ async function all(show: SessionShelf, series?: string, limit = 50): Promise<str
   return ids
 }
 
-test('a drill nobody opened, one opened days early, a consultation of a week: each is found, on one list', async () => {
+test('a drill nobody opened, one that was opened and put off by days, a consultation of a week: each is found, on one list', async () => {
   const drill = (await plan(county, { activity: 'drill', scenario: 'fire' })).id
-  const early = (await plan(county, { startsAt: june + 9 * day, endsAt: june + 9 * day + hour })).id
+  const early = (await plan(county)).id
   await move(county, early, { move: 'open' })
+  const { version, card } = (await county.office.store.get('session', early))!
+  await changeCard(county.office, officer, { id: early, version, card: structuredClone({ ...card, startsAt: june + 9 * day, endsAt: june + 9 * day + hour }) as never })
   const week = (await plan(county, { activity: 'talk', endsAt: june + 7 * day })).id
   const later = (await plan(county, { startsAt: june + 20 * day, endsAt: june + 20 * day + hour })).id
   const off = (await plan(county)).id

@@ -125,3 +125,16 @@ test('J9 a held scan that was decided against is told so when it is sent again; 
   expect(await decide('count')).toEqual({ decided: 1, skipped: 0 })
   expect([await times(), await old(june + 2 * minute)]).toMatchObject([1, { outcome: 'already' }])
 })
+
+test('J9 of more than five hundred held scans the oldest are shown first, and as they are decided the rest come', async () => {
+  const { id, code } = await plan(county)
+  county.clock.set(june + 30 * hour)
+  for (let n = 0; n < 510; n += 1) await scan(county, code, resident(n), { claimedAt: june + n })
+  const shown = async () => listHeld(county.office, officer, { id })
+  const { rows, more } = await shown()
+  expect([rows.length, rows[0]!.at, more]).toEqual([500, june, 10])
+  await decideHeld(county.office, officer, { id, keys: rows.slice(0, 50).map(({ key }) => key), verdict: 'count', ground: '核对过了' })
+  const after = await shown()
+  expect([after.more, after.rows.filter(({ decided }) => decided === null).length, after.rows.filter(({ decided }) => decided !== null).length]).toEqual([0, 460, 50])
+  expect(await times()).toBe(50)
+})

@@ -10,9 +10,11 @@ import { heldKey } from '../../records/heldRows'
 import { aboutSession } from '../../records/sessionCounts'
 import { openAsOfficer } from '../../records/sessionFor'
 
+/** So many wait on one page, the oldest first: as they are decided the next come. Of what was decided, the newest. */
 const most = 500
+const mostDecided = 200
 
-/** The newest five hundred. @throws Refusal `not_found`, `not_allowed`. */
+/** @throws Refusal `not_found`, `not_allowed`. */
 export const listHeld: UseCase<'session.held'> = async (office, caller, { id }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
   const held: LedgerRow[] = []
@@ -21,9 +23,11 @@ export const listHeld: UseCase<'session.held'> = async (office, caller, { id }) 
     if (row.measure === measureName('heldBack', session.campaign)) held.push(row)
     if (row.measure === measureName('decided', session.campaign)) decided.set(String(row.detail?.['key']), row)
   }
-  const shown = held.slice(-most)
+  const waiting = held.filter((row) => !decided.has(heldKey(session, row)))
+  const shown = [...waiting.slice(0, most), ...held.filter((row) => decided.has(heldKey(session, row))).slice(-mostDecided)]
   const names = await namesInSession(office, session, [...shown.map(({ personId }) => personId), ...[...decided.values()].map((row) => String(row.detail?.['by'] ?? ''))])
   return {
+    more: Math.max(0, waiting.length - most),
     rows: shown.map((row) => {
       const key = heldKey(session, row)
       const verdict = decided.get(key)

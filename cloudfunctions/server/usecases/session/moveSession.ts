@@ -8,7 +8,7 @@ import { Refusal } from '../../records/refusal'
 import { withRowsProof } from '../../records/rowsProof'
 import { sessionView } from '../../records/sessionView'
 
-const codes = { not_yours: 'not_allowed', wrong_state: 'session_not_possible', not_begun: 'session_not_begun' } as const
+const codes = { not_yours: 'not_allowed', wrong_state: 'session_not_possible', not_begun: 'session_not_begun', not_today: 'session_not_today' } as const
 const groundOf = (input: SessionMoveInput): string => ('ground' in input ? input.ground : '')
 
 function moved(session: Session, input: SessionMoveInput, now: number): Session {
@@ -19,7 +19,7 @@ function moved(session: Session, input: SessionMoveInput, now: number): Session 
   return next
 }
 
-/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_not_begun`, `session_moved`, `assessment_needed`. */
+/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_not_begun`, `session_not_today`, `session_moved`, `assessment_needed`. */
 export const moveSession: UseCase<'session.move'> = async (office, caller, input) => {
   const proof = input.move === 'close' ? await withRowsProof(office, input.id) : undefined
   return sessionView(office, await changeSession(office, caller, input.id, {

@@ -8,7 +8,7 @@ import { Tap } from '@/components/Tap'
 import styles from './index.module.scss'
 
 type Row = Output<'session.held'>['rows'][number]
-export interface HeldProps { rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
+export interface HeldProps { more: number; rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
 
 const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
 const whoOf = ({ name, amount }: Row): string => name || (amount > 1 ? `点数 ${String(amount)} 人次` : '没有登记姓名的参加人')
@@ -17,13 +17,14 @@ const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) =>
 /** The act, and when it came where that was later. */
 const whenOf = ({ at, receivedAt }: Row): string => (receivedAt - at > 10 * minute ? `${timeWords(at)} 签到，${timeWords(receivedAt)} 送到` : timeWords(at))
 
-export function View({ rows, chosen, said, onToggle }: HeldProps) {
+export function View({ more, rows, chosen, said, onToggle }: HeldProps) {
   const waiting = rows.filter(({ decided }) => decided === null)
   const decided = rows.filter((row) => row.decided !== null).reverse()
   return (
     <Box className={styles.page}>
       {said !== '' && <Text className={styles.told} role='status'>{said}</Text>}
       {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核 {waiting.length} 条，共 {sumOf(waiting)} 人次，还没有计入</Text>}
+      {more > 0 && <Text className={styles.hint}>先列最早的 {waiting.length} 条，核定后再列出其余 {more} 条。</Text>}
       {waiting.map((row) => {
         const on = chosen.includes(row.key)
         return (

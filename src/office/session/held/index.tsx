@@ -19,7 +19,7 @@ function Held() {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   useShownAgain(() => void reload())
-  const rows = shown.state === 'ready' ? shown.value.rows : []
+  const { rows, more } = shown.state === 'ready' ? shown.value : { rows: [], more: 0 }
   const waiting = rows.filter(({ decided }) => decided === null)
   const keys = chosen.filter((key) => waiting.some((row) => row.key === key))
 
@@ -46,7 +46,7 @@ function Held() {
   return (
     <Frame title='待核' foot={foot} back>
       <PageState {...(shown.state !== 'ready' ? shown : rows.length === 0 ? { state: 'empty' as const, say: '没有待核的记录。时间不符、动态码不对的签到会先放在这里，由您核定。' } : { state: 'ready' as const })} onRetry={() => void reload()}>
-        {rows.length > 0 && <View rows={rows} chosen={keys} said={waiting.length === 0 ? said : ''} onToggle={toggle} />}
+        {rows.length > 0 && <View more={more} rows={rows} chosen={keys} said={waiting.length === 0 ? said : ''} onToggle={toggle} />}
       </PageState>
     </Frame>
   )
