@@ -14,6 +14,7 @@ import { onNetwork } from '@/device/network'
 import { recall, type Kept } from '@/identity/kept'
 import { ease } from './ease'
 import { checkIn } from './office'
+import { scansToSay, type Saying } from './scans'
 import { onAgain, show } from './show'
 import { answered, keep, lying, waitingFor, type Waiting } from './waiting'
 import { when } from './when'
@@ -35,30 +36,23 @@ function opened(): CheckInInput | undefined {
 
 /** What is no answer to the scan itself, as in the outbox. */
 const passing: readonly ProblemKind[] = ['later', 'broken', 'sign_in']
-let asking = false
-let waiting: Waiting | undefined
-
-/** One attempt. What the office has not answered stays on the phone, with the time of the scan. */
-async function attempt(scan: CheckInInput, kept: Kept): Promise<void> {
-  if (asking) return
-  asking = true
-  try {
-    const heard = await checkIn(scan, kept)
-    if (heard?.ok) {
-      if (waiting) await answered(waiting)
-      waiting = undefined
-      tell(heard.value, 'session' in heard.value ? heard.value.session : null, false)
-    } else if (heard && !passing.includes(heard.problem.kind)) {
-      tell({ outcome: 'failed', say: heard.problem.say }, null, true)
-    } else {
-      waiting = waiting ?? await keep(scan, kept)
-      if (waiting && heard?.problem.kind === 'sign_in' && kept.me?.kind === 'member') tellEnded(scan.claimedAt)
-      else tell(waiting ? { outcome: 'kept', at: scan.claimedAt } : { outcome: 'failed', say: '没有网络，这个浏览器也存不下。请有信号时再扫一次。' }, null, true)
-    }
-  } finally {
-    asking = false
-  }
-}
+/** What the office has not answered stays on the phone, with the time of the scan. */
+const sayingFor = (kept: Kept): Saying<Waiting> => ({
+  send: (scan) => checkIn(scan, kept),
+  keep: (scan) => keep(scan, kept),
+  answered,
+  passes: (reply) => reply !== undefined && !reply.ok && passing.includes(reply.problem.kind),
+  told(reply) {
+    if (reply.ok) tell(reply.value, 'session' in reply.value ? reply.value.session : null, false)
+    else tell({ outcome: 'failed', say: reply.problem.say }, null, true)
+  },
+  waits(scans, reply) {
+    const at = scans[scans.length - 1]?.checkIn.claimedAt ?? now()
+    if (!scans.every((scan) => scan.kept)) tell({ outcome: 'failed', say: '没有网络，这个浏览器也存不下。请有信号时再扫一次。' }, null, true)
+    else if (reply && !reply.ok && reply.problem.kind === 'sign_in' && kept.me?.kind === 'member') tellEnded(at)
+    else tell({ outcome: 'kept', at }, null, true)
+  },
+})
 
 async function start(): Promise<void> {
   const fresh = opened()
@@ -67,11 +61,16 @@ async function start(): Promise<void> {
   if (fresh) {
     phrase = checkPhrase(fresh.code)
     const [kept, names, position] = await Promise.all([recall(), lying(), knownPosition()])
-    waiting = await waitingFor(fresh.code, kept, names)
-    const scan = waiting?.checkIn ?? { ...fresh, position }
-    const again = () => attempt(scan, kept)
+    const waiting = (await waitingFor(fresh.code, kept, names)).map((item) => ({ checkIn: item.checkIn, kept: item }))
+    const say = scansToSay<Waiting>(waiting, { ...fresh, position }, sayingFor(kept))
+    let asking = false
+    const again = async () => {
+      if (asking) return
+      asking = true
+      await say().then(() => { asking = false }, () => { asking = false })
+    }
     onAgain(() => void again())
-    onNetwork(() => { if (waiting) void again() })
+    onNetwork(() => void again())
     await again()
   } else tell({ outcome: 'unknown_code' }, null, false)
 }

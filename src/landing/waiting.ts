@@ -13,14 +13,15 @@ const whoIs = ({ me }: Kept): string => (me?.kind === 'member' ? me.personId : '
 
 /** The names of what waits on this phone. */
 export const lying = (): Promise<readonly string[]> => records.keys(prefix)
-/** This code's scan among them, of the same person. */
-export async function waitingFor(code: string, kept: Kept, names: readonly string[]): Promise<Waiting | undefined> {
+/** This code's scans among them, of the same person, the oldest first. */
+export async function waitingFor(code: string, kept: Kept, names: readonly string[]): Promise<readonly Waiting[]> {
   const who = whoIs(kept)
+  const found: Waiting[] = []
   for (const key of names) {
     const item = (await records.get(key)) as Item | undefined
-    if (item?.kind === 'checkIn' && item.state !== 'sent' && item.who === who && item.checkIn.code.slice(0, 13) === code.slice(0, 13)) return item
+    if (item?.kind === 'checkIn' && item.state !== 'sent' && item.who === who && item.checkIn.code.slice(0, 13) === code.slice(0, 13)) found.push(item)
   }
-  return undefined
+  return found.sort((one, other) => one.checkIn.claimedAt - other.checkIn.claimedAt)
 }
 /** Keeps the scan before anybody says so. @returns undefined where this browser keeps nothing (a private window, a full phone). */
 export async function keep(checkIn: CheckInInput, kept: Kept): Promise<Waiting | undefined> {

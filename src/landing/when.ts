@@ -9,3 +9,4 @@ export function when(at: number, now: number): string {
   const same = year === thisYear && month === thisMonth && day === today
   return `${same ? '今天' : `${String(Number(month))}月${String(Number(day))}日`} ${hour}:${minute}`
 }
+export const isSameDay = (one: number, other: number): boolean => parts(one).slice(0, 3).join() === parts(other).slice(0, 3).join()

@@ -9,21 +9,25 @@ const row = (part: Partial<HeldProps['rows'][number]> = {}): HeldProps['rows'][n
 describe('held rows (J9)', () => {
   test('each says who, why and how it came; a tap chooses it', () => {
     const onToggle = jest.fn()
-    render(<View rows={[row()]} chosen={[]} said='' onToggle={onToggle} />)
+    render(<View more={0} rows={[row()]} chosen={[]} said='' onToggle={onToggle} />)
     fireEvent.click(screen.getByRole('checkbox', { name: '张建国，动态码不对或已过期，6月16日 10:00，相册识别' }))
     expect(onToggle).toHaveBeenCalledWith('p-1')
   })
   test('rows and 人次 are told apart: one row may be a thousand', () => {
-    render(<View rows={[row({ name: '', amount: 1000 }), row({ key: 'p-2' })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    render(<View more={0} rows={[row({ name: '', amount: 1000 }), row({ key: 'p-2' })]} chosen={[]} said='' onToggle={jest.fn()} />)
     expect(screen.getByText('待核 2 条，共 1001 人次，还没有计入')).toBeTruthy()
     expect(actsFor(view({ state: 'open' }, { heldWaiting: 1001 })).find(({ name }) => name === 'held')?.mark).toBe('1001 人次')
   })
+  test('where more wait than are shown it says so', () => {
+    render(<View more={10} rows={[row(), row({ key: 'p-2' })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    expect(screen.getByText('先列最早的 2 条，核定后再列出其余 10 条。')).toBeTruthy()
+  })
   test('one that came late names both times', () => {
-    render(<View rows={[row({ reason: 'old', receivedAt: now + 30 * hour })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    render(<View more={0} rows={[row({ reason: 'old', receivedAt: now + 30 * hour })]} chosen={[]} said='' onToggle={jest.fn()} />)
     expect(screen.getByText('6月16日 10:00 签到，6月17日 16:00 送到 · 相册识别')).toBeTruthy()
   })
   test('what was decided stays, with verdict, ground, name and time', () => {
-    render(<View rows={[row({ decided: { verdict: 'refuse', at: now + hour, by: '钱红梅', ground: '不在现场，转发的码。' } })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    render(<View more={0} rows={[row({ decided: { verdict: 'refuse', at: now + hour, by: '钱红梅', ground: '不在现场，转发的码。' } })]} chosen={[]} said='' onToggle={jest.fn()} />)
     expect(screen.queryByRole('checkbox')).toBeNull()
     for (const words of ['不计入', '不在现场，转发的码。', '钱红梅 · 6月16日 11:00']) expect(screen.getByText(words)).toBeTruthy()
   })
