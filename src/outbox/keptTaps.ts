@@ -22,6 +22,17 @@ export const tapsRoom = 'quiz:taps:'
 export const unsent = (taps: Taps): readonly SavedAnswer[] =>
   Object.entries(taps).filter(([, { saved }]) => !saved).map(([place, { chosen, claimedAt }]) => ({ place: Number(place), chosen: [...chosen], claimedAt })).sort((one, other) => one.claimedAt - other.claimedAt)
 
+/** The time was over before they could be sent, or the paper has been ended meanwhile: the office keeps them as late ones, with the finish. */
+export const isTooLate = (reason: unknown): boolean => ['quiz_time_over', 'quiz_ended'].includes(problemIn(reason).code)
+async function sendLeft(attempt: string, answers: readonly SavedAnswer[], call: (action: 'quiz.answer' | 'quiz.finish', data: object) => Promise<unknown>): Promise<void> {
+  try {
+    for (const answer of answers) await call('quiz.answer', { attempt, ...answer })
+  } catch (reason) {
+    if (!isTooLate(reason)) throw reason
+    await call('quiz.finish', { attempt, answers })
+  }
+}
+
 /** @param me whose papers may go out: a resident's as well. @returns what sends those that lie here now; called again, what has not gone out before. */
 export function leftTaps({ records, as, call }: Pick<Ports, 'records' | 'as' | 'call'>, me: () => string | undefined): () => Promise<void> {
   let left: Set<string> | undefined
@@ -33,7 +44,7 @@ export function leftTaps({ records, as, call }: Pick<Ports, 'records' | 'as' | '
       if (attempt.split(':')[1] !== person) continue
       const kept = (await records.get(key)) as { readonly taps: Taps } | undefined
       try {
-        for (const answer of unsent(kept?.taps ?? {})) await call('quiz.answer', { attempt, ...answer }, { as: as(), quiet: true })
+        await sendLeft(attempt, unsent(kept?.taps ?? {}), (action, data) => call(action, data as never, { as: as(), quiet: true }))
       } catch (reason) {
         const { kind } = problemIn(reason)
         // No network, or he must sign in again: another time. Anything else is said on the paper's own page.

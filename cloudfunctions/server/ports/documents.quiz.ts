@@ -119,6 +119,8 @@ export interface QuizAttempt extends Base {
   readonly seed: string
   readonly paper: readonly { readonly ref: string; readonly order: readonly number[] }[]
   readonly answers: readonly (QuizAnswer | null)[]
+  /** What arrived after the time and was tapped before it, absent = nothing: never scored unless an officer lets it count (records/quizLate.ts). */
+  readonly late?: readonly (QuizAnswer | null)[]
   /** Keyed hash of the network it was begun from; '' where nothing is known. */
   readonly network: string
   readonly overNetwork: boolean

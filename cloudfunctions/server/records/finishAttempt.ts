@@ -4,7 +4,6 @@
  */
 import type { SavedAnswer } from '@shared/contract/quiz'
 import { holdReason, standingOf } from '@shared/domain/quizFairness'
-import { grade } from '@shared/domain/quizScoring'
 import { isOver } from '@shared/domain/quizTries'
 import type { Competition, QuizAttempt, QuizEntry, QuizVersion } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -14,7 +13,9 @@ import { afterTrying, newBook } from './quizBook'
 import { keptCompetition, versionsOf } from './quizCache'
 import { asCounted, countAttempt, withResult } from './quizCounting'
 import { entryId } from './quizEntries'
-import { answeredIn, inBank } from './quizPaper'
+import { graded } from './quizGrading'
+import { withLate } from './quizLate'
+import { answeredIn } from './quizPaper'
 import { isRoundKnown, noteRound } from './quizRounds'
 import { Refusal } from './refusal'
 
@@ -40,17 +41,19 @@ export async function openAttempt(office: Pick<Office, 'store' | 'clock'>, id: s
 /** @throws Refusal `not_found`, `quiz_place`. */
 export async function finishAttempt(office: Pick<Office, 'store' | 'clock'>, id: string, { personId, answers = [] }: Ending): Promise<Ended> {
   const opened = await openAttempt(office, id, personId)
-  if (opened.attempt.state === 'finished') return opened
+  if (opened.attempt.state === 'finished' && withLate(opened.competition, opened.attempt, answers, office.clock.now()) === opened.attempt) return opened
   const { competition, versions } = opened
   const roundKnown = isRoundKnown(office.store, competition)
   const now = office.clock.now()
   const attempt = await office.store.transact(async (tx) => {
     const stored = await tx.get('quizAttempt', id)
     if (!stored) throw new Refusal('not_found')
-    if (stored.state === 'finished' || (personId === undefined && !isOver(stored.endsAt, now))) return stored
+    if (stored.state === 'finished') return keepLate(tx, competition, stored, answers, now)
+    if (personId === undefined && !isOver(stored.endsAt, now)) return stored
     const over = isOver(stored.endsAt, now)
     const answered = over ? stored : answers.reduce((one, answer) => withAnswer(one, answer, now), stored)
-    const ended = gradedAt(competition, answered, versions, Math.min(now, stored.endsAt))
+    const inTime = gradedAt(competition, answered, versions, Math.min(now, stored.endsAt))
+    const ended = over ? withLate(competition, inTime, answers, now) : inTime
     const entry = await tx.get('quizEntry', entryId(competition._id, stored.personId))
     if (!entry) throw new Refusal('not_found')
     const counts = ended.standing === 'counted'
@@ -58,7 +61,7 @@ export async function finishAttempt(office: Pick<Office, 'store' | 'clock'>, id:
     const freed: QuizEntry = { ...entry, running: entry.running?.attempt === id ? null : entry.running, finished: entry.finished + 1 }
     const counted = counts ? await countAttempt(tx, competition, kept, freed, now, roundKnown) : freed
     await tx.put('quizEntry', counts || ended.standing === 'practice' ? withResult(counted, kept) : counted)
-    if (kept.standing !== 'empty') await keepMissed(tx, kept, now)
+    if (answeredIn(kept) > 0) await keepMissed(tx, kept, now)
     await tx.put('quizAttempt', kept)
     return kept
   })
@@ -67,13 +70,19 @@ export async function finishAttempt(office: Pick<Office, 'store' | 'clock'>, id:
 }
 
 function gradedAt(competition: Competition, attempt: QuizAttempt, versions: readonly QuizVersion[], finishedAt: number): QuizAttempt {
-  const { mode, fairness, scoring } = competition.card
-  const chosen = attempt.paper.map(({ order }, n) => inBank(order, attempt.answers[n]?.chosen ?? []))
-  const took = Math.max(0, ...attempt.answers.map((answer) => (answer ? answer.at - attempt.startedAt : 0)))
+  const { mode, fairness } = competition.card
+  const result = graded(competition, attempt, versions)
   const answered = answeredIn(attempt)
-  const held = mode === 'contest' ? holdReason(fairness, { answered, took, overNetwork: attempt.overNetwork }) : undefined
+  const held = mode === 'contest' ? holdReason(fairness, { answered, took: result.took, overNetwork: attempt.overNetwork }) : undefined
   const standing = standingOf(mode, answered, held)
-  return { ...attempt, state: 'finished', finishedAt, standing, held: standing === 'held' ? (held ?? null) : null, result: { ...grade(versions, chosen, scoring), took } }
+  return { ...attempt, state: 'finished', finishedAt, standing, held: standing === 'held' ? (held ?? null) : null, result }
+}
+
+/** The office has ended it meanwhile: what its phone still had is kept. */
+async function keepLate(tx: Tx, competition: Competition, stored: QuizAttempt, answers: readonly SavedAnswer[], now: number): Promise<QuizAttempt> {
+  const kept = withLate(competition, stored, answers, now)
+  if (kept !== stored) await tx.put('quizAttempt', kept)
+  return kept
 }
 
 async function keepMissed(tx: Tx, attempt: QuizAttempt, now: number): Promise<void> {

@@ -1,10 +1,12 @@
 /** What a person is to a competition: whether it is meant for him, and whether he runs it. The one place that decides it. */
+import { everyProblem } from '@shared/contract/problems.office'
 import type { Audience } from '@shared/domain/quizCompetition'
 import type { Caller } from '../ports/caller'
-import type { Competition } from '../ports/documents'
+import type { Competition, QuizEntry } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Store } from '../ports/store'
 import { keptCompetition } from './quizCache'
+import { ownStanding } from './quizEntries'
 import { Refusal } from './refusal'
 
 /** By his home unit, whatever he acts for. */
@@ -46,6 +48,15 @@ export function mayFollow(caller: Caller, competition: Competition): boolean {
   return holdOn(caller, competition) !== undefined || audience.kind === 'public' || audience.unitIds.some((id) => unit.scopes.includes(id))
 }
 
+/** Whether it is an exam after a training that he is not signed in at. */
+export const mustAttend = async (store: Pick<Store, 'get'>, { card: { style, bound } }: Competition, personId: string): Promise<boolean> =>
+  style === 'exam' && bound !== null && !(await attendedSession(store, bound.sessionId, personId))
+/** Where he stands in it; that he has missed the training is said before he begins. */
+export async function standingFor(store: Pick<Store, 'get'>, competition: Competition, entry: QuizEntry | undefined, personId: string, now: number): Promise<ReturnType<typeof ownStanding>> {
+  const mine = ownStanding(competition, entry, now)
+  const may = mine.because === '' && !mine.running
+  return may && (await mustAttend(store, competition, personId)) ? { ...mine, because: everyProblem.quiz_not_attended.say } : mine
+}
 /** He is signed in at the session: his last row there is in. */
 export async function attendedSession(store: Pick<Store, 'get'>, sessionId: string, personId: string): Promise<boolean> {
   for (let turn = 0; ; turn += 2) {

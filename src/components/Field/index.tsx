@@ -6,6 +6,8 @@ export interface FieldProps {
   label: string
   value: string
   onInput: (value: string) => void
+  /** The keyboard's own way on, Enter or 完成: of one line only. */
+  onEnter?: () => void
   placeholder?: string
   maxLength?: number
   multiline?: boolean
@@ -19,7 +21,7 @@ export interface FieldProps {
 }
 
 /** A labelled field; its problem stands right under it. */
-export const Field = ({ label, value, onInput, placeholder = '', maxLength = 200, multiline = false, password = false, kind = 'text', problem, note, disabled = false }: FieldProps) => {
+export const Field = ({ label, value, onInput, onEnter, placeholder = '', maxLength = 200, multiline = false, password = false, kind = 'text', problem, note, disabled = false }: FieldProps) => {
   const spoken = problem ? `${label}，${problem}` : label
   const look = `${styles.control} ${problem ? styles.wrong : ''}`
   const shared = {
@@ -42,7 +44,7 @@ export const Field = ({ label, value, onInput, placeholder = '', maxLength = 200
       </View>
       {multiline
         ? <Textarea {...shared} className={`${look} ${styles.tall}`} autoHeight />
-        : <Input {...shared} className={look} type={kind} password={password} />}
+        : <Input {...shared} className={look} type={kind} password={password} {...(onEnter && { onConfirm: onEnter })} />}
       {problem && (
         <View className={styles.problem} role='alert'>
           <Icon name='refused' />

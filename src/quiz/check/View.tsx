@@ -50,7 +50,7 @@ export function View({ typed, wrong, shown, onType, onAsk, onRetry, onScan }: Ch
   const complete = code.replace(/-/g, '').length === length
   return (
     <Frame title='核验证书' back foot={<BigButton icon='search' label='核验' busy={shown?.state === 'loading'} disabled={!complete} onTap={onAsk} />}>
-      <Field label='核验码' note='16 位，大小写都可以' value={code} onInput={(text) => onType(tidy(text))} maxLength={length + 3} placeholder='例如 7K3M-09QX-2B4C-8D1E' {...(wrong !== '' && { problem: wrong })} />
+      <Field label='核验码' note='16 位，大小写都可以' value={code} onInput={(text) => onType(tidy(text))} onEnter={() => { if (complete) onAsk() }} maxLength={length + 3} placeholder='例如 7K3M-09QX-2B4C-8D1E' {...(wrong !== '' && { problem: wrong })} />
       {onScan && <BigButton tone='plain' icon='qr' label='扫证书上的码' onTap={onScan} />}
       {shown && (
         <Box className={styles.answer} role='status' aria-live='polite'>

@@ -24,6 +24,13 @@ export default function Check() {
     if (read.code === code) void reload()
     setCode(read.code)
   }
+  /** What was answered is about the code that was asked: another letter, and it is gone. */
+  const type = (text: string) => {
+    setTyped(text)
+    setWrong(false)
+    const read = typedCertificate(text)
+    if (!('code' in read) || read.code !== code) setCode('')
+  }
   const scanned = async () => {
     const got = await scan()
     if (!got.ok && got.why === 'cancelled') return
@@ -36,7 +43,7 @@ export default function Check() {
   return (
     <View
       typed={typed} wrong={wrong ? problems.certificate_mistyped.say : ''} shown={code === '' ? undefined : shown}
-      onType={(text) => { setTyped(text); setWrong(false) }} onAsk={() => ask(typed)} onRetry={() => void reload()} {...(canScan && { onScan: () => void scanned() })}
+      onType={type} onAsk={() => ask(typed)} onRetry={() => void reload()} {...(canScan && { onScan: () => void scanned() })}
     />
   )
 }

@@ -29,8 +29,8 @@ export interface CompetitionProps {
 /** What no network means for it, said before it is begun. */
 function netWords(card: QuizCard): string {
   if (worksOffline(card)) return '开始后没有网络也能答：卷子和答案都存在手机里，有信号就自动送出。'
-  const lost = '每答一题马上保存。断网或手机没电都不会丢：回来接着答同一题，剩余时间按服务器的钟算，不按手机的钟。'
-  return card.mode === 'contest' ? `竞赛需要网络，时间到之前送到的答案才计分。${lost}` : lost
+  const lost = '时间到之前连上网送到的答案才计分。每答一题马上保存；断网或手机没电，时间到之前回来，接着答同一题。剩余时间按服务器的钟算，不按手机的钟。'
+  return card.mode === 'contest' ? `竞赛需要网络：${lost}时间到以后、24 小时内送到的会写在成绩里，不直接计分；一题都没赶上的，由主办单位核定。` : lost
 }
 function elderWords({ mode, minutes, elderMinutes }: QuizCard): string {
   const time = minutes === 0 ? '字更大' : `字更大，时间 ${String(elderMinutes)} 分钟（普通 ${String(minutes)} 分钟）`

@@ -36,13 +36,17 @@ export interface PaperProps {
   onHandIn: () => void
 }
 const minute = 60_000
+/** What becomes of answers that arrive after the end. */
+const lateWords = '时间到以后、24 小时内送到的，会写在成绩里，不直接计分；一题都没赶上的，由主办单位核定。'
 
 function standing({ paper, sending, over, handedIn }: PaperProps): string {
   const waiting = unsent(sending.taps).length
   const contest = paper.card.mode === 'contest'
   const until = `${civilTime(paper.endsAt)} 前连上网，手机里的答案才来得及计分`
+  const late = contest ? lateWords : '时间到以后才送到的不计分。'
+  if (handedIn && over) return `时间到了。答卷存在手机里，有信号就自动送出。${late}`
   if (handedIn) return `答卷已保存在手机里，有信号就自动送出，成绩随后能看到。${contest ? `请在 ${until}。` : '您可以离开了。'}`
-  if (over) return waiting > 0 ? `时间到了。有 ${String(waiting)} 题没能在时间内送到；已送到的都会计分，有信号后看成绩。` : '时间到了。已送到的答案都会计分，有信号后看成绩。'
+  if (over) return waiting > 0 ? `时间到了。有 ${String(waiting)} 题没能在时间内送到，存在手机里，有信号就自动送出。${late}已送到的都会计分。` : '时间到了。已送到的答案都会计分，有信号后看成绩。'
   if (!sending.cut) return ''
   return contest ? `现在没有网络。可以接着答，答案都存在手机里；请在 ${until}。` : '现在没有网络。可以接着答，答案都存在手机里，有信号就自动送出。'
 }

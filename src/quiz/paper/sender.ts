@@ -1,11 +1,11 @@
 /**
  * Keeps every tap on the phone, then sends it, one at a time and the latest of each question; what waits for the network goes out when it is
- * back. A contest's answers reach the office before its time is over or not at all, so nothing else of the phone stands before them.
+ * back. A contest's answers count by reaching the office before its time is over, so nothing else of the phone stands before them.
  */
-import type { AnswerInput, AttemptAnswer, QuizPaper } from '@shared/contract/quiz'
+import type { AnswerInput, AttemptAnswer, QuizPaper, SavedAnswer } from '@shared/contract/quiz'
 import type { Problem } from '@shared/contract/envelope'
 import { problemIn } from '@/api/problem'
-import { unsent, type Taps } from '@/outbox/keptTaps'
+import { isTooLate, unsent, type Taps } from '@/outbox/keptTaps'
 import type { KeptTaps } from '../keptPapers'
 import { acknowledged, merged } from './sheet'
 
@@ -17,6 +17,8 @@ export interface SenderPorts {
   now(): number
   after(ms: number, call: () => void): () => void
   answer(input: AnswerInput): Promise<AttemptAnswer>
+  /** The time is over: what was tapped before it goes with the finish, and is kept there as late. */
+  late(answers: readonly SavedAnswer[]): Promise<unknown>
   /** Whether it is durable. */
   keep(kept: KeptTaps): Promise<boolean>
 }
@@ -50,7 +52,7 @@ export interface Sender {
   end(): void
 }
 
-export function openSender(attempt: string, start: Pick<Sending, 'taps' | 'ahead' | 'at'>, { now, after, answer, keep }: SenderPorts): Sender {
+export function openSender(attempt: string, start: Pick<Sending, 'taps' | 'ahead' | 'at'>, { now, after, answer, late, keep }: SenderPorts): Sender {
   let state: Sending = { ...start, cut: false, full: false, ended: false, refused: undefined }
   let changed = (): void => undefined
   let running: Promise<void> | undefined
@@ -72,12 +74,15 @@ export function openSender(attempt: string, start: Pick<Sending, 'taps' | 'ahead
   const sendAll = async (): Promise<void> => {
     for (let next = unsent(state.taps)[0]; next && !state.ended; next = unsent(state.taps)[0]) {
       try {
-        const saved = await answer({ attempt, ...next })
+        const saved = await answer({ attempt, ...next }).catch(async (reason: unknown) => {
+          if (isTooLate(reason)) await late(unsent(state.taps))
+          throw reason
+        })
         set({ taps: acknowledged(state.taps, next, saved.chosen), ahead: saved.now - now(), cut: false, refused: undefined })
         void write()
       } catch (reason) {
         const problem = problemIn(reason)
-        if (problem.code === 'quiz_time_over' || problem.code === 'quiz_ended' || problem.code === 'not_found') return set({ ended: true })
+        if (isTooLate(reason) || problem.code === 'not_found') return set({ ended: true })
         if (problem.kind === 'fix') {
           // Nothing of the paper can be meant by it: it must not stand before the others.
           const { [next.place]: _, ...taps } = state.taps

@@ -1,6 +1,6 @@
 /** One paper on one phone: opened anew or where it stopped, its answers kept and sent, its time by the office's clock, its end (J12). */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { QuizPaper } from '@shared/contract/quiz'
+import type { QuizPaper, SavedAnswer } from '@shared/contract/quiz'
 import { timeLeft } from '@shared/domain/quizTries'
 import { call } from '@/api/client'
 import { problemIn } from '@/api/problem'
@@ -21,17 +21,26 @@ type Opening = Opened | 'result'
 const ports = (attempt: string) => ({
   now, after,
   answer: (input: Parameters<typeof call<'quiz.answer'>>[1]) => call('quiz.answer', input, { quiet: true }),
+  late: (answers: readonly SavedAnswer[]) => call('quiz.finish', { attempt, answers: [...answers] }, { quiet: true }),
   keep: (kept: Parameters<typeof keepTaps>[1]) => keepTaps(attempt, kept),
 })
 
+/** The time is over: what this phone still has goes with the end, or after it. Another's paper, or one that is gone, is said by its result. */
+async function endWith(attempt: string, answers: readonly SavedAnswer[], running: boolean): Promise<void> {
+  if (!running && answers.length === 0) return
+  try {
+    await call('quiz.finish', { attempt, answers: [...answers] }, { quiet: true })
+  } catch (reason) {
+    if (problemIn(reason).kind === 'later' || running) throw reason
+  }
+}
 /** The paper from the office; `result` where it has ended. Rejects with ProblemError. */
 async function fromOffice(attempt: string): Promise<QuizPaper | 'result'> {
   const competition = competitionOf(attempt)
   const { mine: { running } } = await call('quiz.read', { competition })
   // Asking for a paper that is not under way would begin another one, and cost a try.
-  if (running?.attempt !== attempt) return 'result'
-  if (running.over) {
-    await call('quiz.finish', { attempt, answers: [] })
+  if (running?.attempt !== attempt || running.over) {
+    await endWith(attempt, unsent((await keptTaps(attempt))?.taps ?? {}), running?.attempt === attempt)
     return 'result'
   }
   const paper = await call('quiz.start', { competition, elder: false })
@@ -104,7 +113,7 @@ export function usePaper(attempt: string, onResult: () => void) {
       const { now: officeNow, mine: { running } } = await call('quiz.read', { competition: competitionOf(attempt) }, { quiet: true })
       if (running?.attempt === attempt && !running.over) opened.sender.clock(officeNow)
       else {
-        if (running?.attempt === attempt) await call('quiz.finish', { attempt, answers: [] }, { quiet: true })
+        await endWith(attempt, unsent(opened.sender.state().taps), running?.attempt === attempt)
         finished()
       }
     } catch {

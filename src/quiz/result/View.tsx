@@ -16,7 +16,7 @@ import { Answer } from '../question/Answer'
 import { Question } from '../question/Question'
 import { ReadAloud } from '../question/ReadAloud'
 import { lettersOf, waitingWords } from '../question/words'
-import { cameTo, passWords, resultAloud, rowAloud } from './words'
+import { cameTo, elderWords, lateWords, passWords, resultAloud, rowAloud } from './words'
 import styles from './index.module.scss'
 
 type Row = QuizResultView['questions'][number]
@@ -27,7 +27,7 @@ const tones: Readonly<Record<QuizResultView['standing'], Tone>> = { counted: 'sa
 /** One question: missed ones lie open, right ones open with a tap. */
 function Reviewed({ row, place }: { row: Row; place: number }) {
   const [open, setOpen] = useState(row.right === false)
-  const came = row.right ? '答对' : row.chosen.length === 0 ? '没答' : (row.points ?? 0) > 0 ? '没选全' : '答错'
+  const came = row.right ? '答对' : row.chosen.length === 0 ? (row.late ? '晚到' : '没答') : (row.points ?? 0) > 0 ? '没选全' : '答错'
   const said = `第 ${String(place + 1)} 题，${row.hidden ? waitingWords : `${came}，得 ${String(row.points ?? 0)} 分`}`
   return (
     <Box className={styles.row}>
@@ -39,7 +39,7 @@ function Reviewed({ row, place }: { row: Row; place: number }) {
       {open && (
         <>
           <Question question={row} />
-          <Text className={styles.mine}>{`我的答案：${lettersOf(row.chosen)}${row.hidden ? '' : `；正确答案：${lettersOf(row.key)}`}`}</Text>
+          <Text className={styles.mine}>{[row.late && row.chosen.length === 0 ? '' : `我的答案：${lettersOf(row.chosen)}`, row.late ? `我的答案（晚到）：${lettersOf(row.late)}` : '', row.hidden ? '' : `正确答案：${lettersOf(row.key)}`].filter(Boolean).join('；')}</Text>
           <Answer question={row} chosen={row.chosen} />
           <ReadAloud words={rowAloud(row, place)} label='朗读这一题' />
         </>
@@ -63,6 +63,7 @@ export function View({ result, said, onCopyLink, onAgain, onWrong, onCertificate
   const [many, setMany] = useState(step)
   const { card, score, full, say, standing, questions, mine, elder } = result
   const pass = passWords(result)
+  const late = lateWords(result)
   const missed = questions.some(({ right }) => right === false)
   return (
     <Frame title='答题成绩' back>
@@ -74,15 +75,16 @@ export function View({ result, said, onCopyLink, onAgain, onWrong, onCertificate
           {pass !== '' && <StateChip tone={result.passed ? 'safe' : 'wait'} label={pass} />}
         </Box>
         <Text className={styles.words}>{cameTo(result)}</Text>
-        {elder && <Text className={styles.words}>大字版答题：时间多一半，不参加排名。</Text>}
+        {late !== '' && <Text className={styles.words}>{late}</Text>}
+        {elder && <Text className={styles.words}>{elderWords(result)}</Text>}
       </Box>
       <Notice tone={tones[standing]} say={say} />
       {mayCertify(result) && <BigButton icon='paper' label='看证书' onTap={onCertificate} />}
       <ReadAloud words={resultAloud(result)} label='朗读成绩' />
-      <Section title='每一题'>
+      {questions.length > 0 && <Section title='每一题'>
         {questions.slice(0, many).map((row, place) => <Reviewed key={row.ref} row={row} place={place} />)}
         {many < questions.length && <BigButton tone='plain' label={`再看 ${String(Math.min(step, questions.length - many))} 题`} onTap={() => setMany(many + step)} />}
-      </Section>
+      </Section>}
       <Box className={styles.acts}>
         {missed && <BigButton tone='plain' icon='paper' label='练错题' onTap={onWrong} />}
         {(mine.because === '' || mine.running) && <BigButton tone='plain' icon='retry' label={`再答一次，${triesWords(mine, card)}`} onTap={onAgain} />}

@@ -114,7 +114,8 @@ const result = z.strictObject({
   held: z.nullable(oneOf(holdReasons)),
   /** What became of it, in a sentence: 已计入, 待核 and why, 不计入 with the ground. */
   say: z.string(),
-  questions: z.array(z.strictObject({ ...reviewedQuestion.shape, chosen: z.array(z.number()), /** null while hidden, as the points. */ right: z.nullable(z.boolean()), points: z.nullable(z.number()) })),
+  /** Empty while answers may still be on their way to a paper that has none: no key is told so long (T-13). `late`: what arrived after the time, not scored. */
+  questions: z.array(z.strictObject({ ...reviewedQuestion.shape, chosen: z.array(z.number()), late: z.nullable(z.array(z.number())), /** null while hidden, as the points. */ right: z.nullable(z.boolean()), points: z.nullable(z.number()) })),
   mine,
 })
 const missedRow = z.strictObject({ question: reviewedQuestion, times: z.number(), /** Right answers since; the second takes it out of the book. */ right: z.number(), at: z.number() })

@@ -1,7 +1,7 @@
 /** What cannot be believed at once is held and shown, never dropped (T-14): too fast for anybody, or one network too often. */
 import type { Fairness, QuizMode } from './quizCompetition'
 
-export const holdReasons = { tooFast: '答题快过读题', network: '同一网络开始答题过多' } as const
+export const holdReasons = { tooFast: '答题快过读题', network: '同一网络开始答题过多', late: '断网晚到' } as const
 export type HoldReason = keyof typeof holdReasons
 
 /** Where an attempt stands. `empty`: nothing was answered; it was a try and counts nowhere. `withdrawn`: it counted, and an officer has taken that back with a ground: whatever was made of it (a certificate) is void. */

@@ -38,5 +38,9 @@ export const endOf = (startedAt: number, minutes: number, elder: boolean): numbe
 /** What was tapped in time is on its way a moment longer. */
 export const grace = 3000
 export const isOver = (endsAt: number, now: number): boolean => now > endsAt + grace
+/** What was tapped in time on a phone without network is still taken so long after the end: kept and named, scored by nobody but an officer. */
+export const lateFor = 86_400_000
+/** It ended by its time, not by its person's hand, and not longer ago. */
+export const takesLate = ({ finishedAt, endsAt }: { readonly finishedAt: number; readonly endsAt: number }, now: number): boolean => finishedAt === endsAt && now <= endsAt + lateFor
 /** Milliseconds, as the phone shows them; never below nothing. */
 export const timeLeft = (endsAt: number, now: number): number => Math.max(0, endsAt - now)

@@ -174,7 +174,11 @@ test('an exam after a training is for who was signed in there', async () => {
   const { summary } = await createSession(county.office, officer, planned({ activity: 'welders' }))
   const quiz = await opened(county, { style: 'exam', bound: { sessionId: summary.id, stand: null }, audience: { kind: 'units', unitIds: ['e-hongyuan'] } }, officer)
   expect(await refusal(start(county, welder, quiz))).toBe('quiz_not_attended')
+  const because = async () => [(await readQuiz(county.office, welder, { competition: quiz })).mine.because, (await listQuizzes(county.office, welder, {})).rows[0]?.mine.because]
+  const said = '这场考试只给签到参加了培训的人，请先在培训现场签到。'
+  expect(await because()).toEqual([said, said])
   await signInOthers(county.office, officer, { id: summary.id, source: 'staff', people: [{ who: { personId: 'p-welder' }, claimedAt: june }] })
+  expect(await because()).toEqual(['', ''])
   expect((await start(county, welder, quiz)).fresh).toBe(true)
 })
 

@@ -12,11 +12,12 @@ const taps: Taps = { 0: { chosen: [1], claimedAt: 10, saved: true }, 2: { chosen
 function phone(kept: Readonly<Record<string, unknown>>) {
   const shelf = new Map(Object.entries(kept))
   const sent: Input<'quiz.answer'>[] = []
-  const world: { fails: ProblemCode | undefined; me: string | undefined } = { fails: undefined, me: 'p-welder' }
+  const world: { fails: ProblemCode | undefined; me: string | undefined; over?: boolean } = { fails: undefined, me: 'p-welder' }
   const ports: Pick<Ports, 'records' | 'as' | 'call'> = {
     records: { get: (key) => Promise.resolve(shelf.get(key)), keys: (room) => Promise.resolve([...shelf.keys()].filter((key) => key.startsWith(room))), set: () => Promise.reject(new Error('nothing is written')), remove: () => Promise.reject(new Error('nothing is removed')) },
     as: () => 'e-hongyuan',
-    call: (async (_action: ActionName, data: Input<'quiz.answer'>) => {
+    call: (async (action: ActionName, data: Input<'quiz.answer'>) => {
+      if (world.over && action === 'quiz.answer') throw new ProblemError({ code: 'quiz_time_over', kind: 'stale', say: '', trace: '' })
       if (world.fails) throw new ProblemError(ownProblem(world.fails as 'offline'))
       sent.push(data)
     }) as unknown as Ports['call'],
@@ -35,6 +36,12 @@ test('what was not acknowledged goes out once, in the order it was tapped; anoth
   world.me = 'p-head'
   await send()
   expect(sent.slice(2)).toEqual(asSent(theirs))
+})
+test('the time was over: they go with the finish, and the office keeps them as late ones', async () => {
+  const { sent, send, world } = phone({ [room(mine)]: { taps, ahead: 0, at: 2 } })
+  world.over = true
+  await send()
+  expect(sent).toEqual([{ attempt: mine, answers: [{ place: 1, chosen: [2, 3], claimedAt: 20 }, { place: 2, chosen: [0], claimedAt: 30 }] }])
 })
 test('without network, or before it is known who is here, it waits; what the office will not have is left to its own page', async () => {
   const { sent, send, world } = phone({ [room(mine)]: { taps, ahead: 0, at: 2 } })

@@ -186,6 +186,16 @@ describe('the check', () => {
     await tap('核验')
     expect(screen.getByText('证书已作废：这份答卷不再计入。')).toBeTruthy()
   })
+  test('another letter, and what was said is gone; Enter asks', async () => {
+    await open(<CheckPage />, () => valid, { scene: code })
+    expect(screen.getByText('证书有效。')).toBeTruthy()
+    await write('核验码', `${code.slice(0, 15)}${code.endsWith('0') ? '1' : '0'}`)
+    expect(screen.queryByText('证书有效。')).toBeNull()
+    await write('核验码', code)
+    expect(screen.queryByText('证书有效。')).toBeNull()
+    await act(async () => { fireEvent(document.querySelector('[aria-label^="核验码"]')!, new CustomEvent('confirm', { detail: { value: code } })) })
+    expect(screen.getByText('证书有效。')).toBeTruthy()
+  })
   test('without network it says so and asks again', async () => {
     await open(<CheckPage />, () => { throw new ProblemError(ownProblem('offline')) }, { scene: code })
     expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()

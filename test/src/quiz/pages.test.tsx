@@ -76,7 +76,7 @@ describe('a competition before it is begun', () => {
   const read = (part: Parameters<typeof card>[0] = {}, own: Parameters<typeof mine>[0] = {}) => ({ 'quiz.read': () => ({ now: at, card: card(part), mine: mine(own) }) })
   test('rules, prizes, what it counts as, and that a contest needs the net', async () => {
     await open(<Competition />, read({ prizes: '灭火器 10 具', rulesText: '限本县居民，六月三十日截止。' }), { id: 'contest-1' })
-    for (const words of ['灭火器 10 具', '限本县居民，六月三十日截止。', '计入第7项：自办知识竞答', /^竞赛需要网络/]) expect(screen.getByText(words)).toBeTruthy()
+    for (const words of ['灭火器 10 具', '限本县居民，六月三十日截止。', '计入第7项：自办知识竞答', /^竞赛需要网络：时间到之前连上网送到的答案才计分。/]) expect(screen.getByText(words)).toBeTruthy()
     await tap('button', '看抽奖名单和结果')
     expect(navigated).toHaveBeenCalledWith({ url: '/quiz/draw/index?id=contest-1' })
   })
@@ -121,6 +121,17 @@ describe('the result', () => {
     expect(screen.getByText('我的答案：A')).toBeTruthy()
     expect(screen.getByText('作答中，交卷后可看')).toBeTruthy()
     expect(screen.queryByText('正确 · 我选的')).toBeNull()
+  })
+  test('what came after the time is named and shown as late; before its day is over a paper with nothing has no keys', async () => {
+    const late = result()
+    await open(<Result />, { 'quiz.result': () => ({ ...late, questions: late.questions.map((one, n) => (n === 2 ? { ...one, late: [1] } : one)) }) }, { attempt })
+    for (const words of ['第3题的答案在时间到以后才送到，没有计分。', '我的答案（晚到）：B；正确答案：B', '第 3 题，晚到，得 0 分']) expect(screen.getByText(words)).toBeTruthy()
+    await open(<Result />, { 'quiz.result': () => result({ standing: 'empty', answered: 0, score: 0, questions: [], say: '时间内没有答案送到' }) }, { attempt })
+    expect(screen.getByText('共 3 题，没有答案在时间内送到')).toBeTruthy()
+  })
+  test.each([[{ minutes: 0, mode: 'practice' as const }, '大字版答题。'], [{ ranked: true }, '大字版答题，时间多一半，不参加排名。'], [{}, '大字版答题，时间多一半。']])('in large type, %j: %s', async (part, words) => {
+    await open(<Result />, { 'quiz.result': () => result({ elder: true, card: card(part) }) }, { attempt })
+    expect(screen.getByText(words)).toBeTruthy()
   })
   test('it is read aloud', async () => {
     await open(<Result />, { 'quiz.result': () => result() }, { attempt })

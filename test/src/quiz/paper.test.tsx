@@ -135,6 +135,20 @@ describe('answering a paper (J12)', () => {
     await act(async () => { useOutbox.setState({ items: [] }); await jest.advanceTimersByTimeAsync(1) })
     expect(redirected).toHaveBeenCalledWith(result())
   })
+  test('back after the end: what was tapped goes with the finish; until then the page says what is true', async () => {
+    await open(mineId())
+    office.online = false
+    await tap('radio', 'A，报警')
+    await pass(5 * minute + 5000)
+    expect(screen.getByText(/^时间到了。有 1 题没能在时间内送到.*由主办单位核定/)).toBeTruthy()
+    await act(async () => { useOutbox.setState({ items: [{ id: mineId(), kind: 'quiz', state: 'waiting' } as never] }); await jest.advanceTimersByTimeAsync(1) })
+    expect(screen.getByText(/^时间到了。答卷存在手机里，有信号就自动送出/)).toBeTruthy()
+    expect(screen.queryByText(/前连上网/)).toBeNull()
+    office.online = true
+    await pass(10_000)
+    expect(office.late).toContainEqual({ place: 0, chosen: [0] })
+    expect(redirected).toHaveBeenCalledWith(result())
+  })
   test('one minute before the end it is said; at the end the office is asked, and the result shown', async () => {
     await open(mineId())
     await pass(4 * minute + 1000)

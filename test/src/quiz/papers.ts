@@ -23,7 +23,7 @@ export const questions = [
 export const paper = (part: Partial<QuizPaper> = {}): QuizPaper => ({ attempt, card: card(), fresh: true, elder: false, startedAt: at, endsAt: at + 5 * minute, now: at, questions, answers: [null, null, null], next: 0, ...part })
 export const result = (part: Partial<QuizResultView> = {}): QuizResultView => ({
   attempt, card: card(), startedAt: at, finishedAt: at + minute, took: 65_000, elder: false, answered: 2, score: 5, full: 20, passed: false, standing: 'counted', held: null, say: '已计入，1 人次。',
-  questions: questions.map((one, n) => ({ ...one, ref: `q-000${String(n)}@1`, hidden: false, key: n === 1 ? [0, 2] : [n === 2 ? 1 : 0], explanation: `因为第${String(n)}条`, clause: `《消防法》第${String(n)}条`, checkedOn: '2026-11-27', chosen: n === 0 ? [0] : n === 1 ? [1] : [], right: n === 0, points: n === 0 ? 5 : 0 })),
+  questions: questions.map((one, n) => ({ ...one, ref: `q-000${String(n)}@1`, hidden: false, key: n === 1 ? [0, 2] : [n === 2 ? 1 : 0], explanation: `因为第${String(n)}条`, clause: `《消防法》第${String(n)}条`, checkedOn: '2026-11-27', late: null, chosen: n === 0 ? [0] : n === 1 ? [1] : [], right: n === 0, points: n === 0 ? 5 : 0 })),
   mine: mine({ triesToday: 1, finished: 1, best: 25 }), ...part,
 })
 const refuse = (code: Problem['code'], kind: Problem['kind']) => { throw new ProblemError({ code, kind, say: code, trace: '' }) }
@@ -37,6 +37,8 @@ export class QuizOffice {
   begun = true
   /** Loses the answer to the next request, which has been done. */
   losesNext = false
+  /** What came with a finish after the end. */
+  readonly late: { place: number; chosen: number[] }[] = []
   readonly claimed: number[] = []
   readonly calls: string[] = []
   readonly call = async (action: string, data: never): Promise<unknown> => {
@@ -63,6 +65,7 @@ export class QuizOffice {
       }
       case 'quiz.finish':
         if (!this.ended && !this.over) data.answers.forEach((one) => this.put(one))
+        else this.late.push(...data.answers.map(({ place, chosen }) => ({ place, chosen })))
         this.ended = true
         return result()
       default: return undefined

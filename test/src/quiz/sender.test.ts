@@ -15,6 +15,7 @@ function phone(office: QuizOffice, slow = 0, shelf: { kept?: KeptTaps; full?: bo
       now: () => office.now - slow,
       after: (_ms, call) => { due = call; return () => { due = undefined } },
       answer: async (input) => (await office.call('quiz.answer', input as never)) as never,
+      late: (answers) => office.call('quiz.finish', { attempt, answers } as never),
       keep: async (kept) => { if (shelf.full) return false; shelf.kept = kept; return true },
     })
   }

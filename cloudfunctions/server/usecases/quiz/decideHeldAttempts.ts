@@ -1,22 +1,27 @@
 /** The owner's officer decides what was held, once, with a ground that is kept. What counts, counts on the day it was handed in. */
-import type { Competition } from '../../ports/documents'
+import type { Competition, QuizVersion } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import type { Tx } from '../../ports/store'
+import { versionsOf } from '../../records/quizCache'
 import { asCounted, countAttempt, withResult } from '../../records/quizCounting'
 import { entryId } from '../../records/quizEntries'
 import { ownCompetition } from '../../records/quizFor'
+import { withLateScored } from '../../records/quizLate'
 import { isRoundKnown, noteRound } from '../../records/quizRounds'
 import { keepVerdict, mayDecideNow, type Verdict } from '../../records/quizVerdict'
 import { Refusal } from '../../records/refusal'
 
-async function decide(tx: Tx, competition: Competition, id: string, decided: Verdict, unitId: string, roundKnown: boolean): Promise<boolean> {
-  const attempt = await tx.get('quizAttempt', id)
-  if (attempt?.competitionId !== competition._id) throw new Refusal('not_found', 'attempts')
-  if (attempt.standing !== 'held') return false
+interface Deciding { readonly competition: Competition; readonly decided: Verdict; readonly unitId: string; readonly roundKnown: boolean; readonly versions: readonly QuizVersion[] }
+
+async function decide(tx: Tx, id: string, { competition, decided, unitId, roundKnown, versions }: Deciding): Promise<boolean> {
+  const stored = await tx.get('quizAttempt', id)
+  if (stored?.competitionId !== competition._id) throw new Refusal('not_found', 'attempts')
+  if (stored.standing !== 'held') return false
   await mayDecideNow(tx, competition)
   const entry = await tx.get('quizEntry', entryId(competition._id, attempt.personId))
   if (!entry) throw new Refusal('not_found', 'attempts')
   const counts = decided.verdict === 'count'
+  const attempt = counts ? withLateScored(competition, stored, versions) : stored
   if (counts) await tx.put('quizEntry', withResult(await countAttempt(tx, competition, attempt, entry, decided.at, roundKnown), attempt))
   await keepVerdict(tx, competition, counts ? asCounted(competition, attempt) : { ...attempt, standing: 'refused' }, decided, unitId)
   return true
@@ -28,8 +33,9 @@ export const decideHeldAttempts: UseCase<'quiz.decideHeld'> = async (office, cal
   const decided: Verdict = { verdict, ground, by: caller.personId, at: office.clock.now() }
   let done = 0
   for (const attempt of new Set(attempts)) {
-    const roundKnown = isRoundKnown(office.store, competition)
-    if (!(await office.store.transact((tx) => decide(tx, competition, attempt, decided, caller.acting?.unit._id ?? '', roundKnown)))) continue
+    const paper = (await office.store.get('quizAttempt', attempt))?.paper ?? []
+    const deciding: Deciding = { competition, decided, unitId: caller.acting?.unit._id ?? '', roundKnown: isRoundKnown(office.store, competition), versions: await versionsOf(office, paper.map(({ ref }) => ref)) }
+    if (!(await office.store.transact((tx) => decide(tx, attempt, deciding)))) continue
     if (verdict === 'count') noteRound(office.store, competition)
     done += 1
   }

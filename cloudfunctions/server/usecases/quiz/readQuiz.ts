@@ -1,8 +1,8 @@
 /** One competition with its rules page, for whom it is meant. */
 import type { UseCase } from '../../ports/useCase'
 import { quizCard } from '../../records/quizCards'
-import { entryId, ownStanding } from '../../records/quizEntries'
-import { competitionFor } from '../../records/quizFor'
+import { entryId } from '../../records/quizEntries'
+import { competitionFor, standingFor } from '../../records/quizFor'
 import { keptUnits } from '../../records/units'
 
 /** @throws Refusal `not_found`. */
@@ -10,5 +10,5 @@ export const readQuiz: UseCase<'quiz.read'> = async (office, caller, { competiti
   const now = office.clock.now()
   const competition = await competitionFor(office, caller, id)
   const [units, entry] = await Promise.all([keptUnits(office), office.store.get('quizEntry', entryId(id, caller.personId))])
-  return { now, card: quizCard(competition, units, now), mine: ownStanding(competition, entry, now) }
+  return { now, card: quizCard(competition, units, now), mine: await standingFor(office.store, competition, entry, caller.personId, now) }
 }

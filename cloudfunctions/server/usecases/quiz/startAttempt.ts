@@ -3,7 +3,7 @@ import type { UseCase } from '../../ports/useCase'
 import { finishAttempt } from '../../records/finishAttempt'
 import { beginAttempt, networkName } from '../../records/quizAttempts'
 import { frozenPool, versionsOf } from '../../records/quizCache'
-import { attendedSession, competitionFor } from '../../records/quizFor'
+import { competitionFor, mustAttend } from '../../records/quizFor'
 import { paperView } from '../../records/quizPaper'
 import { Refusal } from '../../records/refusal'
 import { keptUnits } from '../../records/units'
@@ -11,8 +11,7 @@ import { keptUnits } from '../../records/units'
 /** @throws Refusal `not_found`, `quiz_not_open`, `quiz_tries_today`, `quiz_tries_used`, `quiz_not_attended`. */
 export const startAttempt: UseCase<'quiz.start'> = async (office, caller, { competition: id, elder }) => {
   const competition = await competitionFor(office, caller, id)
-  const { style, bound } = competition.card
-  if (style === 'exam' && bound && !(await attendedSession(office.store, bound.sessionId, caller.personId))) throw new Refusal('quiz_not_attended')
+  if (await mustAttend(office.store, competition, caller.personId)) throw new Refusal('quiz_not_attended')
   const [pool, units] = await Promise.all([frozenPool(office, competition), keptUnits(office)])
   const seed = Buffer.from(office.ids.random(16)).toString('hex')
   const network = networkName(office, caller)

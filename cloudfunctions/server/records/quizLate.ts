@@ -1,0 +1,30 @@
+/**
+ * Answers that reach the office after the time was over (a phone without network), tapped before it by what the phone says. They are kept in one
+ * go and never scored by themselves; where nothing came in time, an officer may let them count. Taken before anybody is told a key (T-13).
+ */
+import type { SavedAnswer } from '@shared/contract/quiz'
+import { takesLate } from '@shared/domain/quizTries'
+import type { Competition, QuizAttempt, QuizVersion } from '../ports/documents'
+import { withAnswer } from './quizAnswers'
+import { graded } from './quizGrading'
+import { answeredIn } from './quizPaper'
+
+/** The attempt has ended. @returns it as it is where nothing is new, the second time too. @throws Refusal `quiz_place`. */
+export function withLate({ card }: Competition, attempt: QuizAttempt, answers: readonly SavedAnswer[], now: number): QuizAttempt {
+  if (attempt.late || !takesLate(attempt, now)) return attempt
+  const inTime = answers.filter(({ claimedAt }) => claimedAt >= attempt.startedAt && claimedAt <= attempt.endsAt)
+  const taken = inTime.reduce((one, answer) => withAnswer(one, answer, answer.claimedAt), attempt)
+  const late = taken.answers.map((answer, place) => (answer !== attempt.answers[place] && answer !== null && answer.chosen.length > 0 ? answer : null))
+  if (late.every((answer) => answer === null)) return attempt
+  return card.mode === 'contest' && attempt.standing === 'empty' ? { ...attempt, late, standing: 'held', held: 'late' } : { ...attempt, late }
+}
+/** An officer lets it count: what came late is scored as if it had come in time. */
+export function withLateScored(competition: Competition, attempt: QuizAttempt, versions: readonly QuizVersion[]): QuizAttempt {
+  if (attempt.held !== 'late' || !attempt.late) return attempt
+  const { late, ...scored } = { ...attempt, answers: attempt.answers.map((answer, place) => attempt.late?.[place] ?? answer) }
+  return { ...scored, late, result: graded(competition, scored, versions) }
+}
+/** Nothing came in time, and something may still be on its way: until then its keys are told to nobody. */
+export const waitsForLate = ({ card }: Competition, attempt: QuizAttempt, now: number): boolean => card.mode === 'contest' && attempt.standing === 'empty' && !attempt.late && takesLate(attempt, now)
+/** Answers of an attempt as an officer reads it: those that came late where there are no others. */
+export const toldAnswers = (attempt: QuizAttempt): QuizAttempt['answers'] => (answeredIn(attempt) === 0 ? attempt.late ?? attempt.answers : attempt.answers)
