@@ -189,9 +189,9 @@ describe('the check', () => {
   test('another letter, and what was said is gone; Enter asks', async () => {
     await open(<CheckPage />, () => valid, { scene: code })
     expect(screen.getByText('证书有效。')).toBeTruthy()
-    await write('核验码', `${code.slice(0, 15)}${code.endsWith('0') ? '1' : '0'}`)
+    await act(async () => write('核验码', `${code.slice(0, 15)}${code.endsWith('0') ? '1' : '0'}`))
     expect(screen.queryByText('证书有效。')).toBeNull()
-    await write('核验码', code)
+    await act(async () => write('核验码', code))
     expect(screen.queryByText('证书有效。')).toBeNull()
     await act(async () => { fireEvent(document.querySelector('[aria-label^="核验码"]')!, new CustomEvent('confirm', { detail: { value: code } })) })
     expect(screen.getByText('证书有效。')).toBeTruthy()

@@ -18,7 +18,7 @@ async function decide(tx: Tx, id: string, { competition, decided, unitId, roundK
   if (stored?.competitionId !== competition._id) throw new Refusal('not_found', 'attempts')
   if (stored.standing !== 'held') return false
   await mayDecideNow(tx, competition)
-  const entry = await tx.get('quizEntry', entryId(competition._id, attempt.personId))
+  const entry = await tx.get('quizEntry', entryId(competition._id, stored.personId))
   if (!entry) throw new Refusal('not_found', 'attempts')
   const counts = decided.verdict === 'count'
   const attempt = counts ? withLateScored(competition, stored, versions) : stored
