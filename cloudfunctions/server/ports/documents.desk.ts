@@ -27,6 +27,8 @@ export interface Desk extends Base {
 export interface Question extends Base {
   readonly sessionId: string
   readonly stand: string | null
+  /** As it was called then: its ticket keeps the name when the stand is taken off the plan; absent in those of before 2026-11-27. */
+  readonly standName?: string
   readonly ticket: number
   readonly category: QuestionCategory
   readonly text: string

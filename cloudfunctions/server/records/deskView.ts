@@ -19,10 +19,14 @@ export async function deskView({ store }: Pick<Office, 'store'>, session: Sessio
   return { stand, name: standName(session, stand), waiting, asked: asked.get('')?.amount ?? 0, stock: stockInOrder(desk).map(({ material, left, issued }) => ({ material, left, issued })) }
 }
 
+/** The plan's word for the stand, else the name it had; a key is nobody's word. */
+const ticketStand = ({ stand, standName: was }: Question, session: Session): string =>
+  stand === null || session.card.stands.some(({ key }) => key === stand) ? standName(session, stand) : (was ?? '已撤的台位')
+
 export const questionView = (question: Question, session: Session): QuestionView => ({
   id: question._id,
   session: question.sessionId,
-  ticket: `${standName(session, question.stand)} ${String(question.ticket)} 号`,
+  ticket: `${ticketStand(question, session)} ${String(question.ticket)} 号`,
   stand: question.stand,
   category: question.category,
   text: question.text,

@@ -142,4 +142,6 @@ export const routingSavedBy = (who: string, time: string, version: number): stri
   `责任分派表刚刚已由${who}保存为第 ${String(version)} 版（${time}）。您的修改还在，请对照新版后再保存。`
 export const calendarSavedBy = (who: string, time: string): string => `放假安排和时限刚刚已由${who}保存（${time}）。您的修改还在，请对照新版后再保存。`
 export const stockShort = (left: number): string => `这个台位只剩 ${String(left)} 份。如实际更多，请先盘点更正再发放。`
+/** 更正 takes back what was given out, never more. */
+export const notIssued = (issued: number): string => `这个台位只发放了 ${String(issued)} 份，更正不能比这多。`
 export const movedOnByReporter = '这一件刚刚有新的进展，页面已为您更新。'

@@ -148,8 +148,8 @@ export const session = {
   'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ more: z.number(), rows: z.array(heldRow) }) }),
   /** Decided once and kept; `skipped` were decided before. */
   'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: line(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
-  /** The next consultation days, for everybody: what a poster says too. */
-  'session.nearest': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({}), output: z.strictObject({ sessions: z.array(publicCard) }) }),
+  /** The next consultation days, for everybody: what a poster says too. `session`: the one that a link names comes first, however far it is. */
+  'session.nearest': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject({ session: z.optional(sessionId) }), output: z.strictObject({ sessions: z.array(publicCard) }) }),
   /** My own participation, the newest first. */
   'session.mine': action({ door: 'session', policy: 'checkIn', writes: false, input: z.strictObject(pageRequest), output: pageOf(participation) }),
 } as const

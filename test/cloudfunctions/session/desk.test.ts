@@ -6,6 +6,7 @@ import { civilDay } from '@shared/domain/calendar'
 import { measureName } from '@shared/domain/sessionFigures'
 import { everyRow } from '@office/records/everyRow'
 import { recount } from '@office/records/recount'
+import { questionView } from '@office/records/deskView'
 import { readTallies } from '@office/records/tally'
 import { courierRound } from '@office/reactions/courier'
 import { listInbox } from '@office/usecases/account/listInbox'
@@ -51,6 +52,7 @@ test('J6 one visitor: 现场 1, 咨询 1, 材料 2, also after a second stand', 
   expect(await amounts()).toEqual([1, 1, 2])
   expect(await refusal(stock('back', 1))).toBe('ground_needed')
   expect(await refusal(stock('set', 0))).toBe('ground_needed')
+  expect(await stock('back', 40, freshId('b').slice(0, 40), '多记').catch((error: unknown) => (error as { say?: string }).say)).toBe('这个台位只发放了 2 份，更正不能比这多。')
   await stock('back', 1, freshId('b').slice(0, 40), '多记一份')
   expect(await amounts()).toEqual([1, 1, 1])
 })
@@ -59,6 +61,9 @@ test('a question is answered once, into the inbox of whoever asked; tickets run 
   const { id } = await day()
   const ask = (by: ReturnType<typeof as>, change = {}) => askQuestion(county.office, by, { id: freshId('q').slice(0, 40), session: id, stand: 'aid', category: 'rescue', text: '烫伤怎么处理', forOther: false, ...change })
   const first = await ask(as('p-resident'))
+  // Its stand taken off the plan, the ticket keeps the name it was given with.
+  const stored = (await county.office.store.get('session', id))!
+  expect(questionView((await county.office.store.get('question', first.id))!, { ...stored, card: { ...stored.card, stands: [] } }).ticket).toBe('急救台 1 号')
   expect((await ask(as('p-fire'), { forOther: true })).ticket).toBe('急救台 2 号')
   expect((await ask(as('p-welder'), { stand: null })).ticket).toBe('线上 1 号')
   expect(await refusal(ask(as('p-welder'), { forOther: true }))).toBe('not_allowed')

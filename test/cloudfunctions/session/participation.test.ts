@@ -40,4 +40,6 @@ it('shows a resident the next consultation days, the nearest first, and nothing 
   await move(county, dropped, { move: 'cancel', ground: '下雨' }, as('p-clerk'))
   const { sessions } = await findNearest(county.office, resident(9), {})
   expect(sessions.map(({ id }) => id)).toEqual([soon, late])
+  const named = async (session: string) => (await findNearest(county.office, resident(9), { session })).sessions.map(({ id }) => id)
+  expect([await named(late), await named(dropped), await named('no-such-day')]).toEqual([[late, soon], [soon, late], [soon, late]])
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { View, type DeskProps } from '@/office/session/desk/View'
 import { batched, countedHere, handedOver, fresh, press, undo, undoable, waitingIn, type Tally } from '@/office/session/desk/tally'
 import { lasts, showAt, type Stock } from '@/office/session/screen/shows'
-import { inParts, namesIn, peopleOf, repeated } from '@/office/session/signIn/names'
+import { inParts, namesIn, overlong, overlongWords, peopleOf, repeated } from '@/office/session/signIn/names'
 import { now } from './sessions'
 
 const pressed = (tally: Tally, at: number, stand: string | null = null) => press(tally, { at, what: 'attend', stand })
@@ -104,6 +104,11 @@ describe('a paper list typed in', () => {
     expect(peopleOf(names).map(({ another }) => another)).toEqual([0, 0, 0, 0, 1])
     expect([repeated(names), repeated(['张建国', '赵敏'])]).toEqual([['张 建国'], []])
     expect(namesIn(' \n ')).toEqual([])
+  })
+  test('a number in brackets goes whole; a name that is too long is told, not cut', () => {
+    expect(namesIn('3）周六\n(4) 吴七\n（5）郑八')).toEqual(['周六', '吴七', '郑八'])
+    const long = '名'.repeat(31)
+    expect([namesIn(long), overlong(namesIn(`${long}\n周六`)), overlongWords([long]), overlongWords([])]).toEqual([[long], [long], '“名名名名名名名名名名名名…”超过 30 个字，请改成一行一个姓名。', ''])
   })
   test('goes in parts that the office takes', () => {
     expect(inParts(Array.from({ length: 120 }, (_, n) => n)).map((part) => part.length)).toEqual([50, 50, 20])

@@ -22,6 +22,10 @@ describe('held rows (J9)', () => {
     render(<View more={10} rows={[row(), row({ key: 'p-2' })]} chosen={[]} said='' onToggle={jest.fn()} />)
     expect(screen.getByText('先列最早的 2 条，核定后再列出其余 10 条。')).toBeTruthy()
   })
+  test('a head count of one is a head count', () => {
+    render(<View more={0} rows={[row({ name: '', amount: 1 })]} chosen={[]} said='' onToggle={jest.fn()} />)
+    expect(screen.getByText('点数 1 人次')).toBeTruthy()
+  })
   test('one that came late names both times', () => {
     render(<View more={0} rows={[row({ reason: 'old', receivedAt: now + 30 * hour })]} chosen={[]} said='' onToggle={jest.fn()} />)
     expect(screen.getByText('6月16日 10:00 签到，6月17日 16:00 送到 · 相册识别')).toBeTruthy()

@@ -58,6 +58,23 @@ describe('asking the consultation day from afar (D9, J6)', () => {
     expect(screen.getAllByText('两年一换，见到裂纹马上换。').length).toBe(2)
     expect(screen.getAllByText('别的问题').length).toBe(1)
   })
+  test('of several days none is guessed: the one a link names, or the one that is chosen', async () => {
+    const other = publicCard({ id: 's-other', title: '园区咨询日', kind: 'consultation', place: '南门' })
+    router.params = {}
+    await open({ 'session.nearest': () => ({ sessions: [day, other] }) })
+    expect(screen.queryByRole('button', { name: '提交问题' })).toBeNull()
+    await act(async () => { fireEvent.click(screen.getByRole('radio', { name: /^园区咨询日/ })) })
+    await fill()
+    await send()
+    expect(enter).toHaveBeenCalledWith(expect.objectContaining({ action: 'session.ask', data: expect.objectContaining({ session: 's-other' }) as object }))
+    cleanup()
+    router.params = { session: 's-other' }
+    await open({ 'session.nearest': () => ({ sessions: [other, day] }) })
+    router.params = {}
+    expect(office).toHaveBeenCalledWith('session.nearest', { session: 's-other' })
+    expect(screen.getByText(/南门/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '提交问题' })).toBeTruthy()
+  })
   test('nothing asked yet is said, beside the form', async () => {
     await open()
     expect(screen.getByText('您还没有问过。')).toBeTruthy()

@@ -1,9 +1,11 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { countedOnce, withoutPhone } from '@shared/domain/checkInWords'
 import { checkPhrase } from '@shared/domain/checkPhrase'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { useOutbox, type CheckInItem } from '@/outbox/outbox'
 import Scan from '@/pages/session/scan'
+import { addressOf } from '@/routes'
 import { router } from '../../setup/taro'
 import { at, publicCard } from '../own/cards'
 import { write } from './write'
@@ -29,6 +31,15 @@ describe('the landing of a code (J6, screen 5)', () => {
     expect(word()).toMatch(/^已参加您是本场第 7 位。/)
     for (const words of ['生命通道大家谈', '燃气安全台', '主办：宏远机械', `核对语：${checkPhrase(code)}`, countedOnce('talk')]) expect(screen.getByText(words)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+  })
+  test('at a consultation one asks that very session; a talk has no questions', async () => {
+    const answer = (kind: 'consultation' | 'talk') => ({ outcome: 'accepted' as const, session: publicCard({ id: 's-day', kind }), at, receivedAt: at, nth: 7, flags: [] })
+    await open(async () => item({ answer: answer('talk') }))
+    expect(screen.queryByRole('button', { name: '在线提问' })).toBeNull()
+    cleanup()
+    await open(async () => item({ answer: answer('consultation') }))
+    fireEvent.click(screen.getByRole('button', { name: '在线提问' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: addressOf('ask', { session: 's-day' }) })
   })
   test('without network it is kept, and one may leave; when the answer comes it stands there by itself', async () => {
     await open(async () => item({ state: 'waiting', problem: ownProblem('offline') }))

@@ -4,7 +4,7 @@ import { counts } from '@shared/domain/sessionMoves'
 import type { Question } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { hourOf } from '../../records/countBatch'
-import { nextTicket } from '../../records/desks'
+import { nextTicket, standName } from '../../records/desks'
 import { questionView } from '../../records/deskView'
 import { Refusal } from '../../records/refusal'
 import { keepProof, neededProof } from '../../records/rowsProof'
@@ -37,7 +37,7 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const there = await tx.get('question', input.id)
     if (there && !isSame(there, asked)) throw new Refusal('different_body')
     if (there) return questionView(there, session)
-    const question = { ...asked, ticket: await nextTicket(tx, session._id, input.stand) }
+    const question: Question = { ...asked, ...(input.stand !== null && { standName: standName(session, input.stand) }), ticket: await nextTicket(tx, session._id, input.stand) }
     await tx.create('question', question)
     await keepProof(tx, stored, session)
     await recordCount(tx, session, now, { at: hourOf(clampedTo(at, session)), what: 'consult', of: '', source: input.forOther ? 'staff' : 'self', amount: 1 })

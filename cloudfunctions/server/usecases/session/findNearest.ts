@@ -9,13 +9,16 @@ const day = 86_400_000
 const ahead = 45 * day
 const atMost = 3
 
-export const findNearest: UseCase<'session.nearest'> = async (office) => {
+export const findNearest: UseCase<'session.nearest'> = async (office, _caller, { session: named }) => {
   const now = office.clock.now()
   // One that began this morning is still under way: it is found by its start, and shown until it ends.
-  const [page, campaign, units] = await Promise.all([
+  const [page, campaign, units, told] = await Promise.all([
     office.store.find('sessionsOfKind', { kind: 'consultation', state: ['planned', 'open'], from: now - day, until: now + ahead }, { limit: 10 }),
     currentCampaign(office),
     keptUnits(office),
+    named === undefined ? undefined : office.store.get('session', named),
   ])
-  return { sessions: page.rows.filter(({ endsAt }) => endsAt > now).slice(0, atMost).map((session) => publicCard(session, campaign, units)) }
+  const open = told && told.kind === 'consultation' && (told.state === 'planned' || told.state === 'open') && told.endsAt > now ? [told] : []
+  const others = page.rows.filter(({ endsAt, _id }) => endsAt > now && _id !== open[0]?._id)
+  return { sessions: [...open, ...others].slice(0, atMost).map((session) => publicCard(session, campaign, units)) }
 }

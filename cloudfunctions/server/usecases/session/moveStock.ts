@@ -1,5 +1,5 @@
 /** Materials of a stand: 入库 发放 更正 盘点. What was given away counts by itself, apart from 现场 and 咨询 (J6, D8). */
-import { stockShort } from '@shared/contract/problems'
+import { notIssued, stockShort } from '@shared/contract/problems'
 import { clampedTo } from '@shared/domain/checkIn'
 import { counts } from '@shared/domain/sessionMoves'
 import type { UseCase } from '../../ports/useCase'
@@ -27,7 +27,7 @@ export const moveStock: UseCase<'session.stock'> = async (office, caller, input)
     if (await tx.get('audit', auditId)) return
     const before = stockOf(desk, input.material)
     const after = movedStock(before, input.move, input.amount)
-    if (!after) throw new Refusal('stock_short', 'amount', stockShort(before.left))
+    if (!after) throw new Refusal('stock_short', 'amount', input.move === 'back' ? notIssued(before.issued) : stockShort(before.left))
     await tx.put('desk', withStock(desk, after))
     if (after.issued !== before.issued) {
       await keepProof(tx, stored, session)

@@ -11,7 +11,7 @@ type Row = Output<'session.held'>['rows'][number]
 export interface HeldProps { more: number; rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
 
 const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
-const whoOf = ({ name, amount }: Row): string => name || (amount > 1 ? `点数 ${String(amount)} 人次` : '没有登记姓名的参加人')
+const whoOf = ({ name, amount }: Row): string => name || `点数 ${String(amount)} 人次` // whoever came by himself has a name, or a resident's number
 const minute = 60_000
 const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
 /** The act, and when it came where that was later. */

@@ -7,7 +7,7 @@ import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
 import { Stepper } from '../fields/Stepper'
 import type { Answer, Choice } from './answers'
-import { namesIn } from './names'
+import { namesIn, overlong, overlongWords } from './names'
 import styles from './index.module.scss'
 
 export type Ways = 'walkIn' | 'paper' | 'number'
@@ -79,11 +79,12 @@ function WalkIn({ busy, onWalkIn }: SignInProps) {
 
 function Paper({ busy, paper, onPaper, onPaperNames }: SignInProps) {
   const names = namesIn(paper)
+  const tooLong = overlongWords(overlong(names))
   return (
     <Box className={styles.card}>
-      <Field label='照着纸质名单输入姓名' multiline value={paper} maxLength={8000} placeholder={'一行一个，也可以用顿号隔开\n张建国\n李秀兰'} onInput={onPaper} />
+      <Field label='照着纸质名单输入姓名' multiline value={paper} maxLength={8000} placeholder={'一行一个，也可以用顿号隔开\n张建国\n李秀兰'} {...(tooLong && { problem: tooLong })} onInput={onPaper} />
       <Text className={styles.hint}>记为“纸质”，这份名单同时算作这一场的证明，原件请留存。没输完也会留在手机里。</Text>
-      <BigButton label={names.length > 0 ? `登记这 ${String(names.length)} 人` : '登记'} icon='check' busy={busy} disabled={names.length === 0} onTap={() => void onPaperNames(names)} />
+      <BigButton label={names.length > 0 ? `登记这 ${String(names.length)} 人` : '登记'} icon='check' busy={busy} disabled={names.length === 0 || tooLong !== ''} onTap={() => void onPaperNames(names)} />
     </Box>
   )
 }

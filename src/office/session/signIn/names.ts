@@ -3,8 +3,12 @@
 /** One name a line, or parted by 、 ， or a space, in their order; two of one name may be two people. A leading number of the list is dropped. */
 export function namesIn(typed: string): string[] {
   const names = typed.split(/[\n、，,；;\t]|\s{2,}/).flatMap((part) => (/^[\u4e00-\u9fff·]{2,6}(?: [\u4e00-\u9fff·]{2,6})+$/.test(part.trim()) ? part.trim().split(' ') : [part]))
-  return names.map((name) => name.trim().replace(/^\d+[.．、\s]*/, '').slice(0, 30)).filter((name) => name !== '')
+  return names.map((name) => name.trim().replace(/^[(（]?\d+[.．、)）:：\s]*/, '')).filter((name) => name !== '')
 }
+/** The office takes so many letters; more is two names, or a sentence: never cut without a word. */
+const mostLetters = 30
+export const overlong = (names: readonly string[]): readonly string[] => names.filter(({ length }) => length > mostLetters)
+export const overlongWords = ([first = '']: readonly string[]): string => (first ? `“${first.slice(0, 12)}…”超过 30 个字，请改成一行一个姓名。` : '')
 const spelt = (name: string): string => name.replace(/\s/g, '')
 /** The office tells so many of one name apart. */
 const mostTwins = 20

@@ -19,8 +19,11 @@ export type Question = Output<'session.myQuestions'>['rows'][number]
 export interface AskProps {
   /** The one a message in the inbox was about. */
   told?: Question | undefined
-  /** The consultation day that is asked at; null where there is none to come, or none is known yet. */
+  /** The consultation day that is asked at; null where there is none to come, none is known yet, or none of several is chosen. */
   day: PublicCard | null
+  /** Those that one may choose from. */
+  days: readonly PublicCard[]
+  onDay: (id: string) => void
   /** The office has said that there is none. */
   none: boolean
   page: Pick<PageStateProps, 'state' | 'say'>
@@ -68,9 +71,14 @@ const Asked = ({ question, now, onSpeak }: { question: Question; now: number } &
 )
 
 /** A question by category with its ticket, and the answers to earlier ones (D9, D10). */
-export const View = ({ told, day, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, waits, kept, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
+export const View = ({ told, day, days, onDay, none, page, questions, now, category, onCategory, text, onText, problem, sending, ticket, waits, kept, onSend, onRetry, more, onSpeak, onAnswers }: AskProps) => (
   <Frame title='咨询' back>
     {told && <Section title='您的这个问题'><Asked question={told} now={now} {...(onSpeak && { onSpeak })} /></Section>}
+    {(days.length > 1 || (days.length > 0 && !day)) && (
+      <Section title='向哪一场提问'>
+        <Chips label='咨询日' options={days.map((one) => ({ value: one.id, label: [one.title, one.lead.name, momentWords(one.startsAt, now)].join(' · ') }))} value={day?.id ?? ''} onChange={onDay} />
+      </Section>
+    )}
     {day && <Day day={day} now={now} />}
     <Section rows><Row icon='chat' label='安全问答' note='先看看别人问过的，也许已有答复' onTap={onAnswers} /></Section>
     {day && (

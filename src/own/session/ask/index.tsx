@@ -19,7 +19,7 @@ const blank: { readonly text: string; readonly category: QuestionCategory | '' }
 /** A resident asks the consultation day from where he is, and reads the answers (J6, D9). */
 export default function Ask() {
   const { session = '', question = '' } = useRouter().params
-  const { shown, reload } = useLoaded(session, () => preloaded('nearest sessions', () => call('session.nearest', {})))
+  const { shown, reload } = useLoaded(session, () => preloaded(session === '' ? 'nearest sessions' : `nearest sessions ${session}`, () => call('session.nearest', session === '' ? {} : { session })))
   const list = usePaged('', (cursor) => call('session.myQuestions', { limit: 20, ...(cursor !== undefined && { cursor }) }))
   const [draft, setDraft] = useState(blank)
   const [problem, setProblem] = useState('')
@@ -29,7 +29,9 @@ export default function Ask() {
   const { mine, waiting, refused, ask, remove } = useOwnQuestions()
   useReachBottom(() => void list.more())
   const days = shown.state === 'ready' ? shown.value.sessions : []
-  const day = days.find(({ id }) => id === session) ?? days[0] ?? null
+  const [picked, setPicked] = useState('')
+  // Where there are several, whom a question goes to is said, never guessed.
+  const day = days.find(({ id }) => id === (picked || session)) ?? (days.length === 1 && session === '' ? days[0] : undefined) ?? null
 
   const send = async () => {
     if (!day || draft.category === '') return
@@ -56,7 +58,7 @@ export default function Ask() {
   }
   return (
     <View
-      told={list.rows.find(({ id }) => id === question)} day={day} none={shown.state === 'ready' && !day} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket} waits={waiting.some(({ id }) => id === put)}
+      told={list.rows.find(({ id }) => id === question)} day={day} days={days} onDay={(id) => { setPicked(id); setPut('') }} none={shown.state === 'ready' && days.length === 0} page={shown.state === 'ready' ? listState(list) : shown} questions={list.rows} now={now()} ticket={ticket} waits={waiting.some(({ id }) => id === put)}
       kept={[...refused, ...waiting].map((item) => <KeptQuestion key={item.id} item={item} now={now()} onMend={() => void mend(item)} onRemove={() => void remove(item.id)} />)}
       category={draft.category} onCategory={(category) => change({ category })} text={draft.text} onText={(text) => { if (text !== draft.text) change({ text }) }}
       problem={problem} sending={sending} onSend={() => void send()} onRetry={() => { void reload(); void list.reload() }} onAnswers={() => void Taro.navigateTo({ url: addressOf('answers') })}

@@ -21,6 +21,8 @@ export interface ScanProps {
   onSpeak?: (text: string) => void
   onEnter: (text: string) => void
   onHome: () => void
+  /** At a consultation: ask this very session. */
+  onAsk: (session: string) => void
 }
 const iconOf = { check: 'check', wait: 'wait', off: 'off', kept: 'kept', warn: 'warn' } as const satisfies Record<Face['sign'], string>
 
@@ -36,7 +38,7 @@ function Enter({ wrong, onEnter }: Pick<ScanProps, 'wrong' | 'onEnter'>) {
 }
 
 /** The word in the largest type, what was counted, where; nothing to do next (screen 5). */
-export function View({ result, asking, wrong, now, elder, onElder, onSpeak, onEnter, onHome }: ScanProps) {
+export function View({ result, asking, wrong, now, elder, onElder, onSpeak, onEnter, onHome, onAsk }: ScanProps) {
   const face = result && faceOf(result.outcome, (at) => momentWords(at, now))
   const session = result?.session
   const about = session ? [session.title, session.stand?.name, session.place, `主办：${session.lead.name}`, result.phrase && `核对语：${result.phrase}`].filter((words): words is string => Boolean(words)) : []
@@ -56,6 +58,7 @@ export function View({ result, asking, wrong, now, elder, onElder, onSpeak, onEn
           <Text className={styles.note}>{session.rule}</Text>
         </Box>
       )}
+      {session?.kind === 'consultation' && <BigButton tone='plain' icon='chat' label='在线提问' onTap={() => onAsk(session.id)} />}
       {(face?.helped || (!face && !asking)) && <Text className={styles.note}>{withoutPhone}</Text>}
       {(result?.outcome.outcome === 'unknown_code' || (!face && !asking)) && <Enter wrong={wrong} onEnter={onEnter} />}
       <Box className={styles.ways}>

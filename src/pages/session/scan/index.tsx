@@ -35,6 +35,7 @@ export default function Scan() {
     <View
       result={unknown ? { outcome: { outcome: 'unknown_code' }, session: null } : result} asking={elsewhere !== undefined || (asked && !result)} wrong={wrong} onEnter={enter} now={now()}
       elder={face.elder} onElder={() => choose({ elder: !face.elder })} {...(canSpeak() && { onSpeak: speak })}
+      onAsk={(session) => void Taro.navigateTo({ url: addressOf('ask', { session }) })}
       onHome={() => void Taro.switchTab({ url: addressOf('home') })}
     />
   )
