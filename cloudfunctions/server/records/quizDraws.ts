@@ -5,6 +5,8 @@ import type { Caller } from '../ports/caller'
 import type { Competition, QuizDraw } from '../ports/documents'
 import type { Office } from '../ports/office'
 import type { Store } from '../ports/store'
+import { inLanes } from './inLanes'
+import { entryId } from './quizEntries'
 import { holdOn, isFor } from './quizFor'
 import { Refusal } from './refusal'
 
@@ -38,19 +40,31 @@ export async function competitionOfDraw(store: Pick<Store, 'get'>, caller: Calle
   return competition
 }
 
+/** Drawn, and nothing of his counts and passed any more: his paper was taken back after the list was published. */
+export async function isWithdrawn({ store }: Pick<Office, 'store'>, competitionId: string, personId: string): Promise<boolean> {
+  return (await store.get('quizEntry', entryId(competitionId, personId)))?.passed !== true
+}
+const lanes = 8
+async function withdrawnOf(office: Pick<Office, 'store'>, { _id, won }: QuizDraw): Promise<string[]> {
+  const found = new Set<string>()
+  await inLanes(won, lanes, async ({ entry, personId }) => { if (await isWithdrawn(office, _id, personId)) found.add(entry) })
+  return won.flatMap(({ entry }) => (found.has(entry) ? [entry] : []))
+}
+
 /** Without names: winners know their own entry. */
 export async function drawingFor(office: Pick<Office, 'store' | 'keys'>, caller: Caller, competition: Competition): Promise<Drawing> {
   const { _id, version, state, card } = competition
   const own = holdOn(caller, competition) === 'own' && allows('organiseQuiz', caller.acting?.roles ?? [], true)
   const draw = await office.store.get('quizDraw', _id)
   const entry = drawEntry(office, _id, caller.personId)
+  const won = draw?.won.some((one) => one.entry === entry) ?? false
   const held = own && !draw ? (await office.store.find('attemptsOfStanding', { competitionId: _id, standing: 'held' }, { limit: 100 })).rows.length : 0
   return {
     competition: _id, version, title: card.title, prizes: card.prizes, rulesText: card.rulesText, own, ended: state === 'closed', held,
     draw: draw ? {
       state: draw.state, winners: draw.winners, source: draw.source, count: draw.count, leftOut: draw.leftOut, listHash: draw.listHash, parts: draw.firsts.length,
-      listedAt: draw.listedAt, seed: draw.seed, drawnAt: draw.drawnAt, won: draw.won.map((one) => one.entry),
+      listedAt: draw.listedAt, seed: draw.seed, drawnAt: draw.drawnAt, won: draw.won.map((one) => one.entry), withdrawn: own ? await withdrawnOf(office, draw) : [],
     } : null,
-    mine: { entry, listed: await isInList(office.store, draw, entry), won: draw?.won.some((one) => one.entry === entry) ?? false },
+    mine: { entry, listed: await isInList(office.store, draw, entry), won, withdrawn: won && (await isWithdrawn(office, _id, caller.personId)) },
   }
 }

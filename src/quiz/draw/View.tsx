@@ -22,6 +22,7 @@ function mineWords({ draw, mine, prizes }: Drawing): readonly [Tone, string] {
   if (prizes === '') return ['off', '这场答题没有设奖品，不抽奖。']
   if (!draw) return ['wait', '抽奖名单还没有公布。答题结束后，主办单位先公布名单，再开奖。']
   if (draw.state === 'listing') return ['wait', '名单正在整理，请过一会儿再来看。']
+  if (mine.withdrawn) return ['off', '您的编号被抽中，但答卷已由主办单位撤回，不能领奖。有疑问请联系主办单位。']
   if (mine.won) return ['safe', '您被抽中了。怎样领奖见活动规则，领奖时出示这一页。']
   if (draw.state === 'drawn') return ['off', mine.listed ? '您在名单里，这次没有抽中。' : '您不在名单里：有一份及格并已计入的答卷才列入名单。']
   return mine.listed ? ['progress', '您在名单里，等待开奖。'] : ['off', '您不在名单里：有一份及格并已计入的答卷才列入名单。']

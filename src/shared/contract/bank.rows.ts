@@ -20,7 +20,7 @@ const view = z.strictObject({
   faults: z.array(said),
   duplicateCount: z.number(),
   duplicates: z.array(z.strictObject({ line: z.number(), stem: z.string(), say: z.string() })),
-  /** What may be imported and should be looked at: no clause, a replaced one. */
+  /** What may be imported and should be looked at: no clause. A replaced one is a fault. */
   noteCount: z.number(),
   notes: z.array(said),
   /** The first questions, as they were understood. */

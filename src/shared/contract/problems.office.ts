@@ -36,6 +36,7 @@ const officeProblems = {
   quiz_session_unknown: { kind: 'fix', say: '没有找到本单位的这一场或这个展台，请重新选择。' },
   quiz_audience: { kind: 'fix', say: '只能选择本单位和下属单位，请重新选择。' },
   quiz_national_office: { kind: 'refuse', say: '全国网络知识竞赛由安委办指定，本单位的答题计入第7项。' },
+  amount_persons: { kind: 'fix', say: '人次不能少于人数：一个人参加一次就是一人次。' },
   quiz_national_taken: { kind: 'refuse', say: '本次活动已经指定了一场全国网络知识竞赛，同时只能有一场。' },
   quiz_staff_above: { kind: 'refuse', say: '职工人数由上级单位填写，要改请联系上级单位。' },
   quiz_pool_short: { kind: 'fix', say: '题库里的题不够，请减少题数或先补充题库。' },

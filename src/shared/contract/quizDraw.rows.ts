@@ -35,9 +35,11 @@ export const drawing = z.strictObject({
     seed: z.string(),
     drawnAt: z.number(),
     won: z.array(z.string()),
+    /** For its officers: drawn entries whose papers were taken back after the list was published; no prize is theirs. Empty for others. */
+    withdrawn: z.array(z.string()),
   })),
-  /** Mine: whether it is in the list and was drawn. */
-  mine: z.strictObject({ entry: z.string(), listed: z.boolean(), won: z.boolean() }),
+  /** Mine: whether it is in the list and was drawn; `withdrawn` = drawn, and my paper was taken back since. */
+  mine: z.strictObject({ entry: z.string(), listed: z.boolean(), won: z.boolean(), withdrawn: z.boolean() }),
 })
 
 export const quizDraw = {

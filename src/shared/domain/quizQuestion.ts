@@ -80,6 +80,8 @@ export function faultsOf(question: BankQuestion): readonly BankFault[] {
 
 // Punctuation, spaces and width do not make another question; 1.5 is not 15, and ≥ is not ≤.
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/(\d)\.(?=\d)/g, '$1点').replace(/[\s,.;:!?()[\]{}'"“”‘’、。《》〈〉「」【】…—_~·|]/g, '')
+/** An option, as two that say the same are one. */
+export const optionKey = bare
 /** How a question begins, as one types it to find it: 20 signs without punctuation. */
 export const beginningOf = (stem: string): string => bare(stem).slice(0, 20)
 /** The same for questions that are the same to a reader: stem, passage, picture and options in any order. */

@@ -1,7 +1,8 @@
 /**
  * Documents that people still cite though another has taken their place (statutes; checked 2026-11-27). A question's 依据 that names one
- * is shown to whoever keeps the bank; the shipped bank cites none.
+ * is kept out of a bank; the shipped one cites none.
  */
+import type { BankQuestion } from './quizQuestion'
 import { criteriaDocuments, criterionDocument } from './criteriaDocuments'
 
 interface Replaced {
@@ -9,7 +10,11 @@ interface Replaced {
   readonly words: readonly string[]
   readonly by: string
 }
+/** 《安全生产法》（2014）: the year in brackets right behind the title, with or without 年. */
+const inBrackets = (law: string, years: readonly string[], by: string): readonly Replaced[] => years.flatMap((year) => [{ words: [`${law}》(${year}`], by }, { words: [`${law}(${year}`], by }])
 const replaced: readonly Replaced[] = [
+  ...inBrackets('安全生产法', ['2002', '2009', '2014'], '安全生产法（2021年修正）'),
+  ...inBrackets('消防法', ['1998', '2008', '2019'], '消防法（2021年修正）'),
   { words: ['安全生产法', '2002年'], by: '安全生产法（2021年修正）' },
   { words: ['安全生产法', '2009年'], by: '安全生产法（2021年修正）' },
   { words: ['安全生产法', '2014年'], by: '安全生产法（2021年修正）' },
@@ -29,6 +34,15 @@ const replaced: readonly Replaced[] = [
 // GB30871—2014 and GB 30871-2014 are one number.
 const plain = (text: string): string => text.normalize('NFKC').replace(/[—–－]/g, '-').replace(/\s/g, '').replace(/\[/g, '〔').replace(/\]/g, '〕')
 const names = (clause: string, words: readonly string[]): boolean => words.every((word) => clause.includes(plain(word)))
+
+/**
+ * A replaced clause is never cited as in force: what is wrong with a question that does, in a sentence. One that says 已废止 itself
+ * asks about the past.
+ */
+export function replacedFault({ stem, passage, explanation, clause }: Pick<BankQuestion, 'stem' | 'passage' | 'explanation' | 'clause'>, day: string): string | undefined {
+  const by = [stem, passage, explanation, clause].some((text) => text.includes('已废止')) ? undefined : replacementOf(clause, day)
+  return by === undefined ? undefined : `依据的文件已被代替，请改按${by}核对答案和依据；讲旧规定的题请在题里写明“已废止”。`
+}
 
 /** What has taken the place of the document that a clause cites on that day; undefined = it may be cited, as far as is known. */
 export function replacementOf(clause: string, day: string): string | undefined {

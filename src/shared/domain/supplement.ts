@@ -43,6 +43,8 @@ export function isAmounts({ measures: own }: Pick<Activity, 'measures'>, amounts
   const told = (Object.keys(amounts) as Measure[])
   return told.every((measure) => own.includes(measure)) && own.some((measure) => (amounts[measure] ?? 0) > 0)
 }
+/** Nobody comes less than once: more 人 than 人次, where an activity counts both, is a slip. */
+export const isTooManyPersons = ({ measures: own }: Pick<Activity, 'measures'>, { persons = 0, times = 0 }: Amounts): boolean => own.includes('persons') && own.includes('times') && persons > times
 export const amountsOf = (amounts: Amounts): readonly { readonly measure: Measure; readonly amount: number }[] =>
   (Object.keys(measures) as Measure[]).flatMap((measure) => ((amounts[measure] ?? 0) === 0 ? [] : [{ measure, amount: amounts[measure] ?? 0 }]))
 

@@ -81,6 +81,27 @@ describe.each(['sqlite', 'memory'] as const)('on %s', (kind) => {
     expect(await listed()).toHaveLength(4)
   })
 
+  test('the same question with another key is told by its line, against the bank and within the text', async () => {
+    await bring('1. 灭火器要对准哪里？\nA. 火焰根部\nB. 火焰顶部\n答案：A')
+    const id = await lay('1. 灭火器要对准哪里？\nA. 火焰顶部\nB. 火焰根部\n答案：A\n\n2. 灭火器要对准哪里？\nA. 火焰顶部\nB. 火焰根部\n答案：B\n\n3. 消火栓可以遮挡（×）\n4. 消火栓可以遮挡（√）')
+    const { duplicates, fresh } = await checkImport(county.office, clerk, { id, defaults })
+    const other = '，答案不同，请核对哪个对；要改题库里的，请到那道题上改'
+    expect(duplicates.map(({ line, say }) => ({ line, say }))).toEqual([{ line: 1, say: `题库里已有这道题${other}` }, { line: 6, say: '题库里已有这道题' }, { line: 12, say: `与第 11 行的题一样${other}` }])
+    expect(fresh).toBe(1)
+  })
+
+  test('a replaced clause is a fault that keeps it out, typed or brought, unless the question says 已废止', async () => {
+    const body = (clause: string, more = '') => `1. 禁止标志是红色的${more}（√）\n依据：${clause}`
+    for (const clause of ['GB 2894-2008 第4.1条', '《中华人民共和国安全生产法》（2014年修正）第五条', '《安全生产法》（2014）第五条']) {
+      const id = await lay(body(clause))
+      expect(await checkImport(county.office, clerk, { id, defaults })).toMatchObject({ state: 'faulty', faults: [{ line: 1, say: expect.stringContaining('依据的文件已被代替') as string }] })
+      expect(await refusal(confirmImport(county.office, clerk, { id }))).toBe('bank_faulty')
+      expect(await refusal(saveQuestion(county.office, clerk, { id: freshId('old').slice(0, 40), version: 0, question: { ...bankQuestion(), clause } }))).toBe('quiz_question_faulty')
+    }
+    const past = await lay(body('GB 2894-2008（已废止）第4.1条', '，旧标准也这样写'))
+    expect(await checkImport(county.office, clerk, { id: past, defaults })).toMatchObject({ state: 'checked', faultCount: 0, fresh: 1 })
+  })
+
   test('the same import, piece or confirmation again changes nothing', async () => {
     const id = await lay(questions(25))
     await lay(questions(25), clerk, 'pasted', id)

@@ -114,6 +114,24 @@ test('each winner has one message, however often the event is delivered', async 
   expect(told.find(({ won }) => won)!.message!.body).toContain(drawn.draw!.won[0])
 })
 
+test('a paper taken back after the list: its entry is drawn as it was published, shown as taken back to the office and to its person, and not told', async () => {
+  const quiz = await opened(county, prized)
+  const [gone, stays] = [as('p-welder'), as('p-head')]
+  for (const who of [gone, stays]) await play(who, quiz)
+  const { version } = await published(quiz, 2)
+  const { rows: [paper] } = await county.office.store.find('attemptsOfPerson', { personId: gone.personId, state: 'finished' }, { limit: 1 })
+  expect(await correctAttempts(county.office, clerk, { id: quiz, attempts: [{ attempt: paper!._id, turn: 0 }], verdict: 'withdraw', ground: '由别人代答' })).toEqual({ corrected: 1, skipped: 0 })
+  const { draw } = await drawPrizes(county.office, clerk, { id: quiz, version, seed })
+  const [his, other] = await Promise.all([gone, stays].map((who) => readDrawing(county.office, who, { competition: quiz })))
+  expect([draw!.won.length, draw!.withdrawn]).toEqual([2, [his!.mine.entry]])
+  expect([his!.mine, other!.mine]).toMatchObject([{ won: true, withdrawn: true }, { won: true, withdrawn: false }])
+  // Whose entry was taken back is nobody else's to know.
+  expect(other!.draw!.withdrawn).toEqual([])
+  await deliverDue(county.office, reactions)
+  expect(await county.office.store.get('inbox', `quiz:${quiz}:won:${gone.personId}`)).toBeUndefined()
+  expect(await county.office.store.get('inbox', `quiz:${quiz}:won:${stays.personId}`)).toBeDefined()
+})
+
 test('not before it has ended, not without prizes, not while somebody answers, not twice, not by others; and never opened again', async () => {
   const bare = await opened(county, { rules: prized.rules! })
   expect(await refusal(freeze(bare, await close(bare)))).toBe('quiz_draw_none')

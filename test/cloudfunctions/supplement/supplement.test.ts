@@ -100,6 +100,8 @@ test('what may not be entered says so: an activity of sessions, nothing at all, 
   expect(await refused({ activity: 'nothing' })).toBe('activity_unknown')
   expect(await refused({ amounts: { items: 0 } })).toBe('amount_needed')
   expect(await refused({ amounts: { items: 1, persons: 5 } })).toBe('amount_needed')
+  expect(await refused({ activity: 'quiz', amounts: { persons: 61, times: 40 } })).toBe('amount_persons')
+  expect(await refused({ activity: 'quiz', amounts: { persons: 40 } })).toBe('amount_persons')
   expect(await refused({ at: june - 2 * day })).toBe('day_not_possible')
   expect(await refused({ at: june + day })).toBe('day_not_possible')
 })

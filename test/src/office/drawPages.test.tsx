@@ -7,9 +7,9 @@ import { now } from './competitions'
 type Drawing = Output<'quiz.drawing'>
 const type = (label: string, value: string) => fireEvent(document.querySelector(`[aria-label^="${label}"]`) as Element, new CustomEvent('input', { detail: { value } }))
 const entry = '00112233445566aa'
-const listed: NonNullable<Drawing['draw']> = { state: 'listed', winners: 3, source: '6月30日福彩双色球开奖号码', count: 118, leftOut: 2, listHash: 'ab'.repeat(32), parts: 1, listedAt: now, seed: '', drawnAt: 0, won: [] }
+const listed: NonNullable<Drawing['draw']> = { state: 'listed', winners: 3, source: '6月30日福彩双色球开奖号码', count: 118, leftOut: 2, listHash: 'ab'.repeat(32), parts: 1, listedAt: now, seed: '', drawnAt: 0, won: [], withdrawn: [] }
 const drawing = (part: Partial<Drawing> = {}): Drawing => ({
-  competition: 'quiz00000001', version: 4, title: '全员消防知识答题', prizes: '灭火毯十条', rulesText: '及格一次即列入名单。', own: true, ended: true, held: 0, draw: null, mine: { entry, listed: false, won: false }, ...part,
+  competition: 'quiz00000001', version: 4, title: '全员消防知识答题', prizes: '灭火毯十条', rulesText: '及格一次即列入名单。', own: true, ended: true, held: 0, draw: null, mine: { entry, listed: false, won: false, withdrawn: false }, ...part,
 })
 
 describe('抽奖 in the office (T-14, W-18)', () => {
@@ -56,6 +56,10 @@ describe('抽奖 in the office (T-14, W-18)', () => {
     fireEvent.click(screen.getByRole('button', { name: '把名单做成文件' }))
     expect(onMake).toHaveBeenCalled()
   })
+  test('an entry whose paper was taken back since the list is marked: no prize is given for it', () => {
+    show(drawing({ draw: { ...listed, state: 'drawn', seed: '03', drawnAt: now, won: [entry, 'ff00000000000000'], withdrawn: [entry] } }))
+    expect(screen.getByRole('list', { name: '抽中的编号' }).textContent).toBe(`1. ${entry}（已撤销，不发奖）2. ff00000000000000`)
+  })
 })
 
 describe('抽奖 for whoever may take part', () => {
@@ -66,10 +70,11 @@ describe('抽奖 for whoever may take part', () => {
       [drawing({ prizes: '' }), '这场答题没有设奖品，不抽奖。'],
       [drawing(), /还没有公布/],
       [drawing({ draw: { ...listed, state: 'listing' } }), /名单正在整理/],
-      [drawing({ draw: listed, mine: { entry, listed: true, won: false } }), '您在名单里，等待开奖。'],
+      [drawing({ draw: listed, mine: { entry, listed: true, won: false, withdrawn: false } }), '您在名单里，等待开奖。'],
       [drawing({ draw: listed }), /您不在名单里/],
-      [drawing({ draw: drawn, mine: { entry, listed: true, won: true } }), /您被抽中了/],
-      [drawing({ draw: { ...drawn, won: [] }, mine: { entry, listed: true, won: false } }), '您在名单里，这次没有抽中。'],
+      [drawing({ draw: drawn, mine: { entry, listed: true, won: true, withdrawn: false } }), /您被抽中了/],
+      [drawing({ draw: drawn, mine: { entry, listed: true, won: true, withdrawn: true } }), /已由主办单位撤回，不能领奖/],
+      [drawing({ draw: { ...drawn, won: [] }, mine: { entry, listed: true, won: false, withdrawn: false } }), '您在名单里，这次没有抽中。'],
     ] as const) {
       show(its)
       expect(screen.getByText(say)).toBeTruthy()

@@ -1,4 +1,6 @@
 /** Puts a question into the bank of the unit acted for, or its next version: papers that name the old one stay gradable (E1). */
+import { civilDay } from '@shared/domain/calendar'
+import { replacedFault } from '@shared/domain/replacedDocuments'
 import { faultsOf, tidy } from '@shared/domain/quizQuestion'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { UseCase } from '../../ports/useCase'
@@ -17,6 +19,8 @@ export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller,
   const question = tidied(told)
   const [fault] = faultsOf(question)
   if (fault) throw new Refusal('quiz_question_faulty', `question.${fault.field}`, fault.say)
+  const replaced = replacedFault(question, civilDay(office.clock.now()))
+  if (replaced !== undefined) throw new Refusal('quiz_question_faulty', 'question.clause', replaced)
   // Whether a guess were the same body would tell its key; and nobody writes over what he cannot see.
   if ((await underWay(office, caller.personId)).holds({ ...question, questionId: id })) throw new Refusal('quiz_question_answering')
   const print = printHash(office, question)

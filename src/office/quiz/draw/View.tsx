@@ -54,9 +54,10 @@ export function View({ drawing, busy, said, hasFile, onPublish, onDraw, onReload
           <Text className={styles.told}>{draw.won.length === 0 ? '名单里没有人，没有抽出。' : '抽中的人在自己的消息里收到通知，来领奖时当面打开手机上的抽奖页：上面写着“您被抽中了”和他的编号。编号在下面、还没有领过的，就发给他。'}</Text>
           {draw.won.length > 0 && (
             <Box className={styles.card} role='list' aria-label='抽中的编号'>
-              {draw.won.map((entry, n) => <Text key={entry} className={styles.hash} role='listitem' userSelect>{`${String(n + 1)}. ${entry}`}</Text>)}
+              {draw.won.map((entry, n) => <Text key={entry} className={styles.hash} role='listitem' userSelect>{`${String(n + 1)}. ${entry}${draw.withdrawn.includes(entry) ? '（已撤销，不发奖）' : ''}`}</Text>)}
             </Box>
           )}
+          {draw.withdrawn.length > 0 && <Text className={styles.hint}>已撤销：名单公布后答卷被撤回，没有收到中奖通知。名单和抽出的编号不变。</Text>}
           <Text className={styles.hint}>本系统不记谁领了奖，也查不到编号是谁的：请在纸上按编号登记领取。</Text>
         </Section>
       )}

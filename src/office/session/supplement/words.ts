@@ -2,7 +2,7 @@
 import type { Output } from '@shared/contract/actions'
 import type { Measure } from '@shared/domain/campaign'
 import { dayWords } from '@shared/domain/calendar'
-import { isAmounts, linkPattern, supplementStates, type Amounts } from '@shared/domain/supplement'
+import { isAmounts, isTooManyPersons, linkPattern, supplementStates, type Amounts } from '@shared/domain/supplement'
 import type { KeptPhoto } from '@/outbox/outbox'
 
 export type Entry = Output<'campaign.supplements'>['rows'][number]
@@ -29,5 +29,6 @@ export type Lacks = Readonly<Partial<Record<'title' | 'amounts' | 'link', string
 export const lacksTold = ({ title, amounts }: Told, blanks: readonly Blank[]): Lacks => ({
   ...(title.trim().length < 2 && { title: '请写一句：做了什么、叫什么名称，至少两个字。' }),
   ...(!isAmounts({ measures: blanks.map(({ measure }) => measure) }, amounts) && { amounts: '请填写数量，至少一项大于零。' }),
+  ...(isTooManyPersons({ measures: blanks.map(({ measure }) => measure) }, amounts) && { amounts: '人次不能少于人数：一个人参加一次就是一人次。' }),
 })
 export const lacksProof = ({ link }: Pick<Proof, 'link'>): Lacks => (link.trim() === '' || linkPattern.test(link.trim()) ? {} : { link: '链接要以 https:// 开头，中间没有空格。' })
