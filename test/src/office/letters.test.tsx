@@ -15,7 +15,7 @@ const office = jest.mocked(call as (action: string, data: unknown) => Promise<un
 
 const hour = 3_600_000
 const letter = (part: Partial<LetterRow> = {}): LetterRow => ({ ...summary(), from: '12345 热线', hotlineNumber: 'GD-2027-0616', answerBy: now + 50 * hour, answerLate: false, ...part })
-const problem = (code: keyof typeof problems) => new ProblemError({ code, kind: problems[code].kind, say: problems[code === 'offline' ? 'offline_unread' : code].say, trace: '' })
+const problem = (code: keyof typeof problems) => new ProblemError({ code, kind: problems[code].kind, say: problems[code].say, trace: '' })
 const asked = () => office.mock.calls.map(([action, data]) => [action, data])
 
 beforeEach(() => {
@@ -68,7 +68,7 @@ test('none waiting: says so and leads to 登记', async () => {
 test.each(['offline', 'broken'] as const)('%s: says so and can be tried again', async (code) => {
   office.mockRejectedValueOnce(problem(code)).mockResolvedValue({ rows: [letter()] })
   render(<Letters />)
-  expect(await screen.findByText(problems[code].say)).toBeTruthy()
+  expect(await screen.findByText(problems[code === 'offline' ? 'offline_unread' : code].say)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
   expect(await screen.findByText('12345 热线 GD-2027-0616')).toBeTruthy()
 })

@@ -145,7 +145,7 @@ describe('the certificate’s page', () => {
     expect(screen.getByText(formatReceipt(code))).toBeTruthy()
     expect(screen.getByRole('button', { name: '存成图片' }).getAttribute('aria-disabled')).toBe('true')
   })
-  test.each([['refuse', '这份答卷不再计入，它的证书已作废。', false], ['later', ownProblem('offline').say, true]] as const)('%s: %s', async (kind, say, again) => {
+  test.each([['refuse', '这份答卷不再计入，它的证书已作废。', false], ['later', ownProblem('offline_unread').say, true]] as const)('%s: %s', async (kind, say, again) => {
     await open(<CertificatePage />, () => { throw new ProblemError({ code: kind === 'refuse' ? 'quiz_certificate_void' : 'offline', kind, say, trace: '' }) }, { attempt })
     expect(screen.getByText(say)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '再试一次' }) !== null).toBe(again)
