@@ -81,7 +81,7 @@ export async function whereIn(tx: Tx, session: Session, personId: string, at: nu
 /** In a transaction: in, unless he is in. */
 export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
-  if (last && (!isBack(turn) || isOlder(act.claimed, last) || isUndone(act.acted, last))) return { kind: 'already', row: last }
+  if (last && (!isBack(turn) || isOlder(act.claimed, last) || isUndone(act, last))) return { kind: 'already', row: last }
   const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
   checkRow(row)
   await tx.create('ledger', row)
@@ -109,14 +109,18 @@ const isOlder = (claimed: number | undefined, last: LedgerRow): boolean => claim
 /** A session that counts elsewhere, or nowhere: who marks its rows. */
 const house = 'house'
 const isBack = (turn: number): boolean => turn % 2 === 1
-/** What was done before an officer took him back, sent again or late: the correction holds, and what is done after it counts. */
-function isUndone(acted: number | undefined, { detail, source, receivedAt }: LedgerRow): boolean {
-  if (acted === undefined || detail?.['by'] === house) return false
-  // The very same again, also from a clock that runs ahead.
-  if (acted === detail?.['acted']) return true
+/** When an officer took him back; undefined where the house did, or a leader's 撤销 of his own tap. */
+function takenAt({ detail, source, receivedAt }: LedgerRow): number | undefined {
+  if (detail?.['by'] === house) return undefined
   // Rows of before 27 November 2026 do not say when.
   const taken = detail?.['taken'] === undefined && source === 'self' ? receivedAt : detail?.['taken']
-  return typeof taken === 'number' && acted <= taken
+  return typeof taken === 'number' ? taken : undefined
+}
+/** What an officer took back, sent again (also from a clock that runs ahead), or a scan of before that: the correction holds. What an officer enters anew counts. */
+function isUndone({ acted, source }: Act, last: LedgerRow): boolean {
+  const taken = takenAt(last)
+  if (acted === undefined || taken === undefined) return false
+  return (source === last.source && acted === last.detail?.['acted']) || (source === 'self' && acted <= taken)
 }
 const turned = (session: Session, last: LedgerRow, who: string, turn: number, by: string, at: number): LedgerRow =>
   ({ ...last, _id: rowId(session, who, turn), receivedAt: at, amount: isBack(turn) ? -1 : 1, detail: { ...last.detail, who, turn, by } })
@@ -157,7 +161,7 @@ export async function countAnew(tx: Tx, session: Session, who: string, at: numbe
 
 /** The session counts by day now, or no more: whoever was in under the other key is in once under this one; who was taken back stays so. */
 async function bringTo(tx: Tx, session: Session, key: string, { turn, last: there }: Standing, last: LedgerRow, at: number): Promise<void> {
-  if (there && (!isBack(turn) || isUndone(Number(last.detail?.['claimed']), there))) return
+  if (there && (!isBack(turn) || Number(last.detail?.['claimed']) <= (takenAt(there) ?? -Infinity))) return
   await tx.create('ledger', inAnew(session, last, key, turn + 1, at))
   if (last.amount > 0 || last.detail?.['by'] === house) return
   const back = turned(session, last, key, turn + 2, String(last.detail?.['by']), at)

@@ -199,6 +199,7 @@ test('taken back is a row; the person counts again when he really comes; a voide
   expect(await takeAttendanceBack(county.office, officer, { id, who: rows[0]!.who, ground: '点错了' })).toEqual({ takenBack: true })
   expect(await takeAttendanceBack(county.office, officer, { id, who: rows[0]!.who, ground: '点错了' })).toEqual({ takenBack: false })
   expect(await amount('attend')).toBe(1)
+  county.clock.set(june + minute)
   expect(await scan(county, code, as('p-welder'))).toMatchObject({ outcome: 'accepted', nth: 2 })
   expect(await scan(county, code, as('p-welder'))).toMatchObject({ outcome: 'already' })
   await move(county, id, { move: 'close', assessment: null })
