@@ -19,6 +19,8 @@ export interface ServerEnv {
   templates: Record<string, MessageTemplateEnv>
   /** How much one person or address may ask; switched off only for measuring. */
   rateLimits: boolean
+  /** Proxies of one's own before the server; 0 = whoever is on the wire is who asks. */
+  trustedProxy: number
 }
 
 export interface WechatEnv {
@@ -88,6 +90,12 @@ function readPort(vars: Variables, name: string, otherwise: string): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port <= 65535) return port
   throw new EnvError(name, '端口应为 0 到 65535 的整数', 'the port is a whole number from 0 to 65535')
+}
+
+function readProxies(vars: Variables): number {
+  const value = given(vars, 'TRUSTED_PROXY') ?? '0'
+  if (/^[0-9]$/.test(value)) return Number(value)
+  throw new EnvError('TRUSTED_PROXY', '应为 0 到 9 的整数：前面有几层反向代理', 'a whole number from 0 to 9: the proxies before the server')
 }
 
 function readMode(vars: Variables): boolean {
@@ -175,6 +183,7 @@ export function readServerEnv(vars: Variables = process.env): ServerEnv {
     wechat: readWechat(vars, production),
     templates: readTemplates(vars),
     rateLimits,
+    trustedProxy: readProxies(vars),
   }
 }
 

@@ -35,7 +35,7 @@ export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): L
 
 /** Starts answering. @throws RefusedStart with one sentence. */
 export async function openHouse(env: ServerEnv, office: LocalOffice): Promise<OpenHouse> {
-  const house = app({ office, doors: openDoors(office), health: () => readHealth(office), pagesDir: path.resolve('dist', 'h5'), publicOrigin: env.publicOrigin, ...(env.wechat?.pushToken !== undefined && { push: { appId: env.wechat.appId, token: env.wechat.pushToken } }) })
+  const house = app({ office, doors: openDoors(office), health: () => readHealth(office), pagesDir: path.resolve('dist', 'h5'), publicOrigin: env.publicOrigin, trustedProxy: env.trustedProxy, ...(env.wechat?.pushToken !== undefined && { push: { appId: env.wechat.appId, token: env.wechat.pushToken } }) })
   const listening = await listen(house, env.host, env.port)
   const courier = startCourier(office)
   return {

@@ -99,17 +99,19 @@ async function crowd(size: number): Promise<Figure[]> {
     times.push(performance.now() - began)
     return value
   }
+  let kept = 0
   const began = performance.now()
   await Promise.all(phones.map(async (phone, n) => {
     const attempt = await timed(begin(phone, id))
     for (let place = 0; place < perPaper; place += 1) await timed(save(phone, attempt, place, (n + place) % 4))
-    await timed(phone.call('quiz.finish', { attempt, answers: [] }))
+    const { questions: told } = (await timed(phone.call('quiz.finish', { attempt, answers: [] }))) as { questions: { chosen: number[] }[] }
+    kept += told.filter(({ chosen }, place) => chosen.join() === String((n + place) % 4)).length
   }))
   const seconds = (performance.now() - began) / 1000
   const { counted } = (await clerk.call('quiz.competition', { id }))['summary'] as { counted: { persons: number; times: number; held: number } }
   await served.stop()
   return [
-    { id: 'quiz crowd', ...plain(size - counted.times + (size - counted.persons)), what: `attempts and persons lost of ${String(size)} people who begin, answer five and hand in at once`, seen: `${(times.length / seconds).toFixed(0)} requests/s`, must: { atMost: 0 } },
+    { id: 'quiz crowd', ...plain(size - counted.times + (size - counted.persons) + (size * perPaper - kept)), what: `attempts, persons and saved answers lost of ${String(size)} people who begin, answer five and hand in at once`, seen: `${(times.length / seconds).toFixed(0)} requests/s`, must: { atMost: 0 } },
     { id: 'quiz p99', ...plain(quantile(times, 0.99)), what: 'milliseconds a request of theirs took, p99 (all of them asking at once)', seen: `p50 ${quantile(times, 0.5).toFixed(0)} ms` },
   ]
 }

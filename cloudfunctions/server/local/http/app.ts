@@ -24,13 +24,15 @@ export interface AppParts {
   /** Folder of the H5 build. */
   readonly pagesDir: string
   readonly publicOrigin: string
+  /** Proxies whose word about who is before them is believed; absent = none. */
+  readonly trustedProxy?: number
   /** Where WeChat's events are taken; absent = nowhere. */
   readonly push?: PushSecret
 }
 type Room = Context<{ Bindings: HttpBindings }>
 
 /** The application; `fetch` of it answers. */
-export function app({ office, doors, health, pagesDir, publicOrigin, push }: AppParts): Hono<{ Bindings: HttpBindings }> {
+export function app({ office, doors, health, pagesDir, publicOrigin, trustedProxy = 0, push }: AppParts): Hono<{ Bindings: HttpBindings }> {
   const secure = publicOrigin.startsWith('https:')
   const page = pages(pagesDir, () => performance.now())
   const say = (c: Room, { status, reply }: Pick<Answer, 'status' | 'reply'>): Response =>
@@ -47,7 +49,7 @@ export function app({ office, doors, health, pagesDir, publicOrigin, push }: App
     if (isForeign(c, publicOrigin)) throw new Refusal('foreign_page')
     const body = await readCapped(declaredOf(c), bodyOf(c), largestBody)
     if (body === 'too_large') throw new Refusal('too_large')
-    const address = addressOf(c)
+    const address = addressOf(c, trustedProxy)
     const answer = await door({ body, token: tokenOf(c), address })
     const device = arrivingDevice(c, answer)
     if (device === undefined) return say(c, { status: answer.status, reply: carryToken(c, answer, secure) })
@@ -83,8 +85,13 @@ export function app({ office, doors, health, pagesDir, publicOrigin, push }: App
   return house
 }
 
-/** The neighbour on the wire; what a header claims about others before it is not believed. */
-const addressOf = (c: Room): string => c.env?.incoming?.socket.remoteAddress ?? ''
+/** The neighbour on the wire, or whom one's own proxies saw; what a header claims beyond that is not believed. */
+function addressOf(c: Room, proxies: number): string {
+  const neighbour = c.env?.incoming?.socket.remoteAddress ?? ''
+  const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  // Each proxy adds at the right whom it saw; a header that is too short did not come by them.
+  return proxies === 0 ? neighbour : told[told.length - proxies] || neighbour
+}
 function declaredOf(c: Room): number | null {
   const declared = c.req.header('content-length')
   return declared === undefined ? null : Number(declared)
