@@ -28,6 +28,12 @@ test('each says why, by which clause, and when that was checked', () => {
   expect(all.filter(({ clause }) => !/《.+》|GB|AQ|XF/.test(clause)).map(({ at, clause }) => `${at} ${clause}`)).toEqual([])
 })
 
+/** Guidelines for laymen have chapters and no numbered clauses. */
+const byPart = /^《(?:\d{4}年美国心脏协会.+指南|中国公民健康素养——.+)》.+部分$/
+test('each names the article or the clause, not the document alone', () => {
+  expect(all.filter(({ clause }) => !/第[一二三四五六七八九十百零\d]+[条款]|\d+\.\d+/.test(clause) && !byPart.test(clause)).map(({ at, clause }) => `${at} ${clause}`)).toEqual([])
+})
+
 test('none cites what has been replaced by the day it was checked', () => {
   expect(all.flatMap(({ at, clause, checkedOn }) => { const by = replacementOf(clause, checkedOn); return by === undefined ? [] : [`${at} ${clause} → ${by}`] })).toEqual([])
 })
