@@ -13,8 +13,8 @@ export function lateWords({ questions }: Pick<QuizResultView, 'questions'>): str
   const places = questions.flatMap(({ late }, place) => (late === null ? [] : [String(place + 1)]))
   return places.length === 0 ? '' : `第${places.join('、')}题的答案在时间到以后才送到，没有计分。`
 }
-/** Time only where there is a limit, ranking only where there is one. */
-export const elderWords = ({ card }: Pick<QuizResultView, 'card'>): string => `${['大字版答题', card.minutes > 0 && '时间多一半', card.ranked && '不参加排名'].filter(Boolean).join('，')}。`
+/** Time only where there is a limit; a ranking is of contests alone. */
+export const elderWords = ({ card }: Pick<QuizResultView, 'card'>): string => `${['大字版答题', [card.minutes > 0 && '时间多一半', card.mode === 'contest' && '不参加排名'].filter(Boolean).join('，')].filter(Boolean).join('：')}。`
 export const passWords = ({ passed, card, answered }: Ended): string => (card.passAt === 0 || answered === 0 ? '' : passed ? '及格' : '未及格')
 export const resultAloud = (result: Ended & Pick<QuizResultView, 'say'>): string => [`得分 ${String(result.score)}，满分 ${String(result.full)}`, passWords(result), cameTo(result), lateWords(result).replace(/。$/, ''), result.say].filter(Boolean).join('。')
 export const rowAloud = (row: QuizResultView['questions'][number], place: number): string => `第 ${String(place + 1)} 题，${row.right === null ? `您选的是${lettersOf(row.chosen)}` : row.right ? '答对了' : `您选的是${lettersOf(row.chosen)}`}。${answerAloud(row)}`

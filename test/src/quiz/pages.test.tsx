@@ -129,7 +129,7 @@ describe('the result', () => {
     await open(<Result />, { 'quiz.result': () => result({ standing: 'empty', answered: 0, score: 0, questions: [], say: '时间内没有答案送到' }) }, { attempt })
     expect(screen.getByText('共 3 题，没有答案在时间内送到')).toBeTruthy()
   })
-  test.each([[{ minutes: 0, mode: 'practice' as const }, '大字版答题。'], [{ ranked: true }, '大字版答题，时间多一半，不参加排名。'], [{}, '大字版答题，时间多一半。']])('in large type, %j: %s', async (part, words) => {
+  test.each([[{ minutes: 0, mode: 'practice' as const }, '大字版答题。'], [{ mode: 'practice' as const }, '大字版答题：时间多一半。'], [{}, '大字版答题：时间多一半，不参加排名。']])('in large type, %j: %s', async (part, words) => {
     await open(<Result />, { 'quiz.result': () => result({ elder: true, card: card(part) }) }, { attempt })
     expect(screen.getByText(words)).toBeTruthy()
   })
