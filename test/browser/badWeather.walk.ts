@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Walk } from './harness'
 import { visits, type Visit } from './everyPage'
 import { enterAs, load } from './people'
-import { expectThat, sideBySide, walk } from './suite'
+import { expectThat, walk } from './suite'
 
 const wordsOn = (page: Page) => page.locator('[role=main]').last().innerText()
 
@@ -27,7 +27,6 @@ async function through({ origin }: Walk, page: Page, list: readonly Visit[], wea
   expectThat(faults.length === 0, faults.join('\n'))
 }
 
-sideBySide()
 for (const [name, list] of Object.entries(visits)) {
   walk(`${name}’s pages without a network`, async (journey) => {
     const page = await enterAs(journey, name)

@@ -44,25 +44,17 @@ async function runWalk(browser: Browser, server: LocalServer, { name, go }: Name
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
 
-/** Takes the next walk as soon as one has ended; what each said is counted in the end. */
-async function runAll(walks: readonly NamedWalk[], lanes: number, run: (named: NamedWalk) => Promise<Count>): Promise<Count> {
-  const counts: Count[] = []
-  let next = 0
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for (let named = walks[next++]; named !== undefined; named = walks[next++]) counts.push(await run(named))
-  }))
-  return add(...counts)
-}
-
-async function runFile(browser: Browser, { name, walks, variables, lanes }: LoadedFile): Promise<Count> {
+async function runFile(browser: Browser, { name, walks, variables }: LoadedFile): Promise<Count> {
   process.stdout.write(`\n${name}\n`)
   try {
     const server = await startLocalServer(variables)
+    let count = none
     try {
-      return await runAll(walks, lanes, (named) => runWalk(browser, server, named))
+      for (const named of walks) count = add(count, await runWalk(browser, server, named))
     } finally {
       await server.stop()
     }
+    return count
   } catch (error) {
     process.stdout.write(`✗ ${sayError(error)}\n`)
     return { passed: 0, failed: 1 }
@@ -70,14 +62,14 @@ async function runFile(browser: Browser, { name, walks, variables, lanes }: Load
 }
 
 /**
- * A file with a failed walk goes once more, alone and with a fresh server, and that second time counts.
+ * A file with a failed walk goes once more with a fresh server, and that second time counts.
  * A machine that stalls for seconds under somebody else's load is no fault of the product; what fails twice is. It is named either way.
  */
 async function runSteadily(browser: Browser, file: LoadedFile): Promise<Count> {
   const first = await runFile(browser, file)
   if (first.failed === 0) return first
   process.stdout.write(`\n↻ ${file.name} once more\n`)
-  const second = await runFile(browser, { ...file, lanes: 1 })
+  const second = await runFile(browser, file)
   if (second.failed === 0) unsteady.push(file.name)
   return second
 }

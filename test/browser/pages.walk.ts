@@ -5,7 +5,7 @@ import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { visits, type Visit } from './everyPage'
 import { enterAs, load } from './people'
 import { expectReadable, withLargestLetters } from './readable'
-import { sideBySide, walk } from './suite'
+import { walk } from './suite'
 
 const views: readonly (readonly [FaceName, Size])[] = [['normal', 'phone'], ['elder', 'phone'], ['dark', 'phone'], ['normal', 'desk']]
 
@@ -18,7 +18,6 @@ async function visit(page: Page, origin: string, { route, query, shows }: Visit)
   await page.getByText(shows).last().waitFor({ timeout: 20_000 })
 }
 
-sideBySide()
 for (const [name, list] of Object.entries(visits)) {
   for (const [face, size] of views) {
     walk(`${name}’s pages: ${face} on a ${size}`, async (journey) => {

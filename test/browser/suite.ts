@@ -12,11 +12,9 @@ export interface WalkFile {
   walks: NamedWalk[]
   /** Variables of the server of this file. */
   variables: Readonly<Record<string, string>>
-  /** How many of its walks go at a time. */
-  lanes: number
 }
 
-const nothing = (): WalkFile => ({ walks: [], variables: {}, lanes: 1 })
+const nothing = (): WalkFile => ({ walks: [], variables: {} })
 let current = nothing()
 
 export function walk(name: string, go: NamedWalk['go']): void {
@@ -26,11 +24,6 @@ export function walk(name: string, go: NamedWalk['go']): void {
 /** Starts this file's server with other variables. */
 export function serverWith(variables: WalkFile['variables']): void {
   current.variables = variables
-}
-
-/** The walks of this file only look, each with its own phone: two go at a time. */
-export function sideBySide(): void {
-  current.lanes = 2
 }
 
 export async function load(file: string): Promise<WalkFile> {
