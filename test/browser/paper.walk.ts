@@ -86,12 +86,12 @@ walk('a poster with the plain code and the mini-program’s beside it prints on 
   }
 })
 
-walk('the 隐患卡 prints on one sheet, A6 or A4, with who gives it out and its 核对语 (T-42)', async (journey) => {
+walk('the 隐患卡 prints on one sheet, A6, A4 or A3, with who gives it out and its 核对语 (T-42)', async (journey) => {
   const page = await journey.open('card', { size: 'desk' })
   await field(page, '单位编码').fill('U3K9Q2B')
   await field(page, '印发单位').fill('云溪经济开发区安全生产委员会办公室')
   await page.getByText('印发：云溪经济开发区安全生产委员会办公室').waitFor()
-  for (const [label, size] of [['A6 卡片', [105, 148]], ['A4 大字', [210, 297]]] as const) {
+  for (const [label, size] of [['A6 卡片', [105, 148]], ['A4 大字', [210, 297]], ['A3 张贴', [297, 420]]] as const) {
     await choose(page, label)
     await expectOneSheet(page, label, size, 0.2)
   }

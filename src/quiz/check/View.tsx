@@ -8,6 +8,7 @@ import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
 import { certifies, dateWords } from '../certificate/drawing'
+import { Facts } from '../certificate/Facts'
 import styles from './index.module.scss'
 
 const length = 16
@@ -30,16 +31,11 @@ export interface CheckProps {
 function Answer({ answer }: { answer: CheckedCertificate }) {
   if (answer.outcome === 'unknown') return <Notice tone='late' say='没有这张证书。请按证书逐个核对核验码；都对得上的，就不是本系统发的。' />
   const { title, attained, owner, campaign, finishedAt } = answer
-  const facts = [['姓名', answer.outcome === 'valid' ? answer.holder : ''], ['主办', owner], ['活动', campaign], ['日期', dateWords(finishedAt)]].filter(([, words]) => words !== '')
   return (
     <>
       {answer.outcome === 'valid' ? <Notice tone='safe' say='证书有效。' /> : <Notice tone='late' say='证书已作废：这份答卷不再计入。' />}
-      <Box className={styles.card}>
-        <Text className={styles.words}>{answer.outcome === 'valid' ? certifies({ title, attained }) : `“${title}”的证书`}</Text>
-        {facts.map(([what = '', words = '']) => (
-          <Box key={what} className={styles.fact}><Text className={styles.what}>{what}</Text><Text className={styles.words}>{words}</Text></Box>
-        ))}
-      </Box>
+      <Facts words={answer.outcome === 'valid' ? certifies({ title, attained }) : `“${title}”的证书`}
+        facts={[['姓名', answer.outcome === 'valid' ? answer.holder : ''], ['主办', owner], ['活动', campaign], ['日期', dateWords(finishedAt)]]} />
       {answer.outcome === 'valid' && <Text className={styles.hint}>请看证书上的姓名、竞答名称和日期是否与这里一致。姓名只显示第一个字。</Text>}
     </>
   )

@@ -15,6 +15,7 @@ import { sampleCaller } from '@office/local/sample/caller'
 import { settle } from '@office/local/sample/makeSampleCounty'
 import type { Caller } from '@office/ports/caller'
 import type { Unit } from '@office/ports/documents'
+import { recount } from '@office/records/recount'
 import { Refusal } from '@office/records/refusal'
 import { decideCase } from '@office/usecases/hazard/decideCase'
 import { submitReport } from '@office/usecases/hazard/submitReport'
@@ -54,6 +55,12 @@ export async function countyOn(kept: (clock: ScriptedClock) => Pick<LocalSetting
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** After a test about numbers: counted again from the rows, every figure is the same. */
+export async function closeCounted({ office, close }: County): Promise<void> {
+  expect((await recount(office)).differences).toEqual([])
+  await close()
 }
 
 export const as = sampleCaller

@@ -12,14 +12,11 @@ import { saveAnswer } from '@office/usecases/quiz/saveAnswer'
 import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { planned, resident } from '../session/sessions'
-import { answer, answerSome, fillBank, finish, keysOf, opened, start } from './quizzes'
+import { answer, answerSome, fillBank, finish, keysOf, opened, quizCounty, start } from './quizzes'
 
 const minute = 60_000
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 30)
-})
+beforeEach(async () => { county = await quizCounty(30) })
 afterEach(() => county.close())
 const welder = as('p-welder')
 

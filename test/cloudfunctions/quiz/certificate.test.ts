@@ -8,26 +8,16 @@ import { checkCertificate } from '@office/usecases/quiz/checkCertificate'
 import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { giveCertificate } from '@office/usecases/quiz/giveCertificate'
 import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
-import { as, openCounty, refusal, type County } from '../hazard/county'
+import { as, refusal, type County } from '../hazard/county'
 import { knocks } from '../door/knocks'
 import { resident } from '../session/sessions'
-import { answerSome, card, fillBank, finish, opened, start, type Card } from './quizzes'
+import { card, opened, play, quizCounty, start, type Card } from './quizzes'
 
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 12)
-})
+beforeEach(async () => { county = await quizCounty(12) })
 afterEach(() => county.close())
 
-/** A whole try of five. */
-async function tried(who: Caller, quiz: string, right = 5): Promise<string> {
-  const paper = await start(county, who, quiz)
-  await answerSome(county, who, paper, right, 5 - right)
-  await finish(county, who, paper.attempt)
-  return paper.attempt
-}
-const passed = async (who: Caller, change: Partial<Card> = {}) => tried(who, await opened(county, change))
+const passed = async (who: Caller, change: Partial<Card> = {}) => play(county, who, await opened(county, change))
 const given = (who: Caller, attempt: string) => giveCertificate(county.office, who, { attempt })
 const checked = (code: string) => checkCertificate(county.office, { ...resident(0), personId: '', kind: 'nobody' }, { code })
 const stored = async () => JSON.stringify(await county.office.store.get('quizCertificate', codeOfCertificate(county.office, await lastOf())))
@@ -37,7 +27,7 @@ const lastOf = async () => last
 test('a member’s certificate says his name to him and the first letter of it to who checks; asked twice it is the same; the stored one names nobody', async () => {
   const welder = as('p-welder')
   const quiz = await opened(county)
-  last = await tried(welder, quiz)
+  last = await play(county, welder, quiz)
   const certificate = await given(welder, last)
   const name = (await county.office.store.get('person', 'p-welder'))!.name!
   expect(certificate).toMatchObject({ title: '安全知识竞赛', attained: '成绩合格', holder: name, path: `/s/${certificate.code}` })
@@ -67,12 +57,12 @@ test('of a resident no name is known: 参与人, on the paper and for who checks
 
 test('not passed, held, practised, not yet handed in: none; without a mark to reach it says 完成答题', async () => {
   const welder = as('p-welder')
-  expect(await refusal(given(welder, await tried(welder, await opened(county), 2)))).toBe('quiz_no_certificate')
+  expect(await refusal(given(welder, await play(county, welder, await opened(county), 2)))).toBe('quiz_no_certificate')
   expect(await refusal(given(welder, await passed(welder, { fairness: { secondsEach: 60, startsPerNetwork: 0 } })))).toBe('quiz_no_certificate')
   expect(await refusal(given(welder, await passed(welder, { mode: 'practice' })))).toBe('quiz_no_certificate')
   expect(await refusal(given(welder, (await start(county, welder, await opened(county))).attempt))).toBe('quiz_running')
   const all = await opened(county, { scoring: { ...card().scoring, passAt: 0 } })
-  expect(await given(welder, await tried(welder, all, 1))).toMatchObject({ attained: '完成答题' })
+  expect(await given(welder, await play(county, welder, all, 1))).toMatchObject({ attained: '完成答题' })
   // Asked for none, there is none to check: the code of a paper is no certificate by itself.
   expect(await checked(codeOfCertificate(county.office, await passed(welder)))).toEqual({ outcome: 'unknown' })
 })
@@ -80,7 +70,7 @@ test('not passed, held, practised, not yet handed in: none; without a mark to re
 test('a held paper has one once it is decided to count; whatever takes it out of the figures again makes the certificate void', async () => {
   const welder = as('p-welder')
   const quiz = await opened(county, { fairness: { secondsEach: 60, startsPerNetwork: 0 } })
-  const attempt = await tried(welder, quiz)
+  const attempt = await play(county, welder, quiz)
   await decideHeldAttempts(county.office, as('p-clerk'), { id: quiz, attempts: [attempt], verdict: 'count', ground: '问过本人' })
   const { code } = await given(welder, attempt)
   expect(await checked(code)).toMatchObject({ outcome: 'valid' })

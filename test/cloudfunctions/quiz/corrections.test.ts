@@ -1,5 +1,4 @@
 /** What counted is taken back with a ground and may be counted again once (T-14): figures follow by rows, and the person reads why. */
-import type { Caller } from '@office/ports/caller'
 import { recount } from '@office/records/recount'
 import { correctAttempts } from '@office/usecases/quiz/correctAttempts'
 import { countPapers } from '@office/usecases/quiz/countPapers'
@@ -10,39 +9,28 @@ import { listDecidedAttempts } from '@office/usecases/quiz/listDecidedAttempts'
 import { listHeldAttempts } from '@office/usecases/quiz/listHeldAttempts'
 import { listQuizBehind } from '@office/usecases/quiz/listQuizBehind'
 import { readAnalysis } from '@office/usecases/quiz/readAnalysis'
-import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { readQuizFigures } from '@office/usecases/quiz/readQuizFigures'
 import { readResult } from '@office/usecases/quiz/readResult'
-import { as, openCounty, refusal, type County } from '../hazard/county'
+import { as, refusal, type County } from '../hazard/county'
 import { resident } from '../session/sessions'
-import { answerSome, fillBank, finish, opened, start } from './quizzes'
+import { countedIn, opened, play, quizCounty } from './quizzes'
 
 const clerk = as('p-clerk')
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 12)
-})
+beforeEach(async () => { county = await quizCounty(12) })
 afterEach(() => county.close())
 
-async function play(who: Caller, quiz: string, right = 5): Promise<string> {
-  const paper = await start(county, who, quiz)
-  await answerSome(county, who, paper, right, 5 - right)
-  await finish(county, who, paper.attempt)
-  return paper.attempt
-}
-const counted = async (quiz: string) => (await readCompetition(county.office, clerk, { id: quiz })).summary.counted
 const correct = (quiz: string, attempt: string, turn: number, verdict: 'withdraw' | 'restore' = 'withdraw', by = clerk) => correctAttempts(county.office, by, { id: quiz, attempts: [{ attempt, turn }], verdict, ground: '由同事代答，本人承认' })
 
 test('人 and 人次 are right after it, also of the second of two; the person reads why; it counts again once', async () => {
   const quiz = await opened(county, { national: true })
   const [welder, other] = [as('p-welder'), resident(1)]
-  const [first, second, theirs] = [await play(welder, quiz, 5), await play(welder, quiz, 2), await play(other, quiz)]
-  expect(await counted(quiz)).toEqual({ persons: 2, times: 3, passed: 2, held: 0 })
+  const [first, second, theirs] = [await play(county, welder, quiz, 5), await play(county, welder, quiz, 2), await play(county, other, quiz)]
+  expect(await countedIn(county, quiz)).toEqual({ persons: 2, times: 3, passed: 2, held: 0 })
   expect(await refusal(correct(quiz, first, 0, 'withdraw', as('p-safety')))).toBe('not_found')
 
   expect(await correct(quiz, first, 0)).toEqual({ corrected: 1, skipped: 0 })
-  expect(await counted(quiz)).toEqual({ persons: 2, times: 2, passed: 1, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 2, times: 2, passed: 1, held: 0 })
   const told = await readResult(county.office, welder, { attempt: first })
   expect(told).toMatchObject({ standing: 'withdrawn', say: '主办单位已撤回计入，不再计入参与人数和人次：由同事代答，本人承认', mine: { best: 40, passed: false } })
   expect((await listAttempts(county.office, welder, {})).rows.map(({ standing }) => standing)).toEqual(['counted', 'withdrawn'])
@@ -50,16 +38,16 @@ test('人 and 人次 are right after it, also of the second of two; the person r
   expect(await correct(quiz, first, 0)).toEqual({ corrected: 0, skipped: 1 })
 
   await correct(quiz, second, 0)
-  expect(await counted(quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
   expect((await readQuizFigures(county.office, clerk, {})).total.national).toEqual({ persons: 1, times: 1 })
   expect((await listQuizBehind(county.office, clerk, { of: 'national', figure: 'times' })).rows).toHaveLength(1)
 
   expect(await correct(quiz, first, 1, 'restore')).toEqual({ corrected: 1, skipped: 0 })
   expect(await readResult(county.office, welder, { attempt: first })).toMatchObject({ standing: 'counted', mine: { best: 100, passed: true } })
-  expect(await counted(quiz)).toEqual({ persons: 2, times: 2, passed: 2, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 2, times: 2, passed: 2, held: 0 })
   await correct(quiz, first, 2)
   expect(await correct(quiz, first, 3, 'restore')).toEqual({ corrected: 0, skipped: 1 })
-  expect(await counted(quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
   expect((await recount(county.office)).differences).toEqual([])
 
   // Nothing is deleted: three rows of the first, two of the second, one of the other's; and who takes part anew counts anew.
@@ -70,15 +58,15 @@ test('人 and 人次 are right after it, also of the second of two; the person r
 test('次 of an own competition goes with its last paper and comes back with the next, in this process at once, elsewhere by the job', async () => {
   const quiz = await opened(county)
   const rounds = async () => [(await readQuizFigures(county.office, clerk, {})).total.own, (await listQuizBehind(county.office, clerk, { of: 'own', figure: 'rounds' })).rows.length]
-  const only = await play(as('p-welder'), quiz)
+  const only = await play(county, as('p-welder'), quiz)
   expect(await rounds()).toEqual([{ rounds: 1, persons: 1, times: 1 }, 1])
   await correct(quiz, only, 0)
   expect(await rounds()).toEqual([{ rounds: 0, persons: 0, times: 0 }, 0])
-  await play(resident(4), quiz)
+  await play(county, resident(4), quiz)
   expect(await rounds()).toEqual([{ rounds: 1, persons: 1, times: 1 }, 1])
 
   // Another process remembers the row of 次 and writes none: as it would, one paper is counted while the last is being taken back.
-  const late = await play(as('p-head'), quiz)
+  const late = await play(county, as('p-head'), quiz)
   for (const { attempt } of (await listCountedAttempts(county.office, clerk, { id: quiz })).rows.filter(({ attempt: one }) => one !== late)) await correct(quiz, attempt, 0)
   const row = (await county.office.store.get('ledger', `round:${quiz}:2`))!
   await county.office.store.create('ledger', { ...row, _id: `round:${quiz}:3`, receivedAt: county.clock.now(), amount: -1 })
@@ -91,7 +79,7 @@ test('次 of an own competition goes with its last paper and comes back with the
 
 test('what a paper taught is taken out with it, before and after the job has counted it', async () => {
   const quiz = await opened(county)
-  const attempts = [await play(resident(1), quiz, 5), await play(resident(2), quiz, 0), await play(resident(3), quiz, 0)]
+  const attempts = [await play(county, resident(1), quiz, 5), await play(county, resident(2), quiz, 0), await play(county, resident(3), quiz, 0)]
   const papers = async () => (await readAnalysis(county.office, clerk, { id: quiz })).papers
   await correct(quiz, attempts[1]!, 0)
   expect(await papers()).toBe(2)
@@ -109,7 +97,7 @@ test('what a paper taught is taken out with it, before and after the job has cou
 test('decided papers are read again, the latest first, page by page, with who, when and why; what may be counted again says so', async () => {
   const quiz = await opened(county, { fairness: { secondsEach: 60, startsPerNetwork: 0 } })
   const held: string[] = []
-  for (let n = 0; n < 3; n += 1) held.push(await play(resident(n), quiz))
+  for (let n = 0; n < 3; n += 1) held.push(await play(county, resident(n), quiz))
   expect((await listHeldAttempts(county.office, clerk, { id: quiz })).rows).toHaveLength(3)
   for (const [n, attempt] of held.entries()) {
     county.clock.set(county.clock.now() + 1000)
@@ -133,9 +121,9 @@ test('decided papers are read again, the latest first, page by page, with who, w
 test('papers of one network are listed by one of them', async () => {
   const quiz = await opened(county)
   const hand = { ...as('p-welder'), address: '203.0.113.7' }
-  const mine = await play(hand, quiz)
-  await play({ ...as('p-head'), address: '198.51.100.9' }, quiz)
-  const lent = await play({ ...resident(9), address: '203.0.113.7' }, quiz)
+  const mine = await play(county, hand, quiz)
+  await play(county, { ...as('p-head'), address: '198.51.100.9' }, quiz)
+  const lent = await play(county, { ...resident(9), address: '203.0.113.7' }, quiz)
   const alike = await listCountedAttempts(county.office, clerk, { id: quiz, like: mine })
   expect(alike.rows.map(({ attempt }) => attempt)).toEqual([mine, lent])
   expect(new Set(alike.rows.map(({ network }) => network)).size).toBe(1)

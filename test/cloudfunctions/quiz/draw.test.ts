@@ -20,15 +20,12 @@ import { moveCompetition } from '@office/usecases/quiz/moveCompetition'
 import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
 import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { readDrawing } from '@office/usecases/quiz/readDrawing'
-import { as, openCounty, refusal, type County } from '../hazard/county'
+import { as, refusal, type County } from '../hazard/county'
 import { resident } from '../session/sessions'
-import { fillBank, keysOf, opened, start, type Card } from './quizzes'
+import { keysOf, opened, quizCounty, start, type Card } from './quizzes'
 
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 3)
-})
+beforeEach(async () => { county = await quizCounty(3) })
 afterEach(() => county.close())
 const clerk = as('p-clerk')
 const source = '2027年6月9日福彩双色球开奖号码，七个数依次写出'

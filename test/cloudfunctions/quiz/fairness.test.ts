@@ -3,24 +3,19 @@ import type { Caller } from '@office/ports/caller'
 import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { forgetNetworks } from '@office/usecases/quiz/forgetNetworks'
 import { listHeldAttempts } from '@office/usecases/quiz/listHeldAttempts'
-import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { readResult } from '@office/usecases/quiz/readResult'
 import { saveAnswer } from '@office/usecases/quiz/saveAnswer'
-import { as, june, openCounty, refusal, type County } from '../hazard/county'
+import { as, june, refusal, type County } from '../hazard/county'
 import { resident } from '../session/sessions'
-import { answerSome, fillBank, finish, opened, start } from './quizzes'
+import { answerSome, countedIn, finish, opened, quizCounty, start } from './quizzes'
 
 jest.setTimeout(300_000)
 const hour = 3_600_000
 const clerk = as('p-clerk')
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 12)
-})
+beforeEach(async () => { county = await quizCounty(12) })
 afterEach(() => county.close())
 const from = (caller: Caller, address: string): Caller => ({ ...caller, address })
-const counted = async (id: string) => (await readCompetition(county.office, clerk, { id })).summary.counted
 
 const accounts = Number(process.env.BOTS ?? 10_000)
 test(`a bot with ${String(accounts)} accounts behind one address: so many count as its network may begin in an hour, the rest is held; another network is not touched`, async () => {
@@ -52,7 +47,7 @@ test(`a bot with ${String(accounts)} accounts behind one address: so many count 
     await saveAnswer(county.office, caller, { attempt, place: 0, chosen: [0], claimedAt: county.clock.now() })
     expect((await finish(county, caller, attempt)).standing).toBe('counted')
   }
-  expect(await counted(quiz)).toMatchObject({ persons: cap + 3, times: cap + 3, held: 100 })
+  expect(await countedIn(county, quiz)).toMatchObject({ persons: cap + 3, times: cap + 3, held: 100 })
   const held = new Set<string>()
   for (let page = await listHeldAttempts(county.office, clerk, { id: quiz, limit: 50 }); ; page = await listHeldAttempts(county.office, clerk, { id: quiz, limit: 50, cursor: page.next! })) {
     for (const row of page.rows) held.add(`${row.reason} ${row.network}`)
@@ -78,7 +73,7 @@ test('the cap alone: slow bots behind one address count up to it and no further,
   expect(await wave(0)).toBe(cap)
   county.clock.set(june + hour)
   expect(await wave(100)).toBe(cap)
-  expect(await counted(quiz)).toMatchObject({ times: 2 * cap, held: 14 })
+  expect(await countedIn(county, quiz)).toMatchObject({ times: 2 * cap, held: 14 })
   county.clock.set(june + 4 * hour)
   expect(await forgetNetworks(county.office)).toBe(2)
 })
@@ -92,14 +87,14 @@ test('held counts nowhere until the owner’s officer decides, once, with a grou
   }
   const [mine, other] = [await hurried(as('p-welder')), await hurried(resident(1))]
   expect(mine).toMatchObject({ standing: 'held', held: 'tooFast', say: '答题快过读题，待主办单位核定后计入。' })
-  expect(await counted(quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 2 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 2 })
   expect(await refusal(listHeldAttempts(county.office, as('p-safety'), { id: quiz }))).toBe('not_found')
   const decide = (attempt: string, verdict: 'count' | 'refuse', by = clerk) => decideHeldAttempts(county.office, by, { id: quiz, attempts: [attempt], verdict, ground: '现场大屏集体作答' })
   expect(await refusal(decide(mine.attempt, 'count', as('p-safety')))).toBe('not_found')
   expect(await decide(mine.attempt, 'count')).toEqual({ decided: 1, skipped: 0 })
   expect(await decide(mine.attempt, 'refuse')).toEqual({ decided: 0, skipped: 1 })
   expect(await decide(other.attempt, 'refuse')).toEqual({ decided: 1, skipped: 0 })
-  expect(await counted(quiz)).toMatchObject({ persons: 1, times: 1, held: 0 })
+  expect(await countedIn(county, quiz)).toMatchObject({ persons: 1, times: 1, held: 0 })
   expect(await readResult(county.office, resident(1), { attempt: other.attempt })).toMatchObject({ standing: 'refused', say: '主办单位核定为不计入：现场大屏集体作答' })
   const audit = await county.office.store.find('auditAbout', { about: `quiz:${quiz}` }, { limit: 20 })
   expect(audit.rows.map(({ what }) => what).sort().reverse()).toEqual(['quiz.open', 'quiz.decideHeld', 'quiz.decideHeld', 'quiz.create'])
@@ -112,6 +107,6 @@ test('a practice is never held, has no cap and counts nowhere', async () => {
     await answerSome(county, who, paper, 5)
     expect(await finish(county, who, paper.attempt)).toMatchObject({ standing: 'practice', score: 100, mine: { best: 100 } })
   }
-  expect(await counted(quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 0 })
   expect((await county.office.store.find('ledgerAbout', { about: `quiz:${quiz}` }, { limit: 10 })).rows).toEqual([])
 })

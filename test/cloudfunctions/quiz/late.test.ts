@@ -5,22 +5,17 @@ import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
 import { listHeldAttempts } from '@office/usecases/quiz/listHeldAttempts'
-import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { readResult } from '@office/usecases/quiz/readResult'
-import { as, june, openCounty, type County } from '../hazard/county'
-import { answerSome, fillBank, finish, keysOf, opened, start } from './quizzes'
+import { as, june, type County } from '../hazard/county'
+import { answerSome, countedIn, finish, keysOf, opened, quizCounty, start } from './quizzes'
 
 const minute = 60_000
 const welder = as('p-welder')
 const clerk = as('p-clerk')
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 30)
-})
+beforeEach(async () => { county = await quizCounty(30) })
 afterEach(() => county.close())
 const tapped = async (attempt: string, from = 0) => (await keysOf(county, attempt)).map((chosen, place) => ({ place, chosen, claimedAt: june + (place + 1) * 10_000 })).slice(from)
-const counted = async (id: string) => (await readCompetition(county.office, clerk, { id })).summary.counted
 
 test.each(['with the finish', 'after the office has ended it'] as const)('nothing in time, all five late, %s: no key is told before, held, then counted once with its late answers', async (when) => {
   const quiz = await opened(county)
@@ -38,14 +33,14 @@ test.each(['with the finish', 'after the office has ended it'] as const)('nothin
   // Its keys are told now: what another phone says later changes nothing, and neither does the same again.
   expect(await finishQuiz(county.office, welder, { attempt, answers: answers.map((one) => ({ ...one, chosen: [0], claimedAt: one.claimedAt + 1 })) })).toEqual(result)
   expect(await finishQuiz(county.office, welder, { attempt, answers })).toEqual(result)
-  expect(await counted(quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 1 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 0, times: 0, passed: 0, held: 1 })
   expect((await listHeldAttempts(county.office, clerk, { id: quiz })).rows).toMatchObject([{ attempt, reason: 'late', answered: 5, seconds: 50 }])
   const decide = () => decideHeldAttempts(county.office, clerk, { id: quiz, attempts: [attempt], verdict: 'count', ground: '礼堂断网，情况属实' })
   expect([await decide(), await decide()]).toEqual([{ decided: 1, skipped: 0 }, { decided: 0, skipped: 1 }])
   const after = await finishQuiz(county.office, welder, { attempt, answers })
   expect(after).toMatchObject({ score: 100, answered: 5, passed: true, standing: 'counted', took: 50_000 })
   expect(after.questions.map(({ late }) => late)).toEqual([null, null, null, null, null])
-  expect(await counted(quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
+  expect(await countedIn(county, quiz)).toEqual({ persons: 1, times: 1, passed: 1, held: 0 })
   expect((await recount(county.office)).differences).toEqual([])
 })
 

@@ -7,11 +7,12 @@ import { versionsOf } from '@office/records/quizCache'
 import { onPaper } from '@office/records/quizPaper'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
 import { moveCompetition } from '@office/usecases/quiz/moveCompetition'
+import { readCompetition } from '@office/usecases/quiz/readCompetition'
 import { saveAnswer } from '@office/usecases/quiz/saveAnswer'
 import { saveCompetition } from '@office/usecases/quiz/saveCompetition'
 import { saveQuestion } from '@office/usecases/quiz/saveQuestion'
 import { startAttempt } from '@office/usecases/quiz/startAttempt'
-import { as, june, type County } from '../hazard/county'
+import { as, june, openCounty, type County } from '../hazard/county'
 
 export type Card = Input<'quiz.saveCompetition'>['card']
 export type Question = Input<'quiz.saveQuestion'>['question']
@@ -39,6 +40,12 @@ export async function fillBank({ office }: { readonly office: Office }, count: n
     ids.push(id)
   }
   return ids
+}
+/** The county with so many questions in the office's bank. */
+export async function quizCounty(questions: number): Promise<County> {
+  const county = await openCounty()
+  await fillBank(county, questions)
+  return county
 }
 /** J12's: five random questions, five minutes, two tries a day; for everybody, from nine to a week later. */
 export const card = (change: Partial<Card> = {}): Card => ({
@@ -73,3 +80,12 @@ export async function answerSome(county: County, who: Caller, paper: Paper, righ
     await answer(county, who, paper.attempt, place, place < right ? key : [options.findIndex((_, n) => !key.includes(n))])
   }
 }
+/** A whole try: so many right, the rest of five wrong, handed in. @returns the attempt */
+export async function play(county: County, who: Caller, competition: string, right = 5): Promise<string> {
+  const paper = await start(county, who, competition)
+  await answerSome(county, who, paper, right, 5 - right)
+  await finish(county, who, paper.attempt)
+  return paper.attempt
+}
+/** What the competition's card says of who took part. */
+export const countedIn = async ({ office }: { readonly office: Office }, id: string) => (await readCompetition(office, as('p-clerk'), { id })).summary.counted

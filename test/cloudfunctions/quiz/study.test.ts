@@ -5,10 +5,9 @@ import { listStudied } from '@office/usecases/quiz/listStudied'
 import { readAnalysis } from '@office/usecases/quiz/readAnalysis'
 import { readStock } from '@office/usecases/quiz/readStock'
 import { keptPapers } from '@office/records/quizSumsOfPapers'
-import type { Caller } from '@office/ports/caller'
 import { as, openCounty, refusal, seated, type County } from '../hazard/county'
 import { resident } from '../session/sessions'
-import { answerSome, card, fillBank, finish, opened, start } from './quizzes'
+import { card, fillBank, opened, play } from './quizzes'
 
 const hour = 3_600_000
 let county: County
@@ -16,12 +15,6 @@ beforeEach(async () => { county = await openCounty() })
 afterEach(() => county.close())
 const clerk = as('p-clerk')
 
-/** So many right, the rest of five wrong. */
-async function play(who: Caller, quiz: string, right: number): Promise<void> {
-  const paper = await start(county, who, quiz)
-  await answerSome(county, who, paper, right, 5 - right)
-  await finish(county, who, paper.attempt)
-}
 const sumOf = async (quiz: string) => {
   const { sums, papers } = await keptPapers(county.office, (await county.office.store.get('competition', quiz))!)
   return { papers, asked: [...sums.values()].reduce((all, { asked }) => all + asked, 0) }
@@ -30,7 +23,7 @@ const sumOf = async (quiz: string) => {
 test('papers are read at once, counted by the job once each, and the same after both', async () => {
   await fillBank(county, 5, (n) => ({ clause: `《条例》第${String(n % 2)}条` }))
   const quiz = await opened(county)
-  for (let n = 0; n < 12; n += 1) await play(resident(n), quiz, n % 6)
+  for (let n = 0; n < 12; n += 1) await play(county, resident(n), quiz, n % 6)
   const live = await readAnalysis(county.office, clerk, { id: quiz })
   expect(live).toMatchObject({ papers: 12, questions: 5, asOf: county.clock.now() })
   expect(live.missed[0]!.clauses.reduce((sum, { asked }) => sum + asked, 0)).toBe(60)
@@ -46,12 +39,12 @@ test('papers are read at once, counted by the job once each, and the same after 
 test('stopped at every point and begun twice at once, each paper is counted once; what comes later is added', async () => {
   await fillBank(county, 5)
   const quiz = await opened(county)
-  for (let n = 0; n < 8; n += 1) await play(resident(n), quiz, 3)
+  for (let n = 0; n < 8; n += 1) await play(county, resident(n), quiz, 3)
   county.clock.set(county.clock.now() + 60_000)
   expect(await countPapers(county.office, county.clock.now())).toBe('more')
   await Promise.all([countPapers(county.office, Number.POSITIVE_INFINITY), countPapers(county.office, Number.POSITIVE_INFINITY)])
   expect(await sumOf(quiz)).toEqual({ papers: 8, asked: 40 })
-  await play(resident(99), quiz, 5)
+  await play(county, resident(99), quiz, 5)
   county.clock.set(county.clock.now() + 60_000)
   await countPapers(county.office, Number.POSITIVE_INFINITY)
   expect(await sumOf(quiz)).toEqual({ papers: 9, asked: 45 })
@@ -60,8 +53,8 @@ test('stopped at every point and begun twice at once, each paper is counted once
 test('a held paper is in none until it is decided to count; a refused one never; practice neither', async () => {
   await fillBank(county, 5)
   const quiz = await opened(county, { fairness: { secondsEach: 30, startsPerNetwork: 0 } })
-  await play(resident(1), quiz, 2)
-  await play(resident(2), quiz, 2)
+  await play(county, resident(1), quiz, 2)
+  await play(county, resident(2), quiz, 2)
   const papers = async () => (await readAnalysis(county.office, clerk, { id: quiz })).papers
   expect(await papers()).toBe(0)
   const held = await county.office.store.find('attemptsOfStanding', { competitionId: quiz, standing: 'held' }, { limit: 10 })
@@ -79,7 +72,7 @@ test('missed clauses by the industry of the unit; a clause becomes a topic; ques
   await fillBank(county, 5, (n) => ({ clause: n < 3 ? '《中华人民共和国消防法》（2021年修正）第六十条' : '《条例》第二条' }))
   const quiz = await opened(county)
   const units = new Map((await county.office.store.find('unitsByKind', { kind: 'enterprise' }, { limit: 50 })).rows.map((unit) => [unit.industry, unit]))
-  for (const industry of ['machinery', 'catering'] as const) for (let n = 0; n < 3; n += 1) await play(seated(units.get(industry)!, ['employee'], `x-${industry}-${String(n)}`), quiz, 1)
+  for (const industry of ['machinery', 'catering'] as const) for (let n = 0; n < 3; n += 1) await play(county, seated(units.get(industry)!, ['employee'], `x-${industry}-${String(n)}`), quiz, 1)
   const { missed, rules } = await readAnalysis(county.office, clerk, { id: quiz })
   expect(missed.map(({ key }) => key)).toEqual(['all', 'machinery', 'catering'])
   expect(missed[1]).toMatchObject({ label: '机械制造' })

@@ -2,15 +2,12 @@
 import { eraseAccount } from '@office/usecases/account/eraseAccount'
 import { gradePractice } from '@office/usecases/quiz/gradePractice'
 import { listMissed } from '@office/usecases/quiz/listMissed'
-import { as, openCounty, refusal, type County } from '../hazard/county'
-import { answerSome, fillBank, finish, opened, start } from './quizzes'
+import { as, refusal, type County } from '../hazard/county'
+import { answerSome, finish, opened, quizCounty, start } from './quizzes'
 
 const welder = as('p-welder')
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 5)
-})
+beforeEach(async () => { county = await quizCounty(5) })
 afterEach(() => county.close())
 const missed = () => listMissed(county.office, welder, { limit: 50 })
 async function attempt(right: number, wrong: number): Promise<void> {

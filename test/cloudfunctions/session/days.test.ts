@@ -1,7 +1,5 @@
 /** When a session may be: within the campaign's days, so that weeks sum to the whole; and ended once it has begun. */
 import { instantOf } from '@shared/domain/calendar'
-import { measureName } from '@shared/domain/sessionFigures'
-import { readTallies } from '@office/records/tally'
 import { bookPage } from '@office/usecases/session/bookPage'
 import { changeCard } from '@office/usecases/session/changeCard'
 import { listBehind } from '@office/usecases/session/listBehind'
@@ -10,7 +8,7 @@ import { createSeries } from '@office/usecases/session/createSeries'
 import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { readSession } from '@office/usecases/session/readSession'
-import { move, plan, planned, resident, scan } from './sessions'
+import { figure, move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -40,7 +38,7 @@ test('what has not begun cannot be ended, by nobody and in no way: no button, a 
   const close = () => move(county, id, { move: 'close', assessment: null })
   const moves = async () => (await readSession(county.office, officer, { id })).moves
   const page = () => bookPage(county.office, officer, { page: 'page-1', words: '记录本第1页', rows: [{ id, amount: 20 }] })
-  const held = async () => (await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount ?? 0
+  const held = () => figure(county, 'held')
   expect(await moves()).toEqual(['cancel'])
   expect(await refusal(move(county, id, { move: 'open' }))).toBe('session_not_today')
   for (const act of [close, page]) expect(await refusal(act())).toBe('session_not_begun')

@@ -5,7 +5,6 @@ import { everyProblem } from '@shared/contract/problems.office'
 import { civilDay } from '@shared/domain/calendar'
 import { measureName } from '@shared/domain/sessionFigures'
 import { everyRow } from '@office/records/everyRow'
-import { recount } from '@office/records/recount'
 import { questionView } from '@office/records/deskView'
 import { readTallies } from '@office/records/tally'
 import { courierRound } from '@office/reactions/courier'
@@ -20,7 +19,7 @@ import { proveSessions } from '@office/usecases/session/proveSessions'
 import { questionToHazard } from '@office/usecases/session/questionToHazard'
 import { readCase } from '@office/usecases/hazard/readCase'
 import { listOwnReports } from '@office/usecases/hazard/listOwnReports'
-import { as, freshId, june, openCounty, refusal, report, type County } from '../hazard/county'
+import { as, closeCounted, freshId, june, openCounty, refusal, report, type County } from '../hazard/county'
 import { plan, scan } from './sessions'
 
 const minute = 60_000
@@ -28,10 +27,7 @@ const minute = 60_000
 const clerk = as('p-clerk')
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
+afterEach(() => closeCounted(county))
 const amounts = async (): Promise<number[]> => Promise.all((['attend', 'consult', 'items'] as const).map(async (measure) => (await readTallies(county.office.store, 'office', measureName(measure, 'industry-bureau'), 'all')).get('')?.amount ?? 0))
 const stands = [{ key: 'ebike', name: '电动车台', topics: ['充电'], expertIds: ['p-fire'] }, { key: 'aid', name: '急救台', topics: [], expertIds: [] }]
 const day = () => plan(county, { activity: 'consultationDay', venue: 'government', stands }, clerk)

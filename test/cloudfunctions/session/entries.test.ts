@@ -2,7 +2,6 @@
 import type { CountInput } from '@shared/contract/session'
 import { measureName } from '@shared/domain/sessionFigures'
 import { readTallies } from '@office/records/tally'
-import { recount } from '@office/records/recount'
 import { sessionScope } from '@office/records/sessionCounts'
 import { countHeads } from '@office/usecases/session/countHeads'
 import { decideHeld } from '@office/usecases/session/decideHeld'
@@ -14,20 +13,17 @@ import { readSession } from '@office/usecases/session/readSession'
 import { settleSession } from '@office/usecases/session/settleSession'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
-import { as, freshId, june, openCounty, refusal, type County } from '../hazard/county'
-import { move, plan, resident, scan } from './sessions'
+import { as, closeCounted, freshId, june, openCounty, refusal, type County } from '../hazard/county'
+import { figure, move, plan, resident, scan } from './sessions'
 
 const minute = 60_000
 const hour = 60 * minute
 const officer = as('p-safety')
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
+afterEach(() => closeCounted(county))
 
-const amount = async (measure: 'attend' | 'held', scope = 'office'): Promise<number> => (await readTallies(county.office.store, scope, measureName(measure, 'industry-bureau'), 'all')).get('')?.amount ?? 0
+const amount = (measure: 'attend' | 'held', scope = 'office'): Promise<number> => figure(county, measure, { scope })
 const batch = (id: string, change: Partial<CountInput> = {}): CountInput => ({ id, batch: freshId('batch').slice(0, 40), what: 'attend', source: 'heads', stand: null, amount: 1, ground: '', since: june, claimedAt: june + minute, ...change })
 
 test('J7 46 heads wait for a proof, 12 names off a paper prove them, sources stay apart', async () => {

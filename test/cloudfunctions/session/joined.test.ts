@@ -1,18 +1,14 @@
 /** 另参与联办 m 场 (field.md, Counting): beside the partner's own sum, never inside; it follows the session and opens to it. */
-import { recount } from '@office/records/recount'
 import { changeCard } from '@office/usecases/session/changeCard'
 import { listBehind } from '@office/usecases/session/listBehind'
 import { proveSessions } from '@office/usecases/session/proveSessions'
 import { readFigures } from '@office/usecases/session/readFigures'
-import { as, openCounty, type County } from '../hazard/county'
+import { as, closeCounted, openCounty, type County } from '../hazard/county'
 import { move, plan, planned } from './sessions'
 
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
+afterEach(() => closeCounted(county))
 /** `own+joined` as each unit's officer sees it. */
 const seen = async (who: string, period = 'all'): Promise<string> => {
   const { total, joined } = await readFigures(county.office, as(who), { by: 'unit', period })

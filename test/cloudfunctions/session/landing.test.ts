@@ -1,11 +1,9 @@
 /** The page behind a plain link, against the office itself: a scan kept without network goes out first, and today's is said too (J6, J7). */
 import type { CheckInAnswer, CheckInInput } from '@shared/contract/session'
-import { measureName } from '@shared/domain/sessionFigures'
 import { scansToSay, type Scan } from '@/landing/scans'
-import { readTallies } from '@office/records/tally'
 import { checkIn } from '@office/usecases/session/checkIn'
 import { june, openCounty, type County } from '../hazard/county'
-import { plan, resident } from './sessions'
+import { figure, plan, resident } from './sessions'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -28,7 +26,7 @@ const phone = (code: string) => {
   })
   return { lies, shown, line, open }
 }
-const days = async () => Promise.all(['d:2027-06-01', 'd:2027-06-02', 'all'].map(async (period) => (await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), period)).get('')?.amount ?? 0))
+const days = async () => Promise.all(['d:2027-06-01', 'd:2027-06-02', 'all'].map((period) => figure(county, 'attend', { period })))
 
 test.each([[true], [false]])('a scan of the first day that was kept goes out on the second, and the second day is counted too (network on the second day at once: %s)', async (atOnce) => {
   const { code } = await plan(county, { activity: 'consultationDay', endsAt: june + 60 * hour })

@@ -1,10 +1,9 @@
 /** Every session stands on one list, whatever was pressed and whenever (issue 5); one of a row is found however many came after it. */
 import { sessionShelves, shelfOf, standingOf, type SessionShelf } from '@shared/domain/sessionShelf'
-import { changeCard } from '@office/usecases/session/changeCard'
 import { listSessions } from '@office/usecases/session/listSessions'
 import { createSeries } from '@office/usecases/session/createSeries'
 import { as, june, openCounty, type County } from '../hazard/county'
-import { move, plan, planned } from './sessions'
+import { change, move, plan, planned } from './sessions'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -28,8 +27,7 @@ test('a drill nobody opened, one that was opened and put off by days, a consulta
   const drill = (await plan(county, { activity: 'drill', scenario: 'fire' })).id
   const early = (await plan(county)).id
   await move(county, early, { move: 'open' })
-  const { version, card } = (await county.office.store.get('session', early))!
-  await changeCard(county.office, officer, { id: early, version, card: structuredClone({ ...card, startsAt: june + 9 * day, endsAt: june + 9 * day + hour }) as never })
+  await change(county, early, { startsAt: june + 9 * day, endsAt: june + 9 * day + hour })
   const week = (await plan(county, { activity: 'talk', endsAt: june + 7 * day })).id
   const later = (await plan(county, { startsAt: june + 20 * day, endsAt: june + 20 * day + hour })).id
   const off = (await plan(county)).id

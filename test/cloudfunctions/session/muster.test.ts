@@ -1,6 +1,5 @@
 /** The roll of a drill (J8): one person once, undo, late taps, time to clear, assessment. */
 import { measureName } from '@shared/domain/sessionFigures'
-import { recount } from '@office/records/recount'
 import { readTallies } from '@office/records/tally'
 import { callRoll } from '@office/usecases/session/callRoll'
 import { readBoard } from '@office/usecases/session/readBoard'
@@ -8,17 +7,14 @@ import { listSessions } from '@office/usecases/session/listSessions'
 import { readSession } from '@office/usecases/session/readSession'
 import { saveRoll } from '@office/usecases/session/saveRoll'
 import { signInOthers } from '@office/usecases/session/signInOthers'
-import { as, june, openCounty, refusal, type County } from '../hazard/county'
-import { move, plan, scan } from './sessions'
+import { as, closeCounted, june, openCounty, refusal, type County } from '../hazard/county'
+import { figure, move, plan, scan } from './sessions'
 
 const minute = 60_000
 const officer = as('p-safety')
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
+afterEach(() => closeCounted(county))
 
 async function drill(): Promise<{ id: string; code: string; keys: string[] }> {
   const { id, code } = await plan(county, {
@@ -64,7 +60,7 @@ test('taps that come late or twice end as they were tapped (R-04)', async () => 
   expect(await state(tap('absent', 4 * minute))).toBe('absent')
   expect(await state(tap('present', 3 * minute))).toBe('absent')
   expect(await state(tap('undo', 5 * minute), tap('absent', 4 * minute))).toBe('missing')
-  expect((await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')).get('')?.amount ?? 0).toBe(0)
+  expect(await figure(county, 'attend')).toBe(0)
 })
 
 test('time to clear; who is above sees numbers and no names; the drill ends with an assessment (L-33)', async () => {
@@ -96,7 +92,7 @@ test('J8 a name on the list is the member who bears it: his scan and the leader\
   await call('p-welder', 'weld')
   await call(third.who, 'store')
   expect(await call(second!.who, 'weld')).toMatchObject({ present: 3, missing: 2, extra: 0 })
-  expect((await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), 'all')).get('')?.amount).toBe(3)
+  expect(await figure(county, 'attend')).toBe(3)
   // Saved again in another order, each stays who he was; a list that loses one keeps the other's mark.
   const again = await save('weld', name('李强'), name('张伟'), name('张伟', 1), name('赵建国'))
   expect(again.groups[0]!.people.map(({ who, state }) => [who, state])).toEqual([[strong!.who, 'missing'], [first!.who, 'missing'], [second!.who, 'present'], ['p-welder', 'present']])

@@ -1,13 +1,11 @@
 /** A photo as evidence: it proves once it has come, and only those of the session's line may look at it (T-02, T-03). */
-import { measureName } from '@shared/domain/sessionFigures'
 import { recount } from '@office/records/recount'
-import { readTallies } from '@office/records/tally'
 import { linkPhotos } from '@office/usecases/photo/linkPhotos'
 import { proveSessions } from '@office/usecases/session/proveSessions'
 import { courierRound } from '@office/reactions/courier'
 import { arrivedPhoto } from '../hazard/photos'
 import { as, openCounty, refusal, type County } from '../hazard/county'
-import { move, plan } from './sessions'
+import { figure, move, plan } from './sessions'
 
 let county: County
 beforeEach(async () => { county = await openCounty() })
@@ -33,7 +31,7 @@ test('a picture that cannot be opened proves no session: both it was shown for a
   const photo = await arrivedPhoto(county.office, officer, 'supplement')
   expect((await proveSessions(county.office, officer, { ids, evidence: { kind: 'photo', photos: [photo] } })).sessions.map(({ counted }) => counted)).toEqual([true, true, true])
   await proveSessions(county.office, officer, { ids: [ids[2]!], evidence: { kind: 'paper', words: '记录本第3页' } })
-  const held = async () => (await readTallies(county.office.store, 'office', measureName('held', 'industry-bureau'), 'all')).get('')?.amount ?? 0
+  const held = () => figure(county, 'held')
   expect(await held()).toBe(3)
   for (let round = 0; round < 3; round += 1) await courierRound(county.office, () => undefined, 'wake')
   expect((await county.office.store.get('photo', photo.id))?.state).toBe('refused')

@@ -1,32 +1,20 @@
 /** What is sent again, late, or after a change of the session, is what it was: nobody twice on a day, and no correction undone by a phone's outbox (J9, R-04). */
-import type { SessionInput } from '@shared/contract/session'
-import { measureName } from '@shared/domain/sessionFigures'
 import { courierRound } from '@office/reactions/courier'
-import { recount } from '@office/records/recount'
-import { readTallies } from '@office/records/tally'
-import { changeCard } from '@office/usecases/session/changeCard'
 import { decideHeld } from '@office/usecases/session/decideHeld'
 import { listHeld } from '@office/usecases/session/listHeld'
 import { listParticipation } from '@office/usecases/session/listParticipation'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
-import { as, june, openCounty, type County } from '../hazard/county'
-import { move, plan, resident, scan } from './sessions'
+import { as, closeCounted, june, openCounty, type County } from '../hazard/county'
+import { change, figure, move, plan, resident, scan } from './sessions'
 
 const minute = 60_000
 const hour = 60 * minute
 const officer = as('p-safety')
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
-const times = async (period = 'all'): Promise<number> => (await readTallies(county.office.store, 'office', measureName('attend', 'industry-bureau'), period)).get('')?.amount ?? 0
-const change = async (id: string, next: Partial<SessionInput>): Promise<void> => {
-  const { version, card } = (await county.office.store.get('session', id))!
-  await changeCard(county.office, officer, { id, version, card: structuredClone({ ...card, ...next }) as never })
-}
+afterEach(() => closeCounted(county))
+const times = (period = 'all'): Promise<number> => figure(county, 'attend', { period })
 /** The courier, at once and when no process can still believe what was. */
 const settled = async (): Promise<void> => {
   await courierRound(county.office, () => undefined, 'wake')
@@ -40,7 +28,7 @@ test('a consultation that is made longer, or shorter, counts who comes once a da
   await scan(county, code, resident(1))
   await scan(county, code, resident(2))
   await takeBack(id, resident(2).personId)
-  await change(id, { endsAt: june + 60 * hour })
+  await change(county, id, { endsAt: june + 60 * hour })
   await scan(county, code, resident(1))
   await settled()
   expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'already' })
@@ -51,10 +39,10 @@ test('a consultation that is made longer, or shorter, counts who comes once a da
   expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'accepted' })
   expect(await scan(county, code, resident(2))).toMatchObject({ outcome: 'accepted' })
   expect([await times(), await times('d:2027-06-01'), await times('d:2027-06-02')]).toEqual([3, 1, 2])
-  await change(id, { endsAt: june + 20 * hour })
+  await change(county, id, { endsAt: june + 20 * hour })
   await settled()
   expect([await times(), (await listParticipation(county.office, resident(1), {})).rows.map(({ state }) => state)]).toEqual([2, ['counted']])
-  await change(id, { endsAt: june + 60 * hour })
+  await change(county, id, { endsAt: june + 60 * hour })
   await settled()
   expect([await times(), await times('d:2027-06-01'), await times('d:2027-06-02')]).toEqual([3, 1, 2])
 })
@@ -62,13 +50,13 @@ test('a consultation that is made longer, or shorter, counts who comes once a da
 test('a talk of several days that becomes a consultation, and a consultation that becomes a talk', async () => {
   const { id, code } = await plan(county, { endsAt: june + 60 * hour })
   await scan(county, code, resident(1))
-  await change(id, { activity: 'consultationDay' })
+  await change(county, id, { activity: 'consultationDay' })
   await settled()
   expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'already' })
   county.clock.set(june + 25 * hour)
   expect(await scan(county, code, resident(1))).toMatchObject({ outcome: 'accepted' })
   expect(await times()).toBe(2)
-  await change(id, { activity: 'talk' })
+  await change(county, id, { activity: 'talk' })
   await settled()
   expect(await times()).toBe(1)
   await move(county, id, { move: 'open' })

@@ -15,20 +15,17 @@ import { endForgotten } from '@office/usecases/session/endForgotten'
 import { listDrillDuties } from '@office/usecases/session/listDrillDuties'
 import { nameKeyFire } from '@office/usecases/session/nameKeyFire'
 import { readSession } from '@office/usecases/session/readSession'
-import { as, june, openCounty, refusal, type County } from '../hazard/county'
+import { as, closeCounted, june, openCounty, refusal, type County } from '../hazard/county'
 import { openMortalCounty } from './mortalCounty'
-import { move, plan, planned, resident, scan } from './sessions'
+import { figure, move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
 const day = 24 * hour
 const officer = as('p-safety')
 let county: County
 beforeEach(async () => { county = await openCounty() })
-afterEach(async () => {
-  expect((await recount(county.office)).differences).toEqual([])
-  await county.close()
-})
-const amount = async (measure: 'attend' | 'held', period = 'all'): Promise<number> => (await readTallies(county.office.store, 'office', measureName(measure, 'industry-bureau'), period)).get('')?.amount ?? 0
+afterEach(() => closeCounted(county))
+const amount = (measure: 'attend' | 'held', period = 'all'): Promise<number> => figure(county, measure, { period })
 
 test('thirty 班前会 planned in one act; one page proves them all without a photo; sending the page again adds nothing', async () => {
   const { id: _id, ...card } = planned({ activity: 'preShift', endsAt: june + hour / 4 })

@@ -1,6 +1,9 @@
 /** Sessions for tests: planned, run and read by use-case calls, as a phone would. */
 import type { CheckInInput, SessionInput, SessionMoveInput } from '@shared/contract/session'
+import { measureName, type SessionMeasure } from '@shared/domain/sessionFigures'
 import type { Caller } from '@office/ports/caller'
+import { readTallies } from '@office/records/tally'
+import { changeCard } from '@office/usecases/session/changeCard'
 import { checkIn } from '@office/usecases/session/checkIn'
 import { createSession } from '@office/usecases/session/createSession'
 import { moveSession } from '@office/usecases/session/moveSession'
@@ -27,3 +30,11 @@ export const scan = (county: County, code: string, by: Caller, change: Partial<C
   checkIn(county.office, by, { code, claimedAt: county.clock.now(), entry: 'camera', position: null, ...change })
 /** A resident's phone: a random number. */
 export const resident = (n: number): Caller => ({ personId: `x-device-${String(n)}`, kind: 'resident', provider: 'device', name: null, acting: null, home: null, signInId: null })
+/** Its lead changes the card, as 修改安排 does. */
+export async function change({ office }: County, id: string, next: Partial<SessionInput>, by: Caller = as('p-safety')): Promise<void> {
+  const { version, card } = (await office.store.get('session', id))!
+  await changeCard(office, by, { id, version, card: structuredClone({ ...card, ...next }) as never })
+}
+/** A figure of the campaign as its tallies have it; of the office's whole, of all time unless told. */
+export const figure = async ({ office }: County, measure: SessionMeasure, { scope = 'office', period = 'all' }: { readonly scope?: string; readonly period?: string } = {}): Promise<number> =>
+  (await readTallies(office.store, scope, measureName(measure, 'industry-bureau'), period)).get('')?.amount ?? 0

@@ -4,18 +4,15 @@ import { listQuizBehind } from '@office/usecases/quiz/listQuizBehind'
 import { listDoneBehind } from '@office/usecases/supplement/listDoneBehind'
 import { readDone } from '@office/usecases/supplement/readDone'
 import { readDoneParts } from '@office/usecases/supplement/readDoneParts'
-import { as, june, openCounty, type County } from '../hazard/county'
-import { answerSome, fillBank, finish, opened, start } from '../quiz/quizzes'
+import { as, june, type County } from '../hazard/county'
+import { answerSome, finish, opened, quizCounty, start } from '../quiz/quizzes'
 import { enter, link } from './entries'
 
 const day = 86_400_000
 const clerk = as('p-clerk')
 const welder = as('p-welder')
 let county: County
-beforeEach(async () => {
-  county = await openCounty()
-  await fillBank(county, 30)
-})
+beforeEach(async () => { county = await quizCounty(30) })
 afterEach(() => county.close())
 
 const blanks = async (scope?: string) => {

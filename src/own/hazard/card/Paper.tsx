@@ -6,8 +6,8 @@ import type { CardSize } from './sizes'
 import styles from './index.module.scss'
 
 const blanks = [
-  { label: '地点', lines: 1 },
-  { label: '看到了什么', lines: 2 },
+  { label: '地点', lines: 2 },
+  { label: '看到了什么', lines: 3 },
   { label: '可能造成什么后果', lines: 1 },
   { label: '现场做了什么', lines: 1 },
   { label: '联系方式（可不填，承办单位看不到）', lines: 1 },
