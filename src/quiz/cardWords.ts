@@ -12,7 +12,7 @@ const unbounded = 50
 export const styleWords = ({ style, mode, theme }: Pick<QuizCard, 'style' | 'mode' | 'theme'>): string =>
   [quizModes[mode], style === 'ordinary' ? '' : quizStyles[style], theme === null ? '' : `今日主题：${quizCategories[theme]}`].filter(Boolean).join(' · ')
 /** 5 题 · 5 分钟 · 60% 及格 */
-export const paperWords = ({ questions, minutes, passAt }: Pick<QuizCard, 'questions' | 'minutes' | 'passAt'>): string => [`${String(questions)} 题`, minutes === 0 ? '不限时' : `${String(minutes)} 分钟`, passAt > 0 ? `得 ${String(passAt)}% 的分及格` : ''].filter(Boolean).join(' · ')
+export const paperWords = ({ questions, minutes, passAt, perUnit }: Pick<QuizCard, 'questions' | 'minutes' | 'passAt' | 'perUnit'>): string => [`${String(questions)} 题`, minutes === 0 ? '不限时' : `${String(minutes)} 分钟`, passAt > 0 ? `得 ${String(passAt)}% 的分及格` : '', perUnit ? '同一单位的人题目相同' : ''].filter(Boolean).join(' · ')
 export const openWords = ({ from, until }: Pick<QuizCard, 'from' | 'until'>): string => `${timeWords(from)} 到 ${timeWords(until)}`
 /** 今天还能答 2 次，一共还能答 5 次 */
 export const triesWords = ({ triesToday, triesLeft }: Mine, { triesADay, triesInAll }: Pick<QuizCard, 'triesADay' | 'triesInAll'>): string =>

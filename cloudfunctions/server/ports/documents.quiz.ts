@@ -115,7 +115,7 @@ export interface QuizAttempt extends Base {
   /** 0 while it runs. */
   readonly finishedAt: number
   readonly elder: boolean
-  /** What the paper was drawn with. */
+  /** What the paper was drawn with; of a unit's paper, what it was shuffled with. */
   readonly seed: string
   readonly paper: readonly { readonly ref: string; readonly order: readonly number[] }[]
   readonly answers: readonly (QuizAnswer | null)[]

@@ -5,7 +5,7 @@ import { drawPaper } from '@shared/domain/quizDrawing'
 import type { PoolCell } from '@shared/domain/quizDrawing'
 import { isOverNetwork, networkOf } from '@shared/domain/quizFairness'
 import { randomFrom } from '@shared/domain/quizRandom'
-import { attemptId, endOf, isOver, oneMore } from '@shared/domain/quizTries'
+import { attemptId, endOf, isOver, oneMore, unitRound, type TriesUsed } from '@shared/domain/quizTries'
 import type { Caller } from '../ports/caller'
 import type { Competition, QuizAttempt } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -23,12 +23,21 @@ export const networkName = ({ keys }: Pick<Office, 'keys'>, { address = '' }: Ca
   return network === '' ? '' : keys.sign('quizNetwork', network).slice(0, 16)
 }
 
+/**
+ * What the questions of a unit's paper are drawn with: the same for all its people in this round, and not to be worked out by who knows the bank.
+ * Undefined for whoever is of no unit, and where each attempt is drawn for itself.
+ */
+export const unitSeeds = ({ keys }: Pick<Office, 'keys'>, { _id, openedAt, card }: Competition, { home }: Caller): ((used: TriesUsed) => string) | undefined =>
+  card.perUnit && home ? (used) => keys.sign('quizUnitPaper', `${_id}|${String(openedAt)}|${home._id}|${unitRound(used, card.style === 'daily')}`).slice(0, 32) : undefined
+
 export interface Beginning {
   readonly competition: Competition
   readonly pool: readonly PoolCell[]
   readonly caller: Caller
   readonly elder: boolean
   readonly seed: string
+  /** Of a unit's paper (`unitSeeds`). */
+  readonly unitSeed: ((used: TriesUsed) => string) | undefined
   readonly network: string
   readonly now: number
 }
@@ -47,7 +56,7 @@ export async function beginAttempt(tx: Tx, beginning: Beginning): Promise<Begun>
   const why = whyNot(competition, entry, now)
   if (why) throw new Refusal(why)
   const used = oneMore(entry.used, now)
-  const attempt = newAttempt(beginning, attemptId(competition._id, caller.personId, used), await countStart(tx, beginning))
+  const attempt = newAttempt(beginning, used, await countStart(tx, beginning))
   await tx.create('quizAttempt', attempt)
   await tx.put('quizEntry', { ...entry, scopes: entry.counted > 0 ? entry.scopes : attempt.home, used, running: { attempt: attempt._id, endsAt: attempt.endsAt } })
   return { attempt, fresh: true }
@@ -65,11 +74,12 @@ async function countStart(tx: Tx, { competition, network, now }: Beginning): Pro
   return over
 }
 
-function newAttempt({ competition, pool, caller, elder, seed, network, now }: Beginning, _id: string, overNetwork: boolean): QuizAttempt {
+function newAttempt({ competition, pool, caller, elder, seed, unitSeed, network, now }: Beginning, used: TriesUsed, overNetwork: boolean): QuizAttempt {
   const { card } = competition
-  const paper = drawPaper(pool, rulesOn(card.rules, themeOn(card, startOfDay, now)), randomFrom(seed))
+  const own = randomFrom(seed)
+  const paper = drawPaper(pool, rulesOn(card.rules, themeOn(card, startOfDay, now)), unitSeed ? randomFrom(unitSeed(used)) : own, own)
   return {
-    _id, v: 1, competitionId: competition._id, personId: caller.personId, state: 'running', standing: 'running', countedAs: '', home: caller.home?.scopes ?? competition.scopes, scopes: [],
+    _id: attemptId(competition._id, caller.personId, used), v: 1, competitionId: competition._id, personId: caller.personId, state: 'running', standing: 'running', countedAs: '', home: caller.home?.scopes ?? competition.scopes, scopes: [],
     startedAt: now, endsAt: endOf(now, card.minutes, elder), finishedAt: 0, elder, seed,
     paper, answers: paper.map(() => null), network, overNetwork, held: null, decided: null, result: null,
   }

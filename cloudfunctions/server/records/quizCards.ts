@@ -19,6 +19,6 @@ export function quizCard(competition: Competition, units: Directory, now: number
     id: competition._id, title, intro, owner: { id: ownerId, name: unitName(units, ownerId) }, mode, style, from, until, open: isOpenNow(competition, now),
     questions: questionsOf(rules), minutes, elderMinutes: minutes * elderTime, triesADay: tries.aDay, triesInAll: tries.inAll,
     points: { single: scoring.single, multiple: scoring.multiple, trueFalse: scoring.trueFalse }, passAt: scoring.passAt,
-    theme: themeOn(card, startOfDay, now), prizes, rulesText, countsAs: countsAs(card), ranked: competition.ranking.on,
+    theme: themeOn(card, startOfDay, now), perUnit: card.perUnit ?? false, prizes, rulesText, countsAs: countsAs(card), ranked: competition.ranking.on,
   }
 }

@@ -32,6 +32,7 @@ const officeProblems = {
   quiz_rules_needed: { kind: 'fix', say: '有奖答题要先写清活动规则，至少 20 个字：谁能参加、到什么时候、怎样产生获奖人。' },
   quiz_rules_frozen: { kind: 'refuse', say: '有奖答题的规则发布后不能改写，只能在末尾另起一行补充，写上当天日期；抽奖名单开始整理后不再改动。' },
   quiz_practice_plain: { kind: 'fix', say: '练习不计入全国竞赛，也不设奖品。' },
+  quiz_per_unit_prizes: { kind: 'fix', say: '各单位一套卷时，同一单位的人题目相同，先答的会知道答案，所以不能设奖品。请改为每人每次各抽一套，或不设奖品。' },
   quiz_bound_needed: { kind: 'fix', say: '培训考试和展台三题要选择对应的场次和展台，其他形式不选。' },
   quiz_session_unknown: { kind: 'fix', say: '没有找到本单位的这一场或这个展台，请重新选择。' },
   quiz_audience: { kind: 'fix', say: '只能选择本单位和下属单位，请重新选择。' },

@@ -32,6 +32,8 @@ export const quizCard = z.strictObject({
   passAt: z.number(),
   /** Of a daily theme: today's; null for others. */
   theme: z.nullable(oneOf(quizCategories)),
+  /** Everybody of one unit gets the same questions. */
+  perUnit: z.boolean(),
   prizes: z.string(),
   /** The rules page (W-18): never empty where there are prizes. */
   rulesText: z.string(),

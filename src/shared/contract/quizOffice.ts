@@ -23,6 +23,8 @@ export const competitionCard = {
   bank: oneOf(quizBanks),
   industries: z.array(oneOf(quizIndustries)).check(z.maxLength(20)),
   rules: z.array(paperRule).check(z.minLength(1), z.maxLength(40)),
+  /** 各单位一套卷; absent = drawn anew for each attempt. */
+  perUnit: z.optional(z.literal(true)),
   themes: z.array(oneOf(quizCategories)).check(z.maxLength(31)),
   minutes: whole(180),
   tries: z.strictObject({ aDay: whole(50, 1), inAll: whole(999, 1) }),

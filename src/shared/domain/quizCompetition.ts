@@ -36,6 +36,11 @@ export const competitionMovesFor = (state: CompetitionState, listed: boolean): C
 export const quizBanks = { office: '安委办题库', own: '本单位题库', both: '两个题库一起' } as const
 export type QuizBank = keyof typeof quizBanks
 
+/** For whom a set of questions is drawn; options and their order are shuffled for each attempt either way. */
+export const paperDraws = { attempt: '每人每次各抽一套', unit: '各单位一套卷' } as const
+export type PaperDraw = keyof typeof paperDraws
+export const drawOf = ({ perUnit }: Pick<CompetitionCard, 'perUnit'>): PaperDraw => (perUnit ? 'unit' : 'attempt')
+
 /** So many questions of a category and a difficulty; null = any (of a daily theme: the day's). */
 export interface PaperRule {
   readonly category: QuizCategory | null
@@ -79,6 +84,8 @@ export interface CompetitionCard {
   /** Questions of these industries and 通用 alone; empty = of all. */
   readonly industries: readonly QuizIndustry[]
   readonly rules: readonly PaperRule[]
+  /** 各单位一套卷: the people of one unit get the same questions, try by try; absent = drawn anew each time. */
+  readonly perUnit?: true | undefined
   /** Of a daily theme, one day each, in turn; else empty. */
   readonly themes: readonly QuizCategory[]
   /** 0 = without a limit, of a practice alone. */
@@ -97,7 +104,7 @@ export interface CompetitionCard {
 }
 
 /** What stands against a card; the first of them, by the problem's code and the field. */
-export type CardFault = { readonly code: 'quiz_time' | 'quiz_rules_cross' | 'quiz_rule_twice' | 'quiz_no_questions' | 'quiz_themes_needed' | 'quiz_limit_needed' | 'quiz_tries' | 'quiz_points' | 'quiz_rules_needed' | 'quiz_bound_needed' | 'quiz_practice_plain'; readonly field: string }
+export type CardFault = { readonly code: 'quiz_time' | 'quiz_rules_cross' | 'quiz_rule_twice' | 'quiz_no_questions' | 'quiz_themes_needed' | 'quiz_limit_needed' | 'quiz_tries' | 'quiz_points' | 'quiz_rules_needed' | 'quiz_bound_needed' | 'quiz_practice_plain' | 'quiz_per_unit_prizes'; readonly field: string }
 
 /** A week's exam or a month's contest; a year of practice. */
 const longest = 366 * 86_400_000
@@ -140,6 +147,8 @@ export function cardFault(card: CompetitionCard): CardFault | undefined {
   if (pointless) return { code: 'quiz_points', field: `scoring.${pointless}` }
   if (prizes.trim() !== '' && !saysSomething(rulesText)) return { code: 'quiz_rules_needed', field: 'rulesText' }
   if (mode === 'practice' && (national || prizes.trim() !== '')) return { code: 'quiz_practice_plain', field: national ? 'national' : 'prizes' }
+  // Whoever of a unit answers first can tell its others the keys: nothing may be won by that (T-13 T-14).
+  if (card.perUnit && prizes.trim() !== '') return { code: 'quiz_per_unit_prizes', field: 'perUnit' }
   if ((style === 'exam' || style === 'stand') !== (bound !== null)) return { code: 'quiz_bound_needed', field: 'bound' }
   if (style === 'stand' && bound?.stand === null) return { code: 'quiz_bound_needed', field: 'bound.stand' }
   return undefined

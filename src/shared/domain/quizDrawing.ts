@@ -44,8 +44,12 @@ export function shortRule(pool: readonly PoolCell[], rules: readonly PaperRule[]
 }
 const isWithin = (inner: PaperRule, outer: PaperRule): boolean => (outer.category === null || outer.category === inner.category) && (outer.difficulty === null || outer.difficulty === inner.difficulty)
 
-/** @throws RangeError where `shortRule` would name a rule. */
-export function drawPaper(pool: readonly PoolCell[], rules: readonly PaperRule[], random: Random): readonly Drawn[] {
+/**
+ * @param random which questions.
+ * @param shuffle how they and their options are ordered: an attempt's own, also where a whole unit gets the same questions.
+ * @throws RangeError where `shortRule` would name a rule.
+ */
+export function drawPaper(pool: readonly PoolCell[], rules: readonly PaperRule[], random: Random, shuffle = random): readonly Drawn[] {
   const taken = new Set<string>()
   const drawn: Drawn[] = []
   for (const rule of inOrder(rules)) {
@@ -59,10 +63,10 @@ export function drawPaper(pool: readonly PoolCell[], rules: readonly PaperRule[]
       const n = place % largestCell
       const ref = cell?.refs[n] ?? ''
       taken.add(ref)
-      drawn.push({ ref, order: orderOf(cell?.options[n] ?? 0, random) })
+      drawn.push({ ref, order: orderOf(cell?.options[n] ?? 0, shuffle) })
     }
   }
-  return sample(drawn, drawn.length, random)
+  return sample(drawn, drawn.length, shuffle)
 }
 const largestCell = 1_000_000
 

@@ -26,6 +26,8 @@ export const oneMore = (used: TriesUsed, now: number): TriesUsed => ({ day: civi
 
 /** The same attempt whoever asks and how often (T-14). */
 export const attemptId = (competition: string, person: string, { day, today }: TriesUsed): string => `${competition}:${person}:${day}:${String(today)}`
+/** Which of its unit's papers a try gets: the n-th try everybody's n-th; of a daily theme the n-th of that day. Else a second try would ask what the first has just explained. */
+export const unitRound = ({ day, today, inAll }: TriesUsed, daily: boolean): string => (daily ? `${day}:${String(today)}` : String(inAll))
 /** The person an attempt's id names; '' for no id of an attempt. */
 export const personOfAttempt = (id: string): string => /^[^:]+:([^:]+):\d{4}-\d{2}-\d{2}:\d+$/.exec(id)?.[1] ?? ''
 

@@ -39,6 +39,7 @@ test.each([
   [{ scoring: { single: 0, multiple: 5, trueFalse: 5, partial: 'none', passAt: 60 } }, 'quiz_points'],
   [{ scoring: { single: 5, multiple: 5, trueFalse: 0, partial: 'none', passAt: 60 } }, 'quiz_points'],
   [{ mode: 'practice', national: true }, 'quiz_practice_plain'],
+  [{ perUnit: true, prizes: '保温杯五十个', rulesText: '年满十八周岁的居民均可参加，及格一次即列入抽奖名单，每人一份。' }, 'quiz_per_unit_prizes'],
   [{ style: 'exam' }, 'quiz_bound_needed'],
   [{ style: 'stand', rules: [{ category: null, difficulty: null, count: 3 }], bound: { sessionId: 'no-such-session', stand: 'aid' } }, 'quiz_session_unknown'],
   [{ audience: { kind: 'units', unitIds: ['no-such-unit'] } }, 'quiz_audience'],
@@ -157,6 +158,35 @@ test('it is there for whom it is meant: people of the units and all below, every
   expect(await listed(officer)).toEqual([firm])
   expect(await listed(clerk)).toEqual([town, firm, all].sort())
   expect(await refusal(readCompetition(county.office, as('p-safety2'), { id: firm }))).toBe('not_found')
+})
+
+/** The questions of a paper, whatever their order. */
+const askedIn = ({ questions }: { readonly questions: readonly { readonly stem: string }[] }): string => questions.map(({ stem }) => stem).sort().join()
+test('one paper a unit: colleagues get the same questions try by try, shuffled for each; another unit others; who is of none draws as ever', async () => {
+  await fillBank(county, 40, () => ({ kind: 'single' }))
+  const quiz = await opened(county, { perUnit: true, rules: [{ category: null, difficulty: null, count: 10 }] })
+  const sat = async (who: typeof welder) => {
+    const paper = await start(county, who, quiz)
+    await answerSome(county, who, paper, 1)
+    await finish(county, who, paper.attempt)
+    return paper
+  }
+  const [mine, again, colleague, other] = [await sat(welder), await sat(welder), await sat(officer), await sat(as('p-safety2'))]
+  expect(askedIn(colleague)).toBe(askedIn(mine))
+  expect(colleague.questions).not.toEqual(mine.questions)
+  expect(mine.card.perUnit).toBe(true)
+  // A second try would else ask what the first has just explained.
+  expect(new Set([mine, again, other, await sat(resident(1)), await sat(resident(2))].map(askedIn)).size).toBe(5)
+  expect(askedIn(await sat(officer))).toBe(askedIn(again))
+  expect(await refusal(saveCompetition(county.office, clerk, { id: quiz, version: 2, card: card({ rules: [{ category: null, difficulty: null, count: 10 }] }) }))).toBe('quiz_published')
+})
+
+test('one paper a unit and day: of a daily theme whoever comes later has that day’s questions', async () => {
+  await fillBank(county, 24, (n) => ({ category: n % 2 === 0 ? 'fire' : 'gas' }))
+  const quiz = await opened(county, { perUnit: true, style: 'daily', themes: ['fire', 'gas'], rules: [{ category: null, difficulty: null, count: 4 }], tries: { aDay: 1, inAll: 9 } })
+  await start(county, welder, quiz)
+  county.clock.set(county.clock.now() + day)
+  expect(askedIn(await start(county, officer, quiz))).toBe(askedIn(await start(county, welder, quiz)))
 })
 
 test('a daily theme: today’s category, tomorrow the next, and round again', async () => {

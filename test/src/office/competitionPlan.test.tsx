@@ -37,6 +37,17 @@ describe('setting a competition up', () => {
     fireEvent.click(screen.getByRole('button', { name: '加上' }))
     expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ rules: [...card().rules, { category: 'fire', difficulty: 'hard', count: 5 }] }))
   })
+  test('one paper a unit: said with what it cannot guard, switched off without a trace', () => {
+    const { onChange } = fill()
+    fireEvent.click(screen.getByRole('radio', { name: '各单位一套卷' }))
+    const chosen = { ...card(), perUnit: true }
+    expect(onChange).toHaveBeenLastCalledWith(chosen)
+    fill({ card: card({ perUnit: true }), onChange })
+    expect(screen.getByText(/先答的人能把答案告诉同事，所以不能设奖品/)).toBeTruthy()
+    fireEvent.click(screen.getAllByRole('radio', { name: '每人每次各抽一套' }).at(-1)!)
+    expect(onChange).toHaveBeenLastCalledWith(card())
+    expect(partOf('card.perUnit')).toBe('rules')
+  })
   test('2a 2b are the office’s; others are told row 7', () => {
     const { onChange } = fill()
     fireEvent.click(screen.getByRole('radio', { name: '全国网络知识竞赛（2a、2b）' }))

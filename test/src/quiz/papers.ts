@@ -11,7 +11,7 @@ export const attempt = 'contest-1:p-1:2027-06-16:1'
 
 export const card = (part: Partial<QuizCard> = {}): QuizCard => ({
   id: 'contest-1', title: '安全知识竞答', intro: '', owner: { id: 'county', name: '云溪县安委办' }, mode: 'contest', style: 'ordinary', from: at - 86_400_000, until: at + 86_400_000, open: true,
-  questions: 3, minutes: 5, elderMinutes: 8, triesADay: 2, triesInAll: 999, points: { single: 5, multiple: 10, trueFalse: 5 }, passAt: 60, theme: null, prizes: '', rulesText: '', countsAs: '计入第7项：自办知识竞答', ranked: false, ...part,
+  questions: 3, minutes: 5, elderMinutes: 8, triesADay: 2, triesInAll: 999, points: { single: 5, multiple: 10, trueFalse: 5 }, passAt: 60, theme: null, perUnit: false, prizes: '', rulesText: '', countsAs: '计入第7项：自办知识竞答', ranked: false, ...part,
 })
 export const mine = (part: Partial<Mine> = {}): Mine => ({ triesToday: 2, triesLeft: 999, finished: 0, best: null, passed: false, running: null, because: '', ...part })
 const question = (place: number, part: Partial<PaperQuestion>): PaperQuestion => ({ place, kind: 'single', many: false, category: 'fire', passage: '', picture: '', stem: `第${String(place)}问`, options: [], ...part })

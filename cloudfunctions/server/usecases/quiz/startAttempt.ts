@@ -1,7 +1,7 @@
 /** Begins an attempt, or goes on with the one under way: the paper is drawn here, and its keys stay here (J12, T-13 T-14). */
 import type { UseCase } from '../../ports/useCase'
 import { finishAttempt } from '../../records/finishAttempt'
-import { beginAttempt, networkName } from '../../records/quizAttempts'
+import { beginAttempt, networkName, unitSeeds } from '../../records/quizAttempts'
 import { frozenPool, versionsOf } from '../../records/quizCache'
 import { competitionFor, mustAttend } from '../../records/quizFor'
 import { paperView } from '../../records/quizPaper'
@@ -15,7 +15,8 @@ export const startAttempt: UseCase<'quiz.start'> = async (office, caller, { comp
   const [pool, units] = await Promise.all([frozenPool(office, competition), keptUnits(office)])
   const seed = Buffer.from(office.ids.random(16)).toString('hex')
   const network = networkName(office, caller)
-  const begin = (now: number) => office.store.transact((tx) => beginAttempt(tx, { competition, pool, caller, elder, seed, network, now }))
+  const unitSeed = unitSeeds(office, competition, caller)
+  const begin = (now: number) => office.store.transact((tx) => beginAttempt(tx, { competition, pool, caller, elder, seed, unitSeed, network, now }))
   let begun = await begin(office.clock.now())
   if ('over' in begun) {
     await finishAttempt(office, begun.over, {})

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { mostQuestions, quizBanks, questionsOf } from '@shared/domain/quizCompetition'
+import { drawOf, mostQuestions, paperDraws, quizBanks, questionsOf, type PaperDraw } from '@shared/domain/quizCompetition'
 import { difficulties, quizCategories, quizIndustries, type Difficulty, type QuizCategory, type QuizIndustry } from '@shared/domain/quizWords'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
@@ -12,14 +12,18 @@ import { stockFor, stockWords, withRule, type Rule, type Stock } from './card'
 import { optionsOf } from './options'
 import styles from './index.module.scss'
 
-export interface QuestionsProps { card: Card; stock: Stock | null | undefined; problem: ReactNode; onChange: (part: Partial<Card>) => void }
+export interface QuestionsProps { card: Card; stock: Stock | null | undefined; problem: ReactNode; onChange: (part: Partial<Card>) => void; onDraw: (draw: PaperDraw) => void }
+const drawNotes = {
+  attempt: '每份卷子按这些要求随机抽题，选项也打乱。',
+  unit: '同一单位的人第几次答就用本单位的第几套题，次序和选项各自打乱；没有单位的人每次各抽一套。先答的人能把答案告诉同事，所以不能设奖品。',
+} as const
 const nameOf = ({ category, difficulty }: Rule, daily: boolean): string =>
   `${category === null ? (daily ? '当天主题' : '不限分类') : quizCategories[category]}${difficulty === null ? '' : `（${difficulties[difficulty]}）`}`
 /** 通用 is in every paper. */
 const industries = optionsOf(quizIndustries).filter(({ value }) => value !== 'general')
 
 /** Which questions: from which bank, so many of each category and difficulty, what the bank holds beside it. */
-export function Questions({ card, stock, problem, onChange }: QuestionsProps) {
+export function Questions({ card, stock, problem, onChange, onDraw }: QuestionsProps) {
   const { rules, style, themes, bank } = card
   const [adding, setAdding] = useState(false)
   const [narrow, setNarrow] = useState(card.industries.length > 0)
@@ -55,11 +59,12 @@ export function Questions({ card, stock, problem, onChange }: QuestionsProps) {
         )
       })}
       {style === 'stand' && <Text className={styles.hint}>展台正好三道题。</Text>}
-      {problem}
       {adding
         ? <AddRule daily={daily} themes={daily ? themes : []} stock={stock} onAdd={(rule) => { setAdding(false); onChange({ rules: withRule(rules, rule) }) }} onCancel={() => setAdding(false)} />
         : <BigButton tone='plain' icon='plus' label={daily ? '按难度加一条' : '按分类、难度加一条'} onTap={() => setAdding(true)} />}
-      <Text className={styles.hint}>每份卷子按这些要求随机抽题，选项也打乱。</Text>
+      <Chips label='怎么抽题' options={optionsOf(paperDraws)} value={drawOf(card)} onChange={(draw) => draw !== '' && onDraw(draw)} />
+      <Text className={styles.hint}>{drawNotes[drawOf(card)]}</Text>
+      {problem}
     </View>
   )
 }

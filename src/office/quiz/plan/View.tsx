@@ -8,7 +8,7 @@ import { WhenInput } from '../../session/fields/WhenInput'
 import type { Card } from '../shown'
 import { Audience } from './Audience'
 import { Bound } from './Bound'
-import { withMode, withStyle, type PartName, type Stock } from './card'
+import { withDraw, withMode, withStyle, type PartName, type Stock } from './card'
 import { Fairness } from './Fairness'
 import { Limits } from './Limits'
 import { optionsOf } from './options'
@@ -64,7 +64,7 @@ export function View({ card, published, units, unitId, isOffice, stock, said, ag
         <>
           {(card.style === 'stand' || card.style === 'exam') && <Bound card={card} problem={problem('bound')} onChange={put} />}
           <Audience card={card} unitId={unitId} known={units} problem={problem('audience')} onChange={(audience) => put({ audience })} />
-          <Questions card={card} stock={stock} problem={problem('rules')} onChange={put} />
+          <Questions card={card} stock={stock} problem={problem('rules')} onChange={put} onDraw={(draw) => onChange(withDraw(card, draw))} />
           <Limits card={card} problem={problem('limits')} onChange={put} />
           {card.mode === 'contest' && (
             <Box className={styles.card}>

@@ -1,6 +1,6 @@
 /** The card of a competition while it is being filled: what a choice changes with it, what the banks hold beside each rule. Pure. */
 import type { Output } from '@shared/contract/actions'
-import { questionsOf, standQuestions, type QuizMode, type QuizStyle } from '@shared/domain/quizCompetition'
+import { questionsOf, standQuestions, type PaperDraw, type QuizMode, type QuizStyle } from '@shared/domain/quizCompetition'
 import type { QuizCategory } from '@shared/domain/quizWords'
 import type { Card } from '../shown'
 
@@ -30,6 +30,8 @@ export function withStyle(card: Card, style: QuizStyle, unitId: string): Card {
   if (style === 'stand') return { ...plain, bound: card.bound, rules: [{ category: card.rules[0]?.category ?? null, difficulty: null, count: standQuestions }] }
   return style === 'exam' ? { ...plain, bound: card.bound && { ...card.bound, stand: null } } : plain
 }
+/** Drawn for each attempt: nothing is said, as in cards of before. */
+export const withDraw = ({ perUnit: _, ...card }: Card, draw: PaperDraw): Card => (draw === 'unit' ? { ...card, perUnit: true } : card)
 /** One more rule; to one that is there already its number is added. */
 export const withRule = (rules: readonly Rule[], rule: Rule): Rule[] => merged([...rules, rule])
 
@@ -46,7 +48,7 @@ export const stockWords = (there: number, count: number): string => (there >= co
 export const tidy = (card: Card): Card => ({ ...card, title: card.title.trim(), intro: card.intro.trim(), prizes: card.prizes.trim(), rulesText: card.rulesText.trim() })
 
 /** The office names the field it refuses: `card.rules` → `rules`, by the part of the page it stands in. */
-const parts = { title: 'title', intro: 'title', from: 'until', until: 'until', rules: 'rules', themes: 'rules', minutes: 'limits', tries: 'limits', scoring: 'limits', audience: 'audience', national: 'counts', prizes: 'prizes', rulesText: 'prizes', bound: 'bound', fairness: 'fairness' } as const
+const parts = { title: 'title', intro: 'title', from: 'until', until: 'until', rules: 'rules', themes: 'rules', perUnit: 'rules', minutes: 'limits', tries: 'limits', scoring: 'limits', audience: 'audience', national: 'counts', prizes: 'prizes', rulesText: 'prizes', bound: 'bound', fairness: 'fairness' } as const
 export type PartName = (typeof parts)[keyof typeof parts]
 export function partOf(field: string | undefined): PartName | undefined {
   const name = field?.replace(/^card\./, '').split('.')[0] ?? ''

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CompetitionView } from '@shared/contract/quizOffice'
 import { timeWords } from '@shared/domain/calendar'
-import { competitionStates, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
+import { competitionStates, paperDraws, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
 import { quizCategories, quizIndustries } from '@shared/domain/quizWords'
 import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
@@ -38,6 +38,7 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
     ['计入', countsAs(summary).replace(/^计入/, '').trim()],
     ['答卷', paperWords(card)],
     ['出题', card.style === 'daily' ? `每天一个主题，依次为：${card.themes.map((theme) => quizCategories[theme]).join('、')}` : card.rules.map(ruleWords).join('、')],
+    ['抽题', card.perUnit ? paperDraws.unit : ''],
     ['题库', [quizBanks[card.bank], card.industries.map((industry) => quizIndustries[industry]).join('、')].filter(Boolean).join('，只出通用和：')],
     ['多选', partialRules[card.scoring.partial]],
     ['公平', fairnessOf(view)],

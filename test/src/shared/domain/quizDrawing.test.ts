@@ -65,6 +65,20 @@ test('the same seed draws the same paper, another one another', () => {
   expect(new Set(Array.from({ length: 200 }, (_, n) => draw(hex(n)))).size).toBe(200)
 })
 
+test('one draw, shuffled for each: the same questions for all, their places and options each their own', () => {
+  fc.assert(fc.property(pool, rules, seed, seed, (cells, asked, unit, own) => {
+    fc.pre(shortRule(cells, asked) === undefined)
+    const [mine, other] = [own, unit].map((shuffle) => drawPaper(cells, asked, randomFrom(unit), randomFrom(shuffle)))
+    const refs = (paper: typeof mine) => paper!.map(({ ref }) => ref).sort()
+    expect(refs(mine)).toEqual(refs(other))
+    expect(drawPaper(cells, asked, randomFrom(unit), randomFrom(own))).toEqual(mine)
+    for (const { ref, order } of mine!) {
+      const cell = cells.find(({ refs: held }) => held.includes(ref))!
+      expect([...order].sort()).toEqual(Array.from({ length: cell.options[cell.refs.indexOf(ref)]! }, (_, n) => n))
+    }
+  }))
+})
+
 /** Pearson's statistic against equal shares; above the bound once in ten thousand, and these seeds are fixed. */
 const unevenness = (counts: readonly number[]): number => {
   const expected = counts.reduce((sum, one) => sum + one, 0) / counts.length
@@ -96,6 +110,22 @@ test('uniform: each question of a rule, each place on the paper and each order o
   expect(orders.size).toBe(6)
   expect(unevenness([...orders.values()])).toBeLessThan(25.8) // 5 degrees
   expect(unevenness(refs.slice(8).map((ref) => first.get(ref)!))).toBeLessThan(37.4)
+})
+
+test('uniform for a unit too: over units each question comes equally often; within a unit each order does', () => {
+  const refs = Array.from({ length: 12 }, (_, n) => `q-${String(n)}@1`)
+  const cells: PoolCell[] = [{ category: 'fire', difficulty: 'easy', refs, options: refs.map(() => 3) }]
+  const asked: PaperRule[] = [{ category: null, difficulty: null, count: 2 }]
+  const drawn = new Map<string, number>()
+  const orders = new Map<string, number>()
+  for (let n = 0; n < 6000; n += 1) {
+    for (const { ref } of drawPaper(cells, asked, randomFrom(hex(n * 7919 + 1)), randomFrom(hex(5)))) drawn.set(ref, (drawn.get(ref) ?? 0) + 1)
+    const key = drawPaper(cells, asked, randomFrom(hex(5)), randomFrom(hex(n * 7919 + 1))).map(({ ref, order }) => `${ref} ${order.join()}`).join()
+    orders.set(key, (orders.get(key) ?? 0) + 1)
+  }
+  expect(unevenness([...drawn.values()])).toBeLessThan(37.4) // 11 degrees
+  expect(orders.size).toBe(2 * 6 ** 2)
+  expect(unevenness([...orders.values()])).toBeLessThan(123) // 71 degrees
 })
 
 test('a sample is as likely to hold one pair as another', () => {
