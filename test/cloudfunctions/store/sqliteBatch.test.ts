@@ -30,24 +30,88 @@ test('the log is flushed after every commit, beside the event loop (R-02)', asyn
   await store.close()
 })
 
-test('while the disk takes its time the loop turns, nothing is answered or shown, and what comes waits for the next batch', async () => {
+/** Flushes end one by one, when the test says so. */
+function heldFlushes(engine: ReturnType<typeof watchedEngine>) {
+  const begun: { done: () => void; failed: () => void }[] = []
+  engine.flushFault = () => new Promise((done, fail) => { begun.push({ done, failed: () => { fail(new Error('EIO')) } }) })
+  const next = async () => {
+    while (begun.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    return begun.shift()
+  }
+  return { begun, next }
+}
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('while the disk takes its time the loop turns and the next batch goes; nothing of either is answered or shown, everything else is', async () => {
   const { engine, store } = watched()
-  let letGo = (): void => undefined
-  const held = new Promise<void>((resolve) => { letGo = resolve })
-  engine.flushFault = () => held
+  await store.create('setting', setting('old'))
+  const { begun, next } = heldFlushes(engine)
   const done: string[] = []
-  const first = store.create('setting', setting('a')).then(() => done.push('first'))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  const first = store.create('setting', setting('a')).then(() => done.push('a'))
+  const flush = await next()
   const read = store.get('setting', 'a').then((found) => done.push(`read ${found?._id ?? 'nothing'}`))
+  const list = store.find('ledgerByTime', {}, { limit: 1 }).then(() => done.push('another kind'))
+  const old = store.get('setting', 'old').then(() => done.push('old'))
   const later = ['b', 'c'].map((id) => store.create('setting', setting(id)).then(() => done.push(id)))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect([done, written(engine.log, 'COMMIT')]).toEqual([[], 1])
-  engine.flushFault = () => Promise.resolve()
-  letGo()
-  await Promise.all([first, read, ...later])
-  expect([done[0], written(engine.log, 'COMMIT')]).toEqual(['first', 2])
-  expect(done).toContain('read a')
+  await Promise.all([list, old])
+  await aWhile()
+  expect([done.sort(), written(engine.log, 'COMMIT')]).toEqual([['another kind', 'old'], 3])
+  // One flush at a time: what was committed meanwhile waits for the next one, together.
+  expect(begun).toEqual([])
+  done.length = 0
+  flush?.done()
+  await Promise.all([first, read])
+  await aWhile()
+  expect(done.sort()).toEqual(['a', 'read a'])
+  ;(await next())?.done()
+  await Promise.all(later)
+  expect(await store.get('setting', 'b')).toEqual(setting('b'))
   await store.close()
+})
+
+test('a list waits for the disk where it shows what the disk does not have yet', async () => {
+  const { engine, store } = watched()
+  const { next } = heldFlushes(engine)
+  let shown = false
+  const row = store.create('ledger', ledgerRow('a'))
+  const flush = await next()
+  const list = store.find('ledgerByTime', {}, { limit: 5 }).then(({ rows }) => { shown = rows.some(({ _id }) => _id === 'a') })
+  await aWhile()
+  expect(shown).toBe(false)
+  flush?.done()
+  await Promise.all([row, list])
+  expect(shown).toBe(true)
+  await store.close()
+})
+
+test('a flush that fails takes with it what was committed meanwhile: a later flush may succeed without the bytes', async () => {
+  const { engine, store } = watched()
+  const { next } = heldFlushes(engine)
+  const first = store.create('setting', setting('a'))
+  const flush = await next()
+  const answers = Promise.allSettled([first, store.create('setting', setting('b'))])
+  await aWhile()
+  flush?.failed()
+  ;(await next())?.done()
+  for (const answer of await answers) expect(answer).toMatchObject({ status: 'rejected', reason: { message: 'the disk did not take the bytes' } })
+  engine.flushFault = () => Promise.resolve()
+  expect(await store.create('setting', setting('b'))).toBe('exists')
+  await store.close()
+})
+
+test('a store that is closed while the disk takes its time answers first', async () => {
+  const { engine, path, store } = watched()
+  const { next } = heldFlushes(engine)
+  const row = store.create('setting', setting('a'))
+  const flush = await next()
+  const closing = store.close()
+  await aWhile()
+  flush?.done()
+  expect(await row).toBe('created')
+  await closing
+  const again = sqliteStore({ path })
+  expect(await again.get('setting', 'a')).toEqual(setting('a'))
+  await again.close()
 })
 
 test('a disk that does not take the log: `later` to the whole batch, and nothing is written before the file has it all', async () => {

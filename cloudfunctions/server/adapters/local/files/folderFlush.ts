@@ -1,28 +1,12 @@
-/** One flush of a folder serves everybody whose file was renamed before it began: the group commit of names. */
+/** Flushes of folders, each folder's shared by everybody whose file was renamed before it began. */
+import { sharedFlush } from '../sharedFlush'
 import type { Disk } from './disk'
 
 export function folderFlush(disk: Disk): (folder: string) => Promise<void> {
-  const running = new Map<string, Promise<void>>()
-  const waiting = new Map<string, Promise<void>>()
-
-  const begin = (folder: string): Promise<void> => {
-    const flush = disk.flushFolder(folder).finally(() => {
-      running.delete(folder)
-    })
-    running.set(folder, flush)
-    return flush
-  }
+  const known = new Map<string, () => Promise<void>>()
   return (folder) => {
-    const now = running.get(folder)
-    if (now === undefined) return begin(folder)
-    // The running flush may have begun before this name was there: wait for the next one, together.
-    const shared = waiting.get(folder)
-    if (shared !== undefined) return shared
-    const next = now.catch(() => undefined).then(() => {
-      waiting.delete(folder)
-      return begin(folder)
-    })
-    waiting.set(folder, next)
-    return next
+    const flush = known.get(folder) ?? sharedFlush(() => disk.flushFolder(folder))
+    known.set(folder, flush)
+    return flush()
   }
 }

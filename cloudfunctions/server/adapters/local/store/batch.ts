@@ -71,11 +71,9 @@ export class Batch {
     }
   }
 
-  /** Settles when the batch is on the disk. */
-  commit(): Promise<void> {
+  commit(): void {
     if (this.onBatch && this.ledger.length > 0) this.onBatch(this.ledger, this.rows)
     this.connection.statement('COMMIT').run()
-    return this.connection.flush()
   }
 }
 

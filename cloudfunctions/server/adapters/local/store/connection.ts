@@ -3,6 +3,9 @@ import type { Database, OpenDatabase, Statement } from './engine'
 import { StoreUnavailable } from '../../../ports/store'
 import { breaksConnection } from './failures'
 import type { Log, OpenLog } from './logFlush'
+import { sharedLog } from './logFlush'
+
+const notTaken = (cause?: unknown): StoreUnavailable => new StoreUnavailable('the disk did not take the bytes', { cause })
 
 export class Connection {
   private database: Database | undefined
@@ -37,12 +40,14 @@ export class Connection {
   /** Settles once everything committed so far survives a power cut. @throws StoreUnavailable when the disk did not take it. */
   async flush(): Promise<void> {
     try {
-      this.log ??= this.openLog(this.path)
+      this.log ??= sharedLog(this.openLog(this.path))
       await this.log.flush()
     } catch (error) {
       this.isUnsure = true
-      throw new StoreUnavailable('the disk did not take the bytes', { cause: error })
+      throw notTaken(error)
     }
+    // An earlier flush failed meanwhile: this one may have succeeded without the bytes which that one lost.
+    if (this.isUnsure) throw notTaken()
   }
 
   /**

@@ -45,6 +45,7 @@ export class Rows {
     private readonly layouts: ReadonlyMap<Kind, Layout>,
     private readonly rules: DocumentRules,
     private readonly upgrades: Upgrades,
+    private readonly onWrite: (kind: Kind, id: string) => void = () => undefined,
   ) {}
 
   get<K extends Kind>(kind: K, id: string): Doc<K> | undefined {
@@ -62,6 +63,7 @@ export class Rows {
     const texts = this.of(kind)
     const { changes } = this.connection.statement(texts.insert).run(doc._id, body, ...this.columns(kind, doc)) as { changes: number | bigint }
     if (Number(changes) === 0) return false
+    this.onWrite(kind, doc._id)
     for (const side of texts.sides) this.list(side, doc)
     return true
   }
@@ -74,6 +76,7 @@ export class Rows {
       this.insert(prepared)
       return
     }
+    this.onWrite(kind, doc._id)
     const texts = this.of(kind)
     const columns = this.columns(kind, doc)
     if (same(columns, this.columns(kind, previous))) this.connection.statement(texts.rewrite).run(prepared.body, doc._id)
@@ -91,6 +94,7 @@ export class Rows {
   }
 
   remove(kind: Kind, id: string): void {
+    this.onWrite(kind, id)
     const texts = this.of(kind)
     const previous = texts.sides.length > 0 ? this.get(kind, id) : undefined
     if (previous) for (const side of texts.sides) this.unlist(side, previous)

@@ -23,6 +23,7 @@ import { openLog } from './logFlush'
 import { migrate } from './migrate'
 import { readPage } from './pages'
 import { Rows } from './rows'
+import { Unsettled } from './unsettled'
 import { WriteQueue } from './writeQueue'
 
 export interface SqliteOptions {
@@ -56,9 +57,10 @@ export function sqliteStore({ path, onBatch, open = openDatabase, log = openLog,
   const layouts = new Map(kinds.map((kind) => [kind, layoutOf(kind, table)]))
   const writer = new Connection(path, 'write', open, WRITER, log)
   const reader = new Connection(path, 'read', open, READER, log)
-  const written = new Rows(writer, layouts, rules, upgrades)
+  const unsettled = new Unsettled()
+  const written = new Rows(writer, layouts, rules, upgrades, (kind, id) => { unsettled.touch(kind, id) })
   const shown = new Rows(reader, layouts, rules, upgrades)
-  const queue = new WriteQueue(writer, () => new Batch(writer, written, onBatch))
+  const queue = new WriteQueue(writer, () => new Batch(writer, written, onBatch), unsettled)
   let shut = false
 
   try {
@@ -69,11 +71,13 @@ export function sqliteStore({ path, onBatch, open = openDatabase, log = openLog,
     throw inWords(error)
   }
 
-  const read = async <T>(answer: () => T): Promise<T> => {
+  const read = async <T>(answer: () => T, kind: Kind, id?: string): Promise<T> => {
     while (queue.busy) await queue.busy
     if (shut) throw closed()
     try {
-      return answer()
+      const found = answer()
+      await unsettled.of(kind, id)
+      return found
     } catch (error) {
       reader.sawFailure(error)
       throw inWords(error)
@@ -85,9 +89,11 @@ export function sqliteStore({ path, onBatch, open = openDatabase, log = openLog,
       read(() => {
         rules.kind(kind)
         return shown.get(kind, checkId(id, '_id'))
-      }),
-    find: <Q extends QueryName>(query: Q, args: object, page: { limit: number; cursor?: string }) =>
-      read(() => readPage(reader, ask(query, args, page, table), upgrades) as unknown as Page<RowOf<Q>>),
+      }, kind, id),
+    find: async <Q extends QueryName>(query: Q, args: object, page: { limit: number; cursor?: string }) => {
+      const question = ask(query, args, page, table)
+      return read(() => readPage(reader, question, upgrades) as unknown as Page<RowOf<Q>>, question.shape.kind)
+    },
     create: async <K extends Kind>(kind: K, doc: Doc<K>) => {
       const prepared = written.prepare(kind, doc)
       return new Promise<'created' | 'exists'>((resolve, reject) => {

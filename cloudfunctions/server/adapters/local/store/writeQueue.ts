@@ -1,9 +1,10 @@
-/** Writes wait here for the end of the turn and then go in one batch; the next batch starts when that one is durable. */
+/** Writes wait here for the end of the turn and then go in one batch. While the disk takes it the next one gathers and goes; each answers once it is durable. */
 import { StoreUnavailable } from '../../../ports/store'
 import { inWords, isEngineFailure } from './failures'
 import type { Connection } from './connection'
 import type { Batch, Waiting } from './batch'
 import { closed } from './batch'
+import type { Unsettled } from './unsettled'
 
 /** Bounds how long one batch holds the event loop. */
 const LARGEST_BATCH = 500
@@ -11,12 +12,14 @@ const LARGEST_BATCH = 500
 export class WriteQueue {
   private waiting: Waiting[] = []
   private running: Promise<void> | undefined
+  private flushing: Promise<void> | undefined
   private planned = false
   private shut = false
 
   constructor(
     private readonly connection: Connection,
     private readonly open: () => Batch,
+    private readonly unsettled: Unsettled,
   ) {}
 
   add(write: Waiting): void {
@@ -29,7 +32,7 @@ export class WriteQueue {
   }
 
   /**
-   * Settles when the batch that runs at this moment is over; undefined between batches. Reads wait for it, so that
+   * Settles when the batch that runs at this moment is committed; undefined between batches. Reads wait for it, so that
    * work which asks the store instead of `tx` is found out rather than answered with what is older than itself.
    */
   get busy(): Promise<void> | undefined {
@@ -39,7 +42,7 @@ export class WriteQueue {
   /** Refuses new writes and waits for those that were taken. */
   async close(): Promise<void> {
     this.shut = true
-    while (this.planned || this.running) await (this.running ?? new Promise<void>((resolve) => setImmediate(resolve)))
+    while (this.planned || this.running || this.flushing) await (this.running ?? this.flushing ?? new Promise<void>((resolve) => setImmediate(resolve)))
   }
 
   private plan(): void {
@@ -69,7 +72,7 @@ export class WriteQueue {
         const answer = write.run(batch)
         answers.push(typeof answer === 'function' ? answer : await answer)
       }
-      await batch.commit()
+      batch.commit()
     } catch (error) {
       this.abandon(error)
       // A mistake in one write (a row the fold cannot take) must not refuse its neighbours.
@@ -77,10 +80,22 @@ export class WriteQueue {
       else for (const write of writes) write.refuse(inWords(error))
       return
     }
-    for (const answer of answers) answer()
+    this.answerOnceDurable(writes, answers)
+  }
+
+  private answerOnceDurable(writes: readonly Waiting[], answers: readonly (() => void)[]): void {
+    const flushing = this.connection.flush().then(
+      () => { for (const answer of answers) answer() },
+      (error: unknown) => { for (const write of writes) write.refuse(error) },
+    ).finally(() => {
+      if (this.flushing === flushing) this.flushing = undefined
+    })
+    this.flushing = flushing
+    this.unsettled.committed(flushing)
   }
 
   private abandon(error: unknown): void {
+    this.unsettled.forget()
     try {
       this.connection.rollback()
     } catch (failure) {
