@@ -4,10 +4,12 @@ import { competitionMoves, competitionMovesFor } from '@shared/domain/quizCompet
 import { competitionScope, quizMeasure } from '@shared/domain/quizFigures'
 import type { Competition, CompetitionStep } from '../ports/documents'
 import type { Office } from '../ports/office'
+import { currentCampaign } from './campaigns'
 import { isListed } from './quizDraws'
 import { figuresAsOf } from './hazardSums'
 import { frozenPool } from './quizCache'
 import { poolFor, shortWords } from './quizPools'
+import { titleOf } from './sessionView'
 import { readTallies } from './tally'
 import type { Directory } from './units'
 import { unitName, unitsOf } from './units'
@@ -37,15 +39,24 @@ export async function competitionSummary(office: Pick<Office, 'store'>, competit
   return { id: _id, version, state, title: card.title, owner: { id: ownerId, name: unitName(units, ownerId) }, from, until, national: card.national, mode: card.mode, counted: await countedIn(office, competition) }
 }
 
+/** Which session it belongs to, for officers of its line: they may open it too. */
+async function boundTo(office: Pick<Office, 'store' | 'clock'>, { card: { bound } }: Competition): Promise<CompetitionView['bound']> {
+  if (!bound) return null
+  const [session, campaign] = await Promise.all([office.store.get('session', bound.sessionId), currentCampaign(office)])
+  if (!session) return null
+  const stand = session.card.stands.find(({ key }) => key === bound.stand)
+  return { session: session._id, title: titleOf(session, campaign), startsAt: session.card.startsAt, stand: stand?.name ?? '' }
+}
+
 export async function competitionView(office: Pick<Office, 'store' | 'clock'>, competition: Competition, own: boolean): Promise<CompetitionView> {
   const { card, state, ownerId, ranking, steps } = competition
-  const [units, asOf, pool] = await Promise.all([unitsOf(office), figuresAsOf(office), state === 'draft' ? poolFor(office, ownerId, card, false) : frozenPool(office, competition)])
+  const [units, asOf, bound, pool] = await Promise.all([unitsOf(office), figuresAsOf(office), boundTo(office, competition), state === 'draft' ? poolFor(office, ownerId, card, false) : frozenPool(office, competition)])
   const people = await Promise.all(steps.map(async ({ byPersonId }) => (await office.store.get('person', byPersonId))?.name ?? ''))
   return {
     summary: await competitionSummary(office, competition, units),
     card: structuredClone(card) as CompetitionView['card'],
     audience: card.audience.kind === 'units' ? card.audience.unitIds.map((id) => ({ id, name: unitName(units, id) })) : [],
-    ranking, own,
+    bound, ranking, own,
     moves: own ? competitionMovesFor(state, isListed(competition)) : [],
     pool: merged(pool),
     short: state === 'draft' ? shortWords(card, pool) : '',

@@ -2,20 +2,14 @@
 import type { LedgerRow, Mark } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
 import { everyRow } from './everyRow'
+import { filledPage, underNone } from './filledPage'
 import type { BehindSessions } from './sessionsBehind'
 
 const day = 86_400_000
 
 /** One page of marks, in the order of the first day; pages of nothing are passed over. */
-export async function pageOfPersons(store: Pick<Store, 'find'>, of: BehindSessions, { limit, cursor }: PageRequest): Promise<Page<Mark>> {
-  let next = cursor
-  for (;;) {
-    const page = await store.find('personsInScope', { measure: of.measure, scopes: of.scopeId, from: of.span.from, until: of.span.until }, next === undefined ? { limit } : { limit, cursor: next })
-    const rows = page.rows.filter(({ scopes }) => !scopes.some((scope) => of.without.includes(scope)))
-    next = page.next
-    if (next === undefined) return { rows }
-    if (rows.length > 0) return { rows, next }
-  }
+export function pageOfPersons(store: Pick<Store, 'find'>, of: BehindSessions, asked: PageRequest): Promise<Page<Mark>> {
+  return filledPage((page) => store.find('personsInScope', { measure: of.measure, scopes: of.scopeId, from: of.span.from, until: of.span.until }, page), (rows) => underNone(rows, of.without), asked)
 }
 
 /** The session he counts by: the earliest of that day and of that path where he is still in; '' where the courier is just putting it right. */

@@ -6,6 +6,7 @@ import type { ReadCell } from '@shared/domain/sessionFigures'
 import type { SessionCount } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
 import { below } from './figureScope'
+import { filledPage, underNone } from './filledPage'
 import { Refusal } from './refusal'
 import { ownKey } from './sessionBars'
 import type { AskedParts, SessionWay } from './sessionBars'
@@ -24,7 +25,7 @@ export interface BehindSessions {
   readonly period: string
   readonly span: Span
   readonly fits: ((cell: ReadCell) => boolean) | undefined
-  /** Units that have bars of their own: what lies under none of them is left. Rows keep the path they were written with, so a unit that has moved away since leaves its older rows here. */
+  /** Units that have bars of their own: what lies under none of them is left. */
   readonly without: readonly string[]
 }
 
@@ -68,15 +69,7 @@ export const amountBehind = (store: Pick<Store, 'find'>, of: BehindSessions): Pr
 export const personsCounted = (store: Pick<Store, 'find'>, of: BehindSessions): Promise<number> => lessParts(of, async (scope) => (await sumInSpan(store, scope, of)).persons)
 
 /** One page of sessions with what each brings; pages of nothing are passed over. */
-export async function pageOfSessions(store: Pick<Store, 'find'>, of: BehindSessions, { limit, cursor }: PageRequest): Promise<Page<{ readonly count: SessionCount; readonly amount: number }>> {
-  let next = cursor
-  for (;;) {
-    const page = await store.find('sessionCountsInScope', { campaign: of.campaign, scopes: of.scopeId, from: of.span.from - longest, until: of.span.until + longest }, next === undefined ? { limit } : { limit, cursor: next })
-    const own = page.rows.filter(({ scopes }) => !scopes.some((scope) => of.without.includes(scope)))
-    const amounts = await Promise.all(own.map(async (count) => ({ count, amount: await inSpan(store, sessionScope(count._id), of) })))
-    const rows = amounts.filter(({ amount }) => amount !== 0)
-    next = page.next
-    if (next === undefined) return { rows }
-    if (rows.length > 0) return { rows, next }
-  }
+export function pageOfSessions(store: Pick<Store, 'find'>, of: BehindSessions, asked: PageRequest): Promise<Page<{ readonly count: SessionCount; readonly amount: number }>> {
+  const brings = async (rows: readonly SessionCount[]) => (await Promise.all(underNone(rows, of.without).map(async (count) => ({ count, amount: await inSpan(store, sessionScope(count._id), of) })))).filter(({ amount }) => amount !== 0)
+  return filledPage((page) => store.find('sessionCountsInScope', { campaign: of.campaign, scopes: of.scopeId, from: of.span.from - longest, until: of.span.until + longest }, page), brings, asked)
 }

@@ -36,6 +36,8 @@ const view = z.strictObject({
   card: z.strictObject(competitionCard),
   /** The units whose people may take part, and of those below; empty = everybody. */
   audience: z.array(unitRef),
+  /** The session it examines, or at whose stand it is played ('' = at none); null for others. */
+  bound: z.nullable(z.strictObject({ session: z.string(), title: z.string(), startsAt: z.number(), stand: z.string() })),
   ranking: z.strictObject({ on: z.boolean(), ground: z.string() }),
   /** One's own: may be changed and moved; else it is of one's line and only read. */
   own: z.boolean(),
@@ -47,6 +49,8 @@ const view = z.strictObject({
   steps: z.array(z.strictObject({ move: z.string(), label: z.string(), at: z.number(), by: z.string(), ground: z.string() })),
   asOf: z.number(),
 })
+/** The unit's own level alone: what lies under none of the units below it. */
+const own = z.optional(z.literal(true))
 const period = z.optional(z.string().check(z.refine(isPeriod)))
 const both = z.strictObject({ national: z.strictObject({ persons: z.number(), times: z.number() }), own: z.strictObject({ rounds: z.number(), persons: z.number(), times: z.number() }) })
 const personRow = z.strictObject({ at: z.number(), unit: unitRef, kind: oneOf(personKinds) })
@@ -66,10 +70,10 @@ export const quizOffice = {
   /** One competition: its figures by units below the asked one, in tree order, never a rank. `scope` lies within the unit acted for. */
   'quiz.progress': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ id: competitionId, scope: z.optional(id) }), output: z.strictObject({ asOf: z.number(), title: z.string(), scope: unitRef, whole: z.nullable(counted), persons: z.number(), bars: z.array(z.strictObject({ key: z.string(), label: z.string(), persons: z.number() })), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })) }) }),
   /** The persons behind it, one row each, without names. */
-  'quiz.joined': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ id: competitionId, scope: z.optional(id), ...pageRequest }), output: z.strictObject({ persons: z.number(), rows: z.array(personRow), next: z.optional(z.string()) }) }),
+  'quiz.joined': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ id: competitionId, scope: z.optional(id), own, ...pageRequest }), output: z.strictObject({ persons: z.number(), rows: z.array(personRow), next: z.optional(z.string()) }) }),
   /** 2a 2b and row 7 of the whole campaign, by unit. */
   'quiz.figures': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ scope: z.optional(id), period }), output: z.strictObject({ asOf: z.number(), scope: unitRef, period: z.string(), periodWords: z.string(), total: both, bars: z.array(z.strictObject({ key: z.string(), label: z.string(), figures: both })), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })) }) }),
   /** The rows behind them: `persons` one a person, `times` one an attempt, `rounds` one a competition. */
-  'quiz.behind': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ of: z.enum(['national', 'own']), figure: z.enum(['persons', 'times', 'rounds']), scope: z.optional(id), period, ...pageRequest }), output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ at: z.number(), unit: unitRef, title: z.string(), kind: z.nullable(oneOf(personKinds)) })), next: z.optional(z.string()) }) }),
+  'quiz.behind': action({ door: 'quiz', policy: 'figures', writes: false, input: z.strictObject({ of: z.enum(['national', 'own']), figure: z.enum(['persons', 'times', 'rounds']), scope: z.optional(id), own, period, ...pageRequest }), output: z.strictObject({ asOf: z.number(), amount: z.number(), rows: z.array(z.strictObject({ at: z.number(), unit: unitRef, title: z.string(), kind: z.nullable(oneOf(personKinds)) })), next: z.optional(z.string()) }) }),
 } as const
 export type CompetitionView = z.infer<typeof view>

@@ -63,6 +63,16 @@ describe('one competition', () => {
     show({ isLeader: true })
     expect(screen.getByRole('button', { name: /^参与率排名，没有开启/ })).toBeTruthy()
   })
+  test('an exam names its training, a stand round its session and stand; both open', () => {
+    const bound = { session: 'session-1', title: '安全宣传咨询日', startsAt: now, stand: '急救体验' }
+    const { onOpen } = show({ view: view({}, { card: card({ style: 'stand', bound: { sessionId: 'session-1', stand: 'aid' } }), bound }) })
+    fireEvent.click(screen.getByRole('button', { name: /^安全宣传咨询日，6月16日 · 台位：急救体验/ }))
+    expect(onOpen).toHaveBeenCalledWith('session', { id: 'session-1' })
+    cleanup()
+    show({ view: view({}, { card: card({ style: 'exam' }), bound: { ...bound, stand: '' } }) })
+    expect(screen.getByText('考哪一场培训')).toBeTruthy()
+    expect(screen.getByText('6月16日')).toBeTruthy()
+  })
   test('an open one shows its code and a notice without names; one that is prepared or over has neither', () => {
     show()
     expect(screen.getByText('怎么参加')).toBeTruthy()
@@ -117,26 +127,29 @@ test('a held attempt says whose, why, how fast and from which network; no name',
 test('progress stands in the order it came, says that it is no rank, and opens', () => {
   const onPersons = jest.fn()
   const onDown = jest.fn()
-  render(<Progress onDown={onDown} onTop={undefined} onPersons={onPersons} progress={{ asOf: now, title: '答题', scope: { id: 'office', name: '安委办' }, whole: null, persons: 9, bars: [{ key: 'e-2', label: '乙厂', persons: 2 }, { key: 'e-1', label: '甲厂', persons: 7 }], rules: [] }} />)
-  expect(screen.getAllByRole('group').map((one) => one.getAttribute('aria-label'))).toEqual(['乙厂', '甲厂'])
+  render(<Progress onDown={onDown} onTop={undefined} onPersons={onPersons} progress={{ asOf: now, title: '答题', scope: { id: 'office', name: '安委办' }, whole: null, persons: 9, bars: [{ key: 'own', label: '安委办（本级）', persons: 1 }, { key: 'e-2', label: '乙厂', persons: 2 }, { key: 'e-1', label: '甲厂', persons: 6 }], rules: [] }} />)
+  expect(screen.getAllByRole('group').map((one) => one.getAttribute('aria-label'))).toEqual(['安委办（本级）', '乙厂', '甲厂'])
   expect(screen.getByText(/不是名次/)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '甲厂 7 人，看是哪些人' }))
+  fireEvent.click(screen.getByRole('button', { name: '甲厂 6 人，看是哪些人' }))
+  fireEvent.click(screen.getByRole('button', { name: '安委办（本级） 1 人，看是哪些人' }))
   fireEvent.click(screen.getByRole('button', { name: '看乙厂下面的单位' }))
-  expect([onPersons.mock.calls, onDown.mock.calls]).toEqual([[['e-1']], [['e-2']]])
+  expect([onPersons.mock.calls, onDown.mock.calls]).toEqual([[['e-1', false], ['office', true]], [['e-2']]])
 })
 
 describe('figures', () => {
   test('2a 2b and row 7 open to their rows; a zero opens nothing', () => {
     const onOpen = jest.fn()
     const none = { national: { persons: 0, times: 0 }, own: { rounds: 0, persons: 0, times: 0 } }
-    render(<Figures onDown={jest.fn()} onTop={undefined} onOpen={onOpen} whole={{ asOf: now, scope: { id: 'office', name: '安委办' }, period: 'all', periodWords: '整个活动', total: { ...none, national: { persons: 40, times: 90 } }, bars: [{ key: 'e-1', label: '甲厂', figures: { ...none, national: { persons: 40, times: 90 } } }], rules: [] }} />)
+    render(<Figures onDown={jest.fn()} onTop={undefined} onOpen={onOpen} whole={{ asOf: now, scope: { id: 'office', name: '安委办' }, period: 'all', periodWords: '整个活动', total: { ...none, national: { persons: 40, times: 90 } }, bars: [{ key: 'own', label: '安委办（本级）', figures: { ...none, national: { persons: 0, times: 9 } } }, { key: 'e-1', label: '甲厂', figures: { ...none, national: { persons: 40, times: 81 } } }], rules: [] }} />)
     fireEvent.click(screen.getByRole('button', { name: '2b 全国竞赛（人次）90，看每一条' }))
     fireEvent.click(screen.getByRole('button', { name: '甲厂 2a 40 人，看每一条' }))
+    fireEvent.click(screen.getByRole('button', { name: '安委办（本级） 2b 9 人次，看每一条' }))
     fireEvent.click(screen.getByRole('button', { name: '第 7 项 自办（次）0，看每一条' }))
-    expect(onOpen.mock.calls).toEqual([[numberOf('national', 'times'), 'office'], [numberOf('national', 'persons'), 'e-1']])
+    expect(onOpen.mock.calls).toEqual([[numberOf('national', 'times'), 'office', false], [numberOf('national', 'persons'), 'e-1', false], [numberOf('national', 'times'), 'office', true]])
   })
   test('the list reads its question from the address, as WeChat writes it too', () => {
     expect(questionIn({ of: 'national', figure: 'persons', scope: 'e-1', period: 'w%3A2027-06-14' })).toEqual({ of: 'national', figure: 'persons', scope: 'e-1', period: 'w:2027-06-14' })
+    expect(questionIn({ of: 'own', figure: 'rounds', scope: 'office', own: 'yes' })).toEqual({ of: 'own', figure: 'rounds', scope: 'office', own: true })
     expect(questionIn({})).toEqual({ of: 'own', figure: 'times' })
   })
 })

@@ -16,6 +16,6 @@ export const card = (part: Partial<Card> = {}): Card => ({
   scoring: { single: 20, multiple: 20, trueFalse: 20, partial: 'half', passAt: 60 }, fairness: { secondsEach: 2, startsPerNetwork: 1000 }, national: false, prizes: '', rulesText: '', bound: null, ...part,
 })
 export const view = (its: Partial<Summary> = {}, part: Partial<CompetitionView> = {}): CompetitionView => ({
-  summary: summary(its), card: card(), audience: [{ id: 'office', name: '云溪经开区安委办' }], ranking: { on: false, ground: '' }, own: true, moves: ['close'], pool: [], short: '',
+  summary: summary(its), card: card(), audience: [{ id: 'office', name: '云溪经开区安委办' }], bound: null, ranking: { on: false, ground: '' }, own: true, moves: ['close'], pool: [], short: '',
   steps: [{ move: 'create', label: '准备', at: now - 48 * hour, by: '王丽', ground: '' }], asOf: now, ...part,
 })

@@ -10,11 +10,11 @@ export interface FiguresProps {
   whole: Whole
   onDown: (unitId: string) => void
   onTop: (() => void) | undefined
-  /** The rows of a number under a unit. */
-  onOpen: (number: Tapped, unitId: string) => void
+  /** The rows of a number under a unit, or of its own level alone. */
+  onOpen: (number: Tapped, unitId: string, own: boolean) => void
 }
 
-/** A unit's own level is no unit below it: its number is told, and opens with the whole. */
+/** A unit's own level is no unit below it: its numbers open, its name does not. */
 export function View({ whole, onDown, onTop, onOpen }: FiguresProps) {
   const { asOf, scope, periodWords, total, bars, rules } = whole
   return (
@@ -29,7 +29,7 @@ export function View({ whole, onDown, onTop, onOpen }: FiguresProps) {
           {numbers.map((number) => {
             const amount = number.amount(total)
             return (
-              <Tap key={`${number.of} ${number.figure}`} className={styles.tile} label={`${number.label}（${number.unit}）${String(amount)}，看每一条`} disabled={amount === 0} onTap={() => onOpen(number, scope.id)}>
+              <Tap key={`${number.of} ${number.figure}`} className={styles.tile} label={`${number.label}（${number.unit}）${String(amount)}，看每一条`} disabled={amount === 0} onTap={() => onOpen(number, scope.id, false)}>
                 <Text className={styles.label}>{number.label}（{number.unit}）</Text>
                 <Text className={styles.amount}>{amount}</Text>
               </Tap>
@@ -48,9 +48,7 @@ export function View({ whole, onDown, onTop, onOpen }: FiguresProps) {
             <Box className={styles.numbers}>
               {numbers.filter(({ amount }) => amount(figures) !== 0).map((number) => {
                 const words = `${number.of === 'national' ? (number.figure === 'persons' ? '2a' : '2b') : '第 7 项'} ${String(number.amount(figures))} ${number.unit}`
-                return key === 'own'
-                  ? <Text key={words} className={styles.plain}>{words}</Text>
-                  : <Tap key={words} className={styles.number} label={`${label} ${words}，看每一条`} onTap={() => onOpen(number, key)}><Text>{words}</Text></Tap>
+                return <Tap key={words} className={styles.number} label={`${label} ${words}，看每一条`} onTap={() => (key === 'own' ? onOpen(number, scope.id, true) : onOpen(number, key, false))}><Text>{words}</Text></Tap>
               })}
             </Box>
           </Box>

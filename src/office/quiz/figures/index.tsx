@@ -29,7 +29,7 @@ function QuizFigures() {
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
           <View whole={shown.value} onDown={setBelow} onTop={below === '' ? undefined : () => setBelow('')}
-            onOpen={({ of, figure }, unit) => void Taro.navigateTo({ url: addressOf('quizBehind', { of, figure, scope: unit, period }) })} />
+            onOpen={({ of, figure }, unit, own) => void Taro.navigateTo({ url: addressOf('quizBehind', { of, figure, scope: unit, period, ...(own && { own: 'yes' }) }) })} />
         )}
       </PageState>
     </Frame>

@@ -16,10 +16,10 @@ const limit = 20
 
 /** The persons behind 参与人数 of one competition: one row each, without names. */
 function Persons() {
-  const { id = '', scope } = useRef(useRouter().params).current
+  const { id = '', scope, own } = useRef(useRouter().params).current
   const [persons, setPersons] = useState<number>()
-  const list = usePaged<Row>(`${id} ${scope ?? ''}`, async (cursor) => {
-    const { persons: whole, ...page } = await call('quiz.joined', { id, limit, ...(scope && { scope }), ...(cursor !== undefined && { cursor }) })
+  const list = usePaged<Row>(`${id} ${scope ?? ''} ${own ?? ''}`, async (cursor) => {
+    const { persons: whole, ...page } = await call('quiz.joined', { id, limit, ...(scope && { scope }), ...(own === 'yes' && { own: true as const }), ...(cursor !== undefined && { cursor }) })
     setPersons(whole)
     return page
   })

@@ -10,7 +10,8 @@ export interface ProgressProps {
   progress: Output<'quiz.progress'>
   onDown: (unitId: string) => void
   onTop: (() => void) | undefined
-  onPersons: (unitId: string) => void
+  /** Those of a unit's line, or of its own level alone. */
+  onPersons: (unitId: string, own: boolean) => void
 }
 const share = (part: number, whole: number) => `${String(whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10)}%`
 
@@ -25,7 +26,7 @@ export function View({ progress, onDown, onTop, onPersons }: ProgressProps) {
         {onTop && <BigButton tone='plain' icon='back' label='回到全部' onTap={onTop} />}
       </Box>
       <Box className={styles.card}>
-        <Tap className={styles.whole} label={`${scope.name} ${String(persons)} 人参加，看是哪些人`} disabled={persons === 0} onTap={() => onPersons(scope.id)}>
+        <Tap className={styles.whole} label={`${scope.name} ${String(persons)} 人参加，看是哪些人`} disabled={persons === 0} onTap={() => onPersons(scope.id, false)}>
           <Text className={styles.figure}>{persons}</Text><Text className={styles.told}>人参加</Text>
         </Tap>
         {whole && <Text className={styles.hint}>全场 {whole.persons} 人，{whole.times} 人次，其中及格 {whole.passed} 人次{whole.held > 0 ? `，待核 ${String(whole.held)} 份` : ''}。</Text>}
@@ -39,9 +40,7 @@ export function View({ progress, onDown, onTop, onPersons }: ProgressProps) {
               ? <Box className={styles.name}><Text>{bar.label}</Text></Box>
               : <Tap className={styles.name} label={`看${bar.label}下面的单位`} onTap={() => onDown(bar.key)}><Text>{bar.label}</Text><Icon name='next' className={styles.next} /></Tap>}
             <Box className={styles.track} aria-hidden='true'><Box className={styles.length} style={{ width: share(bar.persons, most) }} /></Box>
-            {bar.key === 'own'
-              ? <Text className={styles.plain}>{bar.persons} 人</Text>
-              : <Tap className={styles.number} label={`${bar.label} ${String(bar.persons)} 人，看是哪些人`} onTap={() => onPersons(bar.key)}><Text>{bar.persons} 人</Text></Tap>}
+            <Tap className={styles.number} label={`${bar.label} ${String(bar.persons)} 人，看是哪些人`} onTap={() => (bar.key === 'own' ? onPersons(scope.id, true) : onPersons(bar.key, false))}><Text>{bar.persons} 人</Text></Tap>
           </Box>
         ))}
       </Box>

@@ -23,7 +23,7 @@ function Progress() {
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {shown.state === 'ready' && (
           <View progress={shown.value} onDown={setBelow} onTop={below === '' ? undefined : () => setBelow('')}
-            onPersons={(unit) => void Taro.navigateTo({ url: addressOf('competitionPersons', { id, scope: unit }) })} />
+            onPersons={(unit, own) => void Taro.navigateTo({ url: addressOf('competitionPersons', { id, scope: unit, ...(own && { own: 'yes' }) }) })} />
         )}
       </PageState>
     </Frame>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CompetitionView } from '@shared/contract/quizOffice'
-import { timeWords } from '@shared/domain/calendar'
+import { dayWords, timeWords } from '@shared/domain/calendar'
 import { competitionStates, paperDraws, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
 import { quizCategories, quizIndustries } from '@shared/domain/quizWords'
 import { Notice } from '@/components/Notice'
@@ -18,7 +18,7 @@ export interface ContentProps {
   view: CompetitionView
   /** May switch the ranking (decision 16). */
   isLeader: boolean
-  onOpen: (route: RouteName) => void
+  onOpen: (route: RouteName, query?: Readonly<Record<string, string>>) => void
   onSaid: (say: string) => void
 }
 
@@ -56,6 +56,11 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
           <View key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{words}</Text></View>
         ))}
       </View>
+      {view.bound && (
+        <Section title={card.style === 'stand' ? '在哪一场的哪个台位' : '考哪一场培训'} rows>
+          <Row icon='pin' label={view.bound.title} note={[dayWords(view.bound.startsAt), view.bound.stand && `台位：${view.bound.stand}`].filter(Boolean).join(' · ')} onTap={() => onOpen('session', { id: view.bound?.session ?? '' })} />
+        </Section>
+      )}
       {view.short !== '' && <Notice tone='wait' say={view.short} />}
       {summary.state !== 'draft' && <Counted view={view} onPersons={() => onOpen('competitionPersons')} onProgress={() => onOpen('competitionProgress')} onHeld={() => onOpen('competitionHeld')} />}
       {summary.state === 'open' && <Joining summary={summary} onPoster={() => onOpen('competitionPoster')} onSaid={onSaid} />}
