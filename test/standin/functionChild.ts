@@ -1,6 +1,7 @@
 /** A function as the platform runs it: its own process, one call at a time, loaded once and kept warm. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import type { CloudFunction, FunctionContext } from './functions'
 
 /** Runs inside the child. TCB_SEQID marks the invocation, so the stand-in knows whose calls belong together. */
@@ -15,8 +16,9 @@ process.on('message', async ({ event, context }) => {
 })
 process.send({ ready: true })`
 
+/** An idle function keeps nobody from ending: neither it, nor its channel, nor the pipes it is heard by. */
 function hold(child: ChildProcess, awaited: boolean): void {
-  for (const handle of [child, child.channel]) awaited ? handle?.ref() : handle?.unref()
+  for (const handle of [child, child.channel, child.stdout as Socket | null, child.stderr as Socket | null]) awaited ? handle?.ref() : handle?.unref()
 }
 
 interface Message { ready?: true; value?: unknown; failure?: string }
@@ -30,18 +32,20 @@ export interface ChildFunction { run: CloudFunction; stop(): void }
  */
 export function childFunction(file: string, env: Record<string, string>, hear?: (said: string) => void): ChildFunction {
   let child: ChildProcess | undefined
+  /** Loaded and listening; one that is stopped before that ends all the same. */
+  let warm: ChildProcess | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   const start = () => new Promise<ChildProcess>((resolve, reject) => {
     const started = spawn(process.execPath, ['-e', host, file], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit', 'ipc'] })
+    child = started
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => hear?.(part.toString()))
-    // An idle function keeps nobody from ending.
-    started.once('message', () => { hold(started, false); resolve(started) })
-    started.once('exit', (code) => { child = undefined; reject(new Error(`the function's process ended with ${String(code)}`)) })
+    started.once('message', () => { hold(started, false); warm = started; resolve(started) })
+    started.once('exit', (code) => { warm = undefined; reject(new Error(`the function's process ended with ${String(code)}`)) })
   })
 
   const once = async (event: unknown, context: FunctionContext): Promise<unknown> => {
-    const running = (child ??= await start())
+    const running = warm ?? (await start())
     hold(running, true)
     return new Promise((resolve, reject) => {
       const ended = () => reject(new Error("the function's process ended"))

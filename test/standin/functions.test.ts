@@ -1,9 +1,11 @@
 /** Functions: in this process or their own, with the context of the platform; and the end users of the environment. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import tcb from '@cloudbase/node-sdk'
+import { buildSync } from 'esbuild'
 import { codeOf, eachTest, messageOf } from './cloud'
 import { childFunction } from './functionChild'
 
@@ -89,6 +91,19 @@ describe('in its own process', () => {
     expect(await codeOf(call({ die: true }))).toBe('FUNCTIONS_EXECUTE_FAIL')
     expect((await call({})).result).toMatchObject({ calls: 1 })
   })
+})
+
+test('one that is heard, idle or stopped while it starts, keeps nobody from ending', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'standin-'))
+  const [built, asked] = [path.join(folder, 'functionChild.cjs'), path.join(folder, 'index.js')]
+  buildSync({ entryPoints: [path.join(__dirname, 'functionChild.ts')], outfile: built, bundle: true, platform: 'node', format: 'cjs' })
+  writeFileSync(asked, "exports.main = () => { console.log('heard'); return 1 }")
+  const using = (last: string) => `const made = require(${JSON.stringify(built)}).childFunction(${JSON.stringify(asked)}, {}, () => undefined); const answer = made.run({}, { request_id: 'a' }); ${last}`
+  // It would wait for the child for ever.
+  for (const last of ["answer.then(() => console.log('idle'))", "answer.catch(() => console.log('stopped')); setImmediate(made.stop)"]) {
+    expect(spawnSync(process.execPath, ['-e', using(last)], { timeout: 25_000, encoding: 'utf8' })).toMatchObject({ status: 0, signal: null, stdout: expect.stringMatching(/^(idle|stopped)\n$/) as unknown })
+  }
+  rmSync(folder, { recursive: true })
 })
 
 test('end users are found by uuid, or by platform and its id', async () => {
