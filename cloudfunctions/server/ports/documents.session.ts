@@ -92,6 +92,15 @@ export interface Attendee extends Base {
   readonly forgetAt: number
 }
 
+/**
+ * Of one name in one session: who was entered by it, and who of other units scanned and bears it. Both sides write it, so that of a typed name and a scan
+ * at the same moment one sees the other. `_id` = `<session>:<key of the name>`; the name itself is not in it.
+ */
+export interface Namesakes extends Base {
+  readonly entered: readonly string[]
+  readonly scanned: readonly string[]
+}
+
 /** A printed or shown code. `_id` = its thirteen letters. */
 export interface SessionCode extends Base {
   readonly sessionId: string

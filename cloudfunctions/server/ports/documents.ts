@@ -16,7 +16,7 @@ import type { MediaTrace, Moderation } from './documents.moderation'
 import type { Publication } from './documents.publication'
 import type { Photo } from './documents.photo'
 import type { Competition, PaperSums, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNational, QuizNetwork, QuizPool, QuizQuestion, QuizVersion, Staff } from './documents.quiz'
-import type { Attendee, Session, SessionCode, SessionCount } from './documents.session'
+import type { Attendee, Namesakes, Session, SessionCode, SessionCount } from './documents.session'
 import type { RoutingTable, Setting } from './documents.settings'
 import type { Supplement } from './documents.supplement'
 import type { AuditRow, JobRun, OfficeEvent, Seal, WorkPart } from './documents.trail'
@@ -27,7 +27,7 @@ export type { Base } from './documents.base'
 export type { BankImport, BankShelf } from './documents.bank'
 export type { Desk, Question, Roll, Stock } from './documents.desk'
 export type { CaseStep, Controls, Extension, Grading, Hotline, MajorPlan, Outside, Place } from './documents.hazard'
-export type { Assessment, Attendee, Card, CountedAmount, Group, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
+export type { Assessment, Attendee, Card, CountedAmount, Group, Namesakes, Proof, Session, SessionCode, SessionCount, SessionStep, Stand } from './documents.session'
 export type { Competition, CompetitionStep, Drawable, Missed, PaperSums, QuizAnswer, QuizAttempt, QuizBook, QuizCertificate, QuizDecision, QuizDraw, QuizDrawPart, QuizEntry, QuizNetwork, QuizPool, QuizQuestion, QuizResult, QuizVersion, Staff } from './documents.quiz'
 export type { SupplementCount, SupplementStep } from './documents.supplement'
 export type { AuditRow, Campaign, CaseStanding, Cluster, Dispatch, Grant, InboxMessage, Informant, JobRun, LedgerRow, Letter, Login, Mark, MediaTrace, Moderation, OfficeEvent, Person, Photo, Post, Publication, Report, RoutingTable, Seal, Setting, SignIn, StoredFile, Suggestion, Supplement, Tally, Unit, WorkPart }
@@ -60,6 +60,7 @@ export interface Documents {
   suggestion: Suggestion
   campaign: Campaign
   attendee: Attendee
+  namesakes: Namesakes
   roll: Roll
   desk: Desk
   question: Question

@@ -42,6 +42,7 @@ export const upgrades: Upgrades = {
   suggestion: [],
   campaign: [],
   attendee: [limitAttendee],
+  namesakes: [],
   roll: [limitRoll],
   desk: [],
   question: [],

@@ -34,10 +34,12 @@ export interface Act {
   readonly by: string
   /** The moment, as the phone says it, of a scan or signature that may be sent again: what an officer has taken back since stays so. */
   readonly acted?: number
+  /** Of somebody of another unit: the key of his name, so that a list finds him. */
+  readonly named?: string
 }
-/** `row`: the one that says so, now or since before; of who was taken back, the one that took him back. */
+/** `row`: the one that says so, now or since before; of who was taken back, the one that took him back; of a `namesake` the one that may be his. */
 export interface Came {
-  readonly kind: 'in' | 'already'
+  readonly kind: 'in' | 'already' | 'namesake'
   readonly row: LedgerRow
 }
 
@@ -61,7 +63,7 @@ export const attendanceRow = (session: Session, { personId, home }: Attending, a
   about: aboutSession(session._id),
   facets: { cell: sourceCell(cellOfSession(session), act.source) },
   personScopes: home ?? session.path,
-  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, group: act.group ?? null, claimed: act.claimed ?? act.at, by: act.by, entered: act.by, acted: act.acted ?? null },
+  detail: { who: whoKey(session, personId, act.at), turn, basis: session.basis, flags: act.flags.join(','), stand: act.stand, group: act.group ?? null, claimed: act.claimed ?? act.at, by: act.by, entered: act.by, acted: act.acted ?? null, ...(act.named !== undefined && { named: act.named }) },
 })
 
 /** The request path: one create. Whoever is there already is told since when; only then is anything read. */
@@ -72,16 +74,24 @@ export async function attend(store: Store, session: Session, who: Attending, act
   return came
 }
 
-/** The row that says he is in; undefined while he is not. */
+/** The row that says he is in, also while the session has not been settled since it began or ceased to count by day; undefined while he is not. */
 export async function whereIn(tx: Tx, session: Session, personId: string, at: number): Promise<LedgerRow | undefined> {
-  const { turn, last } = await standingOfPerson(tx, session, whoKey(session, personId, at))
-  return isBack(turn) ? undefined : last
+  for (const who of [personId, `${personId}@${civilDay(at)}`]) {
+    const { turn, last } = await standingOfPerson(tx, session, who)
+    if (last && !isBack(turn) && (!countsByDay(session) || civilDay(last.at) === civilDay(at))) return last
+  }
+  return undefined
 }
 
-/** In a transaction: in, unless he is in. */
-export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act): Promise<Came> {
+/**
+ * In a transaction: in, unless he is in.
+ * @param before asked before he is entered: a row that may be his already keeps him out.
+ */
+export async function attendAgain(tx: Tx, session: Session, who: Attending, act: Act, before?: () => Promise<LedgerRow | undefined>): Promise<Came> {
   const { turn, last } = await standingOfPerson(tx, session, whoKey(session, who.personId, act.at))
   if (last && (!isBack(turn) || isOlder(act.claimed, last) || isUndone(act, last))) return { kind: 'already', row: last }
+  const namesake = await before?.()
+  if (namesake) return { kind: 'namesake', row: namesake }
   const row = attendanceRow(session, who, act, last ? turn + 1 : 0)
   checkRow(row)
   await tx.create('ledger', row)

@@ -40,7 +40,7 @@ const heldRow = (session: Session, { personId, home }: Attending, act: HeldAct, 
 
 /**
  * One create, as a check-in is; only who lies there already is read about. While one of his waits, another adds nothing; after a decision
- * the same scan again is told of it, and another one is held anew.
+ * the same scan again is told of it, and another one is held anew; who was found to be the one entered by his name stays that one.
  */
 export async function holdBack(store: Store, session: Session, who: Attending, act: HeldAct): Promise<'waits' | 'counted' | 'refused'> {
   if ((await append(store, heldRow(session, who, act, 0))) === 'created') return 'waits'
@@ -55,10 +55,14 @@ export async function holdBack(store: Store, session: Session, who: Attending, a
       }
       const decided = await tx.get('ledger', decidedId(there))
       if (!decided) return 'waits'
-      if ((there.detail?.['claimedAt'] ?? there.at) === act.claimedAt) return decided.facets['verdict'] === 'refuse' ? 'refused' : 'counted'
+      const refused = decided.facets['verdict'] === 'refuse'
+      const same = (there.detail?.['claimedAt'] ?? there.at) === act.claimedAt
+      if (same || (refused && act.reason === 'namesake' && isNamesake(there))) return refused ? 'refused' : 'counted'
     }
   })
 }
+/** Held because somebody was entered by his name: refused, it is he; counted, it is another. */
+export const isNamesake = ({ detail }: LedgerRow): boolean => detail?.['reason'] === 'namesake'
 /** What follows `held:<session>:`; a person, or a batch of numbers. */
 export const heldKey = (session: Session, row: LedgerRow): string => row._id.slice(heldId(session, '').length)
 

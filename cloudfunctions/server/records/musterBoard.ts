@@ -5,9 +5,10 @@
 import type { Board } from '@shared/contract/sessionRoll.rows'
 import { measureName } from '@shared/domain/sessionFigures'
 import type { Group, LedgerRow, Roll, Session } from '../ports/documents'
-import type { Office } from '../ports/office'
+import type { Keys, Office } from '../ports/office'
 import { whoOfRow } from './attendanceRows'
 import { namesInSession } from './attendees'
+import { meantOnLists, nameKey } from './byName'
 import { everyRow } from './everyRow'
 import { aboutSession } from './sessionCounts'
 
@@ -15,12 +16,14 @@ interface Seen {
   /** By person: his last row. */
   readonly present: ReadonlyMap<string, LedgerRow>
   readonly absent: ReadonlySet<string>
+  /** By a name of the lists: the scan of somebody of another unit who bears it (byName). */
+  readonly meant: ReadonlyMap<string, LedgerRow>
   /** Counted by a number for a group without a list, or entered for it. */
   readonly total: number
 }
 const turnOf = (row: LedgerRow): number => Number(row.detail?.['turn'] ?? 0)
 
-async function seenIn({ store }: Pick<Office, 'store'>, session: Session): Promise<Seen> {
+async function seenIn({ store, keys }: Pick<Office, 'store' | 'keys'>, session: Session, rolls: readonly Roll[]): Promise<Seen> {
   const last = new Map<string, LedgerRow>()
   const absence = new Map<string, LedgerRow>()
   const keep = (shelf: Map<string, LedgerRow>, key: string, row: LedgerRow): void => {
@@ -32,7 +35,20 @@ async function seenIn({ store }: Pick<Office, 'store'>, session: Session): Promi
     if (row.measure === measureName('absent', session.campaign)) keep(absence, whoOfRow(row), row)
   }
   const present = new Map([...last].filter(([, row]) => row.amount > 0))
-  return { present, absent: new Set([...absence].filter(([, row]) => row.amount > 0).map(([who]) => who)), total: present.size }
+  return { present, absent: new Set([...absence].filter(([, row]) => row.amount > 0).map(([who]) => who)), meant: scannedUnderNames(keys, session, rolls, present), total: present.size }
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  return groups
+}
+function scannedUnderNames(keys: Keys, session: Session, rolls: readonly Roll[], present: ReadonlyMap<string, LedgerRow>): ReadonlyMap<string, LedgerRow> {
+  const scanned = grouped([...present.values()].filter(({ detail }) => detail?.['named'] !== undefined), ({ detail }) => String(detail?.['named']))
+  if (scanned.size === 0) return new Map()
+  const people = session.card.groups.flatMap(({ key }) => rolls.find(({ group }) => group === key)?.people ?? [])
+  const listed = grouped(people.filter(({ name }) => name !== ''), ({ name }) => nameKey(keys, session, name))
+  return new Map([...listed].flatMap(([key, same]) => [...meantOnLists(same.map(({ who }) => who), (who) => present.has(who), scanned.get(key) ?? [])]))
 }
 
 type GroupBoard = Board['groups'][number]
@@ -44,7 +60,7 @@ function groupBoard(group: Group, roll: Roll | undefined, seen: Seen, names: Rea
     const missing = Math.max(0, group.expected - entered.length)
     return { key: group.key, name: group.name, expected: group.expected, present: entered.length, missing, people: [], clearedAt: missing === 0 && entered.length > 0 ? latest(entered) : null }
   }
-  const rows = roll.people.map(({ who }) => seen.present.get(who))
+  const rows = roll.people.map(({ who }) => seen.present.get(who) ?? seen.meant.get(who))
   const present = rows.filter((row) => row !== undefined).length
   const missing = roll.people.length - present
   const people = roll.people.map(({ who, name }, n) => ({
@@ -59,7 +75,8 @@ function groupBoard(group: Group, roll: Roll | undefined, seen: Seen, names: Rea
 
 /** @param named who may know names sees them */
 export async function musterBoard(office: Pick<Office, 'store' | 'keys' | 'clock'>, session: Session, named: boolean): Promise<Board> {
-  const [{ rows: rolls }, seen] = await Promise.all([office.store.find('rollsOfSession', { sessionId: session._id }, { limit: 100 }), seenIn(office, session)])
+  const { rows: rolls } = await office.store.find('rollsOfSession', { sessionId: session._id }, { limit: 100 })
+  const seen = await seenIn(office, session, rolls)
   const names = named ? await namesInSession(office, session, rolls.flatMap(({ people }) => people.filter(({ name }) => name === '').map(({ who }) => who))) : undefined
   const groups = session.card.groups.map((group) => groupBoard(group, rolls.find((roll) => roll.group === group.key), seen, names))
   const sum = (of: (group: GroupBoard) => number): number => groups.reduce((total, group) => total + of(group), 0)

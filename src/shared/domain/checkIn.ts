@@ -32,7 +32,7 @@ export const entryOf = (scene: number): Entry => (albumScenes.includes(scene) ? 
 export const checkInFlags = { late: '补传', album: '相册识别', far: '距离较远', noPosition: '未定位', clock: '手机时间偏差' } as const
 export type CheckInFlag = keyof typeof checkInFlags
 /** Why a row is held. */
-export const heldReasons = { outside: '不在签到时间内', token: '动态码不对或已过期', old: '按手机时间已过24小时' } as const
+export const heldReasons = { outside: '不在签到时间内', token: '动态码不对或已过期', old: '按手机时间已过24小时', namesake: '已有同名的人登记' } as const
 export type HeldReason = keyof typeof heldReasons
 
 export interface Window {

@@ -38,6 +38,7 @@ const heldLines: Readonly<Record<HeldReason, string>> = {
   outside: `${heldReasons.outside}，交主办单位核定。`,
   token: '屏幕上的码每半分钟换一次，您扫的那个已经换过，交主办单位核定。',
   old: '按手机的时间，这次扫码在24小时以前。刚刚扫的，请看看手机时间准不准。交主办单位核定。',
+  namesake: '现场已经有人按这个姓名登记，交主办单位核对是不是您。是您就已经记过一次，不会重复。',
 }
 /** The officer has decided about this very scan, and against it. */
 const uncounted: Face = { tone: 'off', sign: 'off', word: '未计入', lines: ['主办单位已经核定，这次没有计入。', '您当时在场的话，请工作人员代为登记。'], helped: true }

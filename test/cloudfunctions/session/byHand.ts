@@ -43,6 +43,21 @@ function inside({ kind, startsAt, endsAt }: Session, rows: readonly LedgerRow[])
     return counted
   })
 }
+/**
+ * A member of another unit who is in by his own scan and by his name as somebody typed it, on one day, though no officer has said that they are two: `<day> <name’s row>` of each (J7).
+ * @param visitor who he is. @param isHisName whether a row stands for his typed name
+ */
+export async function countedTwice(county: Kept, id: string, visitor: string, isHisName: (row: LedgerRow) => Promise<boolean>): Promise<readonly string[]> {
+  const session = (await county.office.store.get('session', id)) as Session
+  const rows = await rowsAbout(county, id)
+  const parted = rows.some(({ _id, facets, detail }) => _id.startsWith(`decided:${id}:${visitor}`) && facets['verdict'] === 'count' && rows.some((held) => held._id === `held:${id}:${String(detail?.['key'])}` && held.detail?.['reason'] === 'namesake'))
+  if (parted) return []
+  const came = inside(session, rows)
+  const days = came.filter(({ personId, source }) => personId === visitor && source === 'self').map(({ at }) => startOfDay(at))
+  const names: string[] = []
+  for (const row of came) if (row.personId !== visitor && days.includes(startOfDay(row.at)) && (await isHisName(row))) names.push(`${String(startOfDay(row.at))} ${row.personId}`)
+  return names
+}
 /** Numbers that were told, and those that were held and then counted. */
 function told(id: string, rows: readonly LedgerRow[], what: 'attend' | 'consult'): number {
   const held = rows.filter(({ _id, detail }) => _id.startsWith(`held:${id}:batch:`) && detail?.['what'] === what)

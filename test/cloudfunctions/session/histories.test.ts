@@ -21,7 +21,7 @@ import { readDoneParts } from '@office/usecases/supplement/readDoneParts'
 import { as, type County } from '../hazard/county'
 import { openCloud, type Cloud } from '../store/cloud/opened'
 import { entriesByHand } from '../supplement/entries'
-import { byHand } from './byHand'
+import { byHand, countedTwice } from './byHand'
 import { act, planAll, play } from './history'
 import { openMortalCounty, type On } from './mortalCounty'
 
@@ -76,6 +76,9 @@ test.each(['sqlite', 'memory', 'cloud'] as const)('P11 R-15 on %s: figures = cou
       for (const one of acts) await play(county, sessions, one)
       await settled(county)
       const hand = await byHand(county, sessions)
+      // 赵建国 of 宏远 visits the session of the other lead, where his name is typed too.
+      const isHisName = async ({ personId }: { personId: string }) => (await county.office.store.get('attendee', `${sessions[1]!.id}:${personId}`))?.name === '赵建国'
+      expect(await countedTwice(county, sessions[1]!.id, 'p-welder', isHisName)).toEqual([])
       const clerk = as('p-clerk')
       const { total } = await readFigures(county.office, clerk, { by: 'unit' })
       expect([total.sessions, total.times, total.consult, total.items, total.persons]).toEqual([hand.sessions, hand.times, hand.consult, hand.items, hand.persons.length])

@@ -32,7 +32,7 @@ const hour = 60 * minute
 const leads = [{ officer: as('p-safety'), witness: as('p-head') }, { officer: as('o-e-dingsheng'), witness: as('p-clerk') }] as const
 const unitOf = (lead: 0 | 1): string => leads[lead].officer.acting!.unit._id
 const people = [as('p-welder'), as('p-head'), as('p-liaison'), resident(1), resident(2), resident(3)]
-const words = ['scan', 'scan', 'scan', 'scanAgain', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'advice', 'longer', 'shorter', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack', 'courier'] as const
+const words = ['scan', 'scan', 'scan', 'scanAgain', 'lateScan', 'oldScan', 'heads', 'heads', 'consult', 'ask', 'stock', 'stock', 'giveBack', 'paper', 'staff', 'visit', 'visitorNamed', 'roll', 'roll', 'unroll', 'proof', 'witness', 'takeBack', 'decide', 'close', 'close', 'reopen', 'void', 'open', 'drill', 'talk', 'advice', 'longer', 'shorter', 'wait', 'nextDay', 'unitMoves', 'entry', 'entry', 'entryFix', 'entryProof', 'entryWitness', 'entryDrop', 'entryBack', 'courier'] as const
 type Word = (typeof words)[number]
 /** Once; delivered twice; or the process dies at one of its writes, and it is sent again to the next one. */
 type How = { readonly comes: 'once' | 'twice' } | { readonly comes: 'again'; readonly diesAt: number; readonly having: 'done' | 'not done' }
@@ -121,6 +121,9 @@ async function once(county: County, sessions: readonly Planned[], { session, per
     giveBack: () => stock('back', 1),
     paper: () => signInOthers(office, officer, { id, source: 'paper', people: [named] }),
     staff: () => signInOthers(office, officer, { id, source: 'staff', people: [named] }),
+    // 赵建国 of 宏远 at the other lead's session: by himself, and by his name.
+    visit: async () => scan(county, sessions[1]!.code, await nowadays(county, people[0]!)),
+    visitorNamed: () => signInOthers(office, leads[1].officer, { id: sessions[1]!.id, source: 'staff', people: [{ ...named, who: { name: '赵建国', another: 0 } }] }),
     roll: () => call('present'),
     unroll: () => call(amount > 5 ? 'undo' : 'absent'),
     proof: () => proveSessions(office, officer, { ids: [id], evidence: { kind: 'paper', words: '记录本第3页' } }),

@@ -8,17 +8,20 @@ import type { UseCase } from '../../ports/useCase'
 import { markAbsent } from '../../records/absence'
 import { settleFirst, settleTwice } from '../../records/askSettle'
 import { attend, takeBack } from '../../records/attendance'
+import { attendOnList } from '../../records/byName'
+import { listedBearers } from '../../records/listedBearers'
+import { sameName } from '../../records/namesake'
 import { musterBoard } from '../../records/musterBoard'
 import { takesPeople } from '../../records/openForEntries'
 import { Refusal } from '../../records/refusal'
 import { appointmentsOf, seatsAt } from '../../records/seats'
 import { openAsOfficer } from '../../records/sessionFor'
-import { attendeeOf } from '../../records/typedNames'
 import { noteAttended, readyToCount } from '../../records/sessionNumbers'
 
 type Mark = CallInput['marks'][number]
 
-async function make(office: Office, caller: Caller, session: Session, mark: Mark, typedName: string): Promise<void> {
+/** @param listed who stands on the lists under the name that was typed; empty for a member */
+async function make(office: Office, caller: Caller, session: Session, mark: Mark, typedName: string, listed: readonly string[]): Promise<void> {
   const now = office.clock.now()
   const claimedAt = Math.min(mark.claimedAt, now)
   const act = { at: clampedTo(claimedAt, session), receivedAt: now, by: caller.personId, claimed: claimedAt }
@@ -34,9 +37,10 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
     if (taken) noteAttended(office.store, session._id, -1)
     return
   }
-  if (typedName !== '') await office.store.create('attendee', attendeeOf(session, mark.who, typedName, now))
+  const tapped = { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? (['late'] as const) : [], stand: null, group: mark.group } as const
   const home = typedName === '' ? (seatsAt(await appointmentsOf(office.store, mark.who), now)[0]?.unit.scopes ?? null) : null
-  const came = await attend(office.store, session, { personId: mark.who, home }, { ...act, source: 'staff', flags: now - claimedAt > waitedFor ? ['late'] : [], stand: null, group: mark.group })
+  const who = { personId: mark.who, home }
+  const came = await (typedName === '' ? attend(office.store, session, who, tapped) : attendOnList(office, session, { who, name: typedName, typed: true, asks: false }, tapped, listed))
   await settleFirst(office.store, session, came.row._id, now)
 }
 
@@ -49,6 +53,7 @@ export const callRoll: UseCase<'session.call'> = async (office, caller, { id, ma
   const found = marks.map((mark) => ({ mark, person: rolls.get(mark.group)?.people.find(({ who }) => who === mark.who) }))
   if (found.some(({ person }) => person === undefined)) throw new Refusal('not_found', 'marks')
   await readyToCount(office, session)
-  for (const { mark, person } of found) await make(office, caller, session, mark, person?.name ?? '')
+  const byName = found.some(({ mark, person }) => mark.mark === 'present' && person?.name !== '') ? await listedBearers(office, session) : undefined
+  for (const { mark, person } of found) await make(office, caller, session, mark, person?.name ?? '', (byName?.get(sameName(person?.name ?? '')) ?? []).map(({ who }) => who))
   return musterBoard(office, session, true)
 }

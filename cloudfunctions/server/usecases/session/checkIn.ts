@@ -5,16 +5,19 @@
 import type { CheckInAnswer, CheckInInput } from '@shared/contract/session'
 import { judge, surelyFrom } from '@shared/domain/checkIn'
 import type { Attempt } from '@shared/domain/checkIn'
+import type { Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
+import type { Act, Attending, Came } from '../../records/attendance'
+import { attendForeign, isForeign } from '../../records/byName'
 import { currentCampaign } from '../../records/campaigns'
 import { holdBack } from '../../records/heldRows'
 import { isTokenRight } from '../../records/screenToken'
 import { scannedSession } from '../../records/sessionCache'
 import type { Scanned } from '../../records/sessionCache'
-import { attendedNow, readyToCount } from '../../records/sessionNumbers'
+import { attendedNow, noteAttended, readyToCount } from '../../records/sessionNumbers'
 import { publicCard } from '../../records/sessionView'
 import { keptUnits } from '../../records/units'
 
@@ -23,6 +26,14 @@ function attemptOf(office: Office, { code, session }: Scanned, input: CheckInInp
   const { position } = session.card.place
   const metres = input.position === null ? null : position === null ? 0 : surelyFrom(input.position, position)
   return { claimedAt: input.claimedAt, receivedAt, entry: input.entry, metres, token: !code.rotating ? 'none' : isTokenRight(office, code._id, token, at) ? 'right' : 'wrong' }
+}
+
+/** One call to the store for everybody (P12); of another unit it is a transaction, since his name may have been typed. */
+async function enter({ store, keys }: Office, session: Session, who: Attending, act: Act): Promise<Came> {
+  if (!isForeign(session, who.home)) return attend(store, session, who, act)
+  const came = await store.transact((tx) => attendForeign(keys, tx, session, who, act))
+  if (came.kind === 'in') noteAttended(store, session._id, 1)
+  return came
 }
 
 export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input): Promise<CheckInAnswer> => {
@@ -42,7 +53,12 @@ export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input)
     return { session: card, ...verdict, ...(held === 'refused' && { uncounted: true as const }) }
   }
   await readyToCount(office, session)
-  const came = await attend(office.store, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '', acted: input.claimedAt })
+  const came = await enter(office, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '', acted: input.claimedAt })
+  if (came.kind === 'namesake') {
+    const held = await holdBack(office.store, session, who, { at: verdict.at, claimedAt: input.claimedAt, receivedAt, reason: 'namesake', stand: code.stand, entry: input.entry })
+    // Decided that it is he: he has taken part, under his name.
+    return held === 'waits' ? { session: card, outcome: 'held', at: verdict.at, reason: 'namesake' } : { outcome: 'already', session: card, at: came.row.at }
+  }
   await settleFirst(office.store, session, came.row._id, receivedAt)
   if (came.kind === 'already') return { outcome: 'already', session: card, at: came.row.at, ...(came.row.amount < 0 && { uncounted: true as const }) }
   return { outcome: 'accepted', session: card, at: verdict.at, receivedAt, nth: attendedNow(office.store, session._id), flags: [...verdict.flags] }

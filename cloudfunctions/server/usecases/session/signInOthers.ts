@@ -6,14 +6,15 @@ import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { settleFirst } from '../../records/askSettle'
 import { attend } from '../../records/attendance'
+import { attendByName } from '../../records/byName'
 import { enteredOf } from '../../records/attendees'
 import type { Entered } from '../../records/attendees'
 import { listedBearers } from '../../records/listedBearers'
-import { namesakeIn, sameName } from '../../records/namesake'
+import { sameName } from '../../records/namesake'
 import { takesPeople } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
 import { openAsOfficer } from '../../records/sessionFor'
-import { attendeeOf, isTyped } from '../../records/typedNames'
+import { isTyped } from '../../records/typedNames'
 import { readyToCount } from '../../records/sessionNumbers'
 
 /** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `person_not_near`. */
@@ -37,16 +38,11 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
       continue
     }
     const claimedAt = Math.min(people[n]?.claimedAt ?? now, now)
-    const namesake = one.asks ? await namesakeIn(office.store, session, one.name, clampedTo(claimedAt, session)) : undefined
-    if (namesake) {
-      answers.push({ who: one.who.personId, name: one.name, outcome: 'already' as const, at: namesake.at })
-      continue
-    }
-    await keepName(office, session, one)
     const flags = source === 'staff' && now - claimedAt > waitedFor ? (['late'] as const) : []
-    const came = await attend(office.store, session, one.who, { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId, acted: claimedAt })
+    const act = { at: clampedTo(claimedAt, session), receivedAt: now, source, flags, stand: null, by: caller.personId, acted: claimedAt }
+    const came = await ('name' in (people[n]?.who ?? {}) ? attendByName(office, session, one, act) : attend(office.store, session, one.who, act))
     if (source === 'staff') await settleFirst(office.store, session, came.row._id, now)
-    answers.push({ who: one.who.personId, name: one.name, outcome: came.kind, at: came.row.at })
+    answers.push({ who: one.who.personId, name: one.name, outcome: came.kind === 'in' ? ('in' as const) : ('already' as const), at: came.row.at })
   }
   return { people: answers }
 }
@@ -55,7 +51,4 @@ export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { 
 async function meantByList(office: Office, session: Session, listed: string, told: AttendeeInput): Promise<Entered> {
   if (!isTyped(listed)) return { ...(await enteredOf(office, session, { personId: listed })), asks: true }
   return { ...(await enteredOf(office, session, told)), who: { personId: listed, home: null }, typed: true, asks: true }
-}
-async function keepName({ store, clock }: Pick<Office, 'store' | 'clock'>, session: Session, { who, name, typed }: Entered): Promise<void> {
-  if (typed) await store.create('attendee', attendeeOf(session, who.personId, name, clock.now()))
 }

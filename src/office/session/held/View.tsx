@@ -5,12 +5,14 @@ import { heldReasons, type HeldReason } from '@shared/domain/checkIn'
 import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
+import { isNamesake, namesakeAnswers } from './namesake'
 import styles from './index.module.scss'
 
 type Row = Output<'session.held'>['rows'][number]
 export interface HeldProps { more: number; rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
 
 const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
+const answersTo = (row: Row) => (isNamesake(row) ? namesakeAnswers : { count: '计入', refuse: '不计入' })
 const whoOf = ({ name, amount }: Row): string => name || `点数 ${String(amount)} 人次` // whoever came by himself has a name, or a resident's number
 const minute = 60_000
 const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
@@ -43,7 +45,7 @@ export function View({ more, rows, chosen, said, onToggle }: HeldProps) {
         <Box key={row.key} className={styles.done}>
           <Box className={styles.line}>
             <Text className={styles.name}>{whoOf(row)}</Text>
-            <StateChip tone={row.decided.verdict === 'count' ? 'safe' : 'off'} label={row.decided.verdict === 'count' ? '计入' : '不计入'} />
+            <StateChip tone={row.decided.verdict === 'count' ? 'safe' : 'off'} label={answersTo(row)[row.decided.verdict]} />
           </Box>
           <Text className={styles.hint}>{reasonWords(row.reason)} · {whenOf(row)}</Text>
           <Text className={styles.told}>{row.decided.ground}</Text>

@@ -6,6 +6,7 @@ import { PageState } from '@/components/PageState'
 import { forOfficers } from '../../forOfficers'
 import { useShownAgain } from '../../useShownAgain'
 import { DecideBar } from './DecideBar'
+import { isNamesake, namesakeAnswers, namesakeGrounds } from './namesake'
 import { useDeciding } from './useDeciding'
 import { View } from './View'
 
@@ -22,7 +23,9 @@ function Held() {
     const { decided, skipped } = await call('session.decideHeld', { id, keys: [...chosen], verdict, ground })
     return `已${verdict === 'count' ? '计入' : '不计入'} ${String(decided)} 条${skipped > 0 ? `，另有 ${String(skipped)} 条已由同事核定` : ''}。`
   })
-  const foot = waiting.length > 0 ? <DecideBar {...bar} busy={busy} onDecide={(verdict) => void judge(verdict)} /> : undefined
+  const picked = waiting.filter(({ key }) => chosen.includes(key))
+  const asked = picked.length > 0 && picked.every(isNamesake) ? { answers: namesakeAnswers, templates: namesakeGrounds } : {}
+  const foot = waiting.length > 0 ? <DecideBar {...bar} {...asked} busy={busy} onDecide={(verdict) => void judge(verdict)} /> : undefined
   return (
     <Frame title='待核' foot={foot} back>
       <PageState {...(shown.state !== 'ready' ? shown : rows.length === 0 ? { state: 'empty' as const, say: '没有待核的记录。时间不符、动态码不对的签到会先放在这里，由您核定。' } : { state: 'ready' as const })} onRetry={() => void reload()}>

@@ -13,9 +13,11 @@ const why: Readonly<Record<HeldReason, string>> = {
   outside: '扫码不在签到时间内',
   token: '扫的屏幕码已经换过',
   old: '按手机时间已过24小时',
+  namesake: '现场已有人按您的姓名登记',
 }
 /** What it came to, in a sentence. */
 export function sayOf({ state, reason, session }: Part): string {
+  if (state === 'refused' && reason === 'namesake') return `${session.lead.name}核定：按姓名登记的就是您，已记过一次，这次扫码不重复记。`
   const ground = reason === null ? '' : why[reason]
   switch (state) {
     case 'counted': return session.rule
