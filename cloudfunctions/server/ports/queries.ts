@@ -42,7 +42,8 @@ export const queries = {
   reportsAtPlace: query({ kind: 'report', equals: ['placeKey'], orderBy: 'receivedAt', direction: 'desc' }),
   lettersByDue: query({ kind: 'letter', equals: ['open'], orderBy: 'dueAt', direction: 'asc' }),
   informantsOfPerson: query({ kind: 'informant', equals: ['personId'], orderBy: 'receivedAt', direction: 'desc' }),
-  informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'desc' }),
+  /** The first report with a code keeps it: who has seen a receipt cannot lay another case over it. */
+  informantsByReceipt: query({ kind: 'informant', equals: ['receiptHash'], orderBy: 'receivedAt', direction: 'asc' }),
   ledgerByTime: query({ kind: 'ledger', equals: [], orderBy: 'receivedAt', direction: 'asc' }),
   /** Everything about one session or case, as it came. */
   ledgerAbout: query({ kind: 'ledger', equals: ['about'], orderBy: 'receivedAt', direction: 'asc' }),

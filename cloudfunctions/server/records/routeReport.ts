@@ -1,4 +1,5 @@
 /** Asks the routing table in force for a place, with what only the store knows: units, heads, holidays. */
+import { namesAny } from '@shared/domain/conflict'
 import { deadlines, levelOfSuspicion } from '@shared/domain/deadlines'
 import { remindAt } from '@shared/domain/timing'
 import { route } from '@shared/domain/routing'
@@ -12,7 +13,7 @@ import { unitsOf } from './units'
 import type { Directory } from './units'
 
 export interface ToldRoute {
-  readonly place: { readonly class: PlaceClass; readonly unitId: string | null }
+  readonly place: { readonly class: PlaceClass; readonly unitId: string | null; readonly words: string }
   readonly category: string
   readonly text: string
   readonly suspicion: Suspicion
@@ -45,10 +46,10 @@ export async function routeReport(office: Office, told: ToldRoute): Promise<Rout
     class: told.place.class,
     unitId: told.place.unitId,
     category: told.category,
-    text: told.text,
+    text: toldWords(told),
     channel: told.channel,
     ownUnitId: told.ownUnitId,
-    headNames: await headNames(office, told),
+    headNames: told.place.unitId === null || toldWords(told) === '' ? [] : await headNames(office, told.place.unitId, units),
     lead: told.lead ?? null,
     refusedBy: told.refusedBy ?? [],
     barredIds: told.barredIds ?? [],
@@ -65,10 +66,19 @@ async function timesOf(office: Office, limits: Routed, { level, suspicion }: Tol
   return { ...times, wakeAt: remindAt(times.acceptBy, rule, now, table) }
 }
 
-/** Names of those who head the place's unit, when there are words they could stand in. */
-async function headNames(office: Office, told: ToldRoute): Promise<string[]> {
-  if (told.place.unitId === null || told.text === '') return []
-  const { rows } = await office.store.find('postsInRole', { unitId: told.place.unitId, role: 'head' }, { limit: 20 })
-  const people = await Promise.all(rows.filter((post) => post.until === null).map((post) => office.store.get('person', post.personId)))
+/** All that was typed: who writes the head's name beside the place has named him too (T-10). */
+const toldWords = ({ place, text }: Pick<ToldRoute, 'place' | 'text'>): string => [place.words, text].filter((part) => part !== '').join('\n')
+
+/** Names of those who head a unit; the 安委办 is headed by its leader. */
+async function headNames(office: Office, unitId: string, units: Directory): Promise<string[]> {
+  const roles = units.get(unitId)?.kind === 'office' ? (['head', 'officeLeader'] as const) : (['head'] as const)
+  const pages = await Promise.all(roles.map((role) => office.store.find('postsInRole', { unitId, role }, { limit: 20 })))
+  const people = await Promise.all(pages.flatMap(({ rows }) => rows.filter((post) => post.until === null)).map((post) => office.store.get('person', post.personId)))
   return people.map((person) => person?.name ?? '').filter((name) => name !== '')
+}
+
+/** Is it against whoever heads this unit, wherever the place is? */
+export async function isAgainstHeadOf(office: Office, unitId: string, told: Pick<ToldRoute, 'place' | 'text'>, units: Directory): Promise<boolean> {
+  const words = toldWords(told)
+  return words !== '' && namesAny(words, await headNames(office, unitId, units))
 }

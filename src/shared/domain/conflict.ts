@@ -12,8 +12,9 @@ export interface Conflict {
 
 /** Words that speak of those in command rather than of a thing: the unit would judge its own orders. */
 const ofCommand = ['违章指挥', '强令', '逼迫', '逼我们', '瞒报', '谎报', '不让上报', '不准上报', '压着不报', '打击报复', '威胁', '扣工资', '开除']
-/** Names shorter than two letters would match anything. */
-const names = (text: string, words: readonly string[]): boolean => words.some((word) => word.length >= 2 && text.includes(word))
+const closed = (words: string): string => words.replace(/\s/g, '')
+/** Names shorter than two letters would match anything; a gap in a name hides it from nobody. */
+export const namesAny = (text: string, words: readonly string[]): boolean => words.map(closed).some((word) => word.length >= 2 && closed(text).includes(word))
 
 /** The units a report could reach before any conflict: of the place, its owner, its supervisor. */
 export interface Lines {
@@ -48,7 +49,7 @@ export function conflictOf(told: Told, lines: Lines): Conflict | undefined {
   }
   if (place.length === 0) return undefined
   if (told.category === 'conduct.command') return { accusedIds: place, because: '内容涉及本单位的指挥，不交本单位办理' }
-  if (names(told.text, ofCommand) || names(told.text, told.headNames)) return { accusedIds: place, because: '内容涉及本单位负责人，不交本单位办理' }
+  if (namesAny(told.text, ofCommand) || namesAny(told.text, told.headNames)) return { accusedIds: place, because: '内容涉及本单位负责人，不交本单位办理' }
   return undefined
 }
 

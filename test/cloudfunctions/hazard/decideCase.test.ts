@@ -94,6 +94,14 @@ describe('不属本单位（移交） (J2)', () => {
     expect((await readCase(county.office, as('p-safety2'), { id })).version).toBe(1)
   })
 
+  test('nor to a unit whose head the report names, by a return or by the office (T-10)', async () => {
+    const passed = await sent(county, 'p-resident', { ...market, text: '宏远的孙志强叫人堆的' })
+    expect(await refusal(decide(county, as('p-safety2'), passed, { move: 'return', ground: '宏远的货', targetId: 'e-hongyuan' }))).toBe('target_not_possible')
+    const unplaced = await sent(county, 'p-resident', { text: '孙志强叫人堆的', place: { class: 'other', unitId: null, words: '河边仓库', position: null } })
+    expect(await refusal(decide(county, as('p-clerk'), unplaced, { move: 'assignLead', ground: '仓库属宏远', targetId: 'e-hongyuan' }))).toBe('target_not_possible')
+    expect((await decide(county, as('p-clerk'), unplaced, { move: 'assignLead', ground: '由消防核查', targetId: 'd-fire' })).route.handler?.id).toBe('d-fire')
+  })
+
   test('the targets offered leave out the unit itself and whoever the report is against', async () => {
     const id = await sent(county, 'p-welder', { channel: 'regulator' })
     const { rows } = await listTargets(county.office, as('p-fire'), { id, words: '' })

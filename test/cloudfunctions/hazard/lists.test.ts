@@ -87,6 +87,14 @@ test('whoever holds the receipt reads the progress, however he types it; a wrong
   expect(JSON.stringify(await county.office.store.get('report', told.id))).not.toContain(told.receipt)
 })
 
+test('a code opens the report it was given for, not one that somebody who has seen it lays over it', async () => {
+  const told = report()
+  await submitReport(county.office, as('p-welder'), told)
+  county.clock.advance(1000)
+  await submitReport(county.office, as('p-resident'), report({ receipt: told.receipt, text: '别的事' }))
+  expect((await traceReport(county.office, as('p-welder'), { receipt: told.receipt })).id).toBe(told.id)
+})
+
 describe('findPlaces', () => {
   const find = (words: string, code?: string) => findPlaces(county.office, as('p-resident'), { words, limit: 50, ...(code === undefined ? {} : { code }) })
   test('names that begin with the words come before those that hold them, and addresses count', async () => {

@@ -33,6 +33,15 @@ test('a preview with the sentence knows when the report is against the head (T-1
   const told = { ...market, place: { ...market.place, class: 'enterprise' as const, unitId: 'e-hongyuan' } }
   expect((await previewRoute(county.office, as('p-welder'), { ...told, text: '孙志强要求夜班锁门' })).handler?.id).toBe('d-fire')
   expect((await previewRoute(county.office, as('p-welder'), { ...told, text: '夜班锁门' })).handler?.id).toBe('e-hongyuan')
+  expect((await previewRoute(county.office, as('p-welder'), { ...told, place: { ...told.place, words: '东门，孙志强锁的' } })).handler?.id).toBe('d-fire')
+})
+
+test('the 安委办 is headed by its leader: a report that names him goes to a regulator (T-10)', async () => {
+  const told = { ...market, place: { ...market.place, class: 'other' as const, unitId: 'office' } }
+  expect((await previewRoute(county.office, as('p-resident'), { ...told, text: '办公楼后门锁着' })).handler?.id).toBe('office')
+  const against = await previewRoute(county.office, as('p-resident'), { ...told, text: '冯国栋叫人锁了后门' })
+  expect(against.handler?.id).toBe('d-emergency')
+  expect(against.seenBy).toContain('云溪经开区安委办看不到这一件')
 })
 
 test('a preview of a 代报 leaves the clerk’s own unit out, as the report will', async () => {

@@ -49,6 +49,7 @@ describe('a report against a unit never goes to it (T-10)', () => {
     expect(ask({ category: 'conduct.command' }).handlerId).toBe('d-market')
     expect(ask({ text: '孙志强让我们拆掉防护罩', headNames: ['孙志强'] }).handlerId).toBe('d-fire')
     expect(ask({ text: '班长强令我们进罐作业' }).handlerId).toBe('d-fire')
+    expect(ask({ text: '孙 志　强让我们拆掉防护罩', headNames: ['孙志强'] }).handlerId).toBe('d-fire')
     expect(ask({ text: '出口被纸箱挡住', headNames: ['孙志强', ''] }).handlerId).toBe('e-market')
   })
   test('accused = the town: neither it nor the community below it', () => {
