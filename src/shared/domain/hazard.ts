@@ -39,6 +39,11 @@ export const isGrave = (of: { readonly level: Level; readonly suspicion: Suspici
 export const placeWords = (place: { readonly class: PlaceClass; readonly words: string }, unitName: string | null): string =>
   [unitName, place.words].filter((part) => part !== null && part !== '').join(' ') || placeClasses[place.class]
 
+interface Position { readonly lng: number; readonly lat: number; readonly accuracy: number; readonly system: 'wgs84' | 'gcj02'; readonly moved: boolean }
+/** `北纬 30.51200，东经 114.31800（WGS-84），误差约 28 米`: often all that is known of a place, and what a map is asked with. */
+export const positionWords = ({ lng, lat, accuracy, system, moved }: Position): string =>
+  `${lat < 0 ? '南纬' : '北纬'} ${Math.abs(lat).toFixed(5)}，${lng < 0 ? '西经' : '东经'} ${Math.abs(lng).toFixed(5)}（${system === 'gcj02' ? 'GCJ-02' : 'WGS-84'}），${moved ? '上报人移过针' : `误差约 ${String(Math.round(accuracy))} 米`}`
+
 export const categoryWords = (category: string): string => (category === '' ? '未分类' : categoryLabel(category))
 
 /** 谁能看到, before and after sending: every unit by its name, and who cannot. */

@@ -57,6 +57,11 @@ describe('a 转办件', () => {
     expect([(await letters('open')).length, (await letters('done')).map(([id, , , , over]) => [id, over])]).toEqual([1, [[late.id, false]]])
   })
 
+  test('what is told to the hotline of a place that is only a position is the position', async () => {
+    const id = await sent(county, 'p-resident', { place: { class: 'other', unitId: null, words: '', position: { lng: 114.3, lat: 30.5, accuracy: 12, system: 'gcj02', moved: true } } })
+    expect((await readHotlineText(county.office, as('p-clerk'), { id })).text).toContain('地点：北纬 30.50000，东经 114.30000（GCJ-02），上报人移过针\n')
+  })
+
   test('the answer to be copied back tells unit, steps by day and state, and names nobody', async () => {
     const { id, number } = await enterIncoming(county.office, as('p-clerk'), incoming('SZ-9'))
     const reply = async () => (await readHotlineText(county.office, as('p-clerk'), { id })).reply ?? ''

@@ -162,9 +162,9 @@ test('the unit that gave a case back no longer reads it', async () => {
 })
 
 test('代办 the 交办单 is issued by the unit that acts, to the one it acts for', async () => {
-  const behalf = await sent(county, 'p-resident', { place: { class: 'villageRoad', unitId: 'v-zhulin', words: '村口', position: null }, category: 'traffic.sight' })
+  const behalf = await sent(county, 'p-resident', { place: { class: 'villageRoad', unitId: 'v-zhulin', words: '村口', position: { lng: 114.3, lat: 30.5, accuracy: 12, system: 'gcj02', moved: false } }, category: 'traffic.sight' })
   const sheet = await readSheet(county.office, as('o-t-west'), { id: behalf })
-  expect(sheet).toMatchObject({ issuedBy: '云溪西岭镇', to: '竹林村', place: '竹林村 村口', code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) as string })
+  expect(sheet).toMatchObject({ issuedBy: '云溪西岭镇', to: '竹林村', place: '竹林村 村口；北纬 30.50000，东经 114.30000（GCJ-02），误差约 12 米', code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/) as string })
   expect(await readSheet(county.office, as('p-clerk'), { id: behalf })).toEqual(sheet)
   expect(await refusal(readSheet(county.office, as('p-resident'), { id: behalf }))).toBe('not_allowed')
 })

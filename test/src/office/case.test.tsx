@@ -24,6 +24,12 @@ describe('the case page (face.md screen 4)', () => {
     expect(screen.getByText('类别是消防通道')).toBeTruthy()
   })
 
+  test('a place that is only a position is told by it', () => {
+    const { place } = caseView()
+    show({ case: caseView({ place: { ...place, unit: null, words: '', position: { lng: 114.318, lat: 30.512, accuracy: 28, system: 'wgs84', moved: false } } }) })
+    expect(screen.getByText('北纬 30.51200，东经 114.31800（WGS-84），误差约 28 米')).toBeTruthy()
+  })
+
   test('the first steps stand below, the rest behind one button; a move of the reporter nowhere', () => {
     show({ case: caseView({ moves: ['accept', 'return', 'handOver', 'gradeMajor', 'withdraw'] }) })
     expect(screen.getByRole('button', { name: '接收' })).toBeTruthy()

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { ownProblem, ProblemError } from '@/api/problem'
+import type { ChooseRequest } from '@/device/devices'
 import type { Draft } from '@/outbox/drafts'
 import { useIdentity } from '@/identity/identity'
 import { useOutbox } from '@/outbox/outbox'
@@ -10,14 +11,17 @@ import { draft, item, place } from './reports'
 import { write } from './write'
 
 // The phone and the office stand still here; what they do is tested in their own rooms.
-const shelf = { saved: [] as Draft[], open: draft() }
+const shelf = { saved: [] as Draft[], open: draft(), asked: [] as ChooseRequest[] }
 const office = { asked: [] as [string, unknown][], answer: (_action: string): unknown => ({ rows: [] }) }
 const gps = { answer: { ok: false, why: 'position_refused' } as object }
 jest.mock('@/outbox/drafts', () => ({
   loadDraft: async () => shelf.open,
   mendDraft: async () => undefined,
   saveDraft: async (now: Draft) => { shelf.saved.push(now) },
-  takePhotos: async () => ({ marked: true, photos: [{ id: 'photo-1', localPath: 'photo-1', size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }),
+  takePhotos: async (request: ChooseRequest) => {
+    const id = `photo-${String(shelf.asked.push(request))}`
+    return { marked: true, photos: [{ id, localPath: id, size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }
+  },
   dropPhoto: async (now: Draft, id: string) => ({ ...now, photos: now.photos.filter((photo) => photo.id !== id) }),
 }))
 jest.mock('@/outbox/usePhotoAddresses', () => ({ usePhotoAddresses: () => ({ 'photo-1': 'blob:1' }) }))
@@ -41,7 +45,7 @@ const settle = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
 beforeEach(() => {
   jest.useFakeTimers()
-  Object.assign(shelf, { saved: [], open: draft() })
+  Object.assign(shelf, { saved: [], open: draft(), asked: [] })
   Object.assign(office, { asked: [], answer: () => ({ rows: [] }) })
   gps.answer = { ok: false, why: 'position_refused' }
   router.params = {}
@@ -154,6 +158,38 @@ describe('随手拍, one page', () => {
     press('删除照片 1')
     await settle(0)
     expect(screen.queryByRole('button', { name: '放大照片 1' })).toBeNull()
+  })
+})
+
+describe('what is printed on a photo', () => {
+  const shortOfPlace = '先说明地点再拍，才印得上地点；不印任何人的姓名'
+  const take = async (button: string) => {
+    press(button)
+    await settle(0)
+    return shelf.asked.at(-1)?.watermark
+  }
+
+  test('the time alone until the place is told, and the page says so', async () => {
+    await open()
+    expect(screen.getByText(shortOfPlace)).toBeTruthy()
+    expect(await take('拍照')).toEqual([expect.stringMatching(/^\d+月\d+日 \d\d:\d\d$/)])
+    write('具体位置', '地下室东侧')
+    expect(screen.queryByText(shortOfPlace)).toBeNull()
+    expect(await take('再拍一张')).toEqual([expect.stringMatching(/\d\d:\d\d$/), '地下室东侧'])
+  })
+
+  test('a position where that is all that is known of the place; an album’s picture is not given the hour it was chosen as its own', async () => {
+    gps.answer = { ok: true, position: { lng: 120.15, lat: 30.27, accuracy: 24, system: 'wgs84' } }
+    await open()
+    press('用现在的位置')
+    await settle(0)
+    expect(await take('从相册选')).toEqual([expect.stringMatching(/ \d\d:\d\d 从相册选取$/), '北纬 30.27000，东经 120.15000（WGS-84），误差约 24 米'])
+  })
+
+  test('nothing where it is switched off', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('switch', { name: /^照片上印时间和地点/ }))
+    expect(await take('拍照')).toBeUndefined()
   })
 })
 

@@ -1,5 +1,6 @@
 /** What is told to 12345 or 12350, and what is told back of a 转办件: text to copy. Whoever reported is not at hand here. */
 import { sentenceOf } from '@shared/domain/caseSentences'
+import { positionWords } from '@shared/domain/hazard'
 import { hotlineReply, hotlineWords } from '@shared/domain/shareWords'
 import { hotlineSources } from '@shared/domain/words'
 import type { Report } from '../../ports/documents'
@@ -9,11 +10,11 @@ import { isReportersStep } from '../../records/caseSteps'
 import { unitName } from '../../records/units'
 import type { Directory } from '../../records/units'
 
-/** Town, address and words: as much as is known of the place. */
+/** Town, address, words and position: as much as is known of the place. */
 function where(report: Report, units: Directory): readonly string[] {
   const unit = units.get(report.place.unitId ?? '') ?? units.get(report.assignment.territorialId ?? '')
   const town = unit?.scopes.map((id) => units.get(id)).find((one) => one?.kind === 'town')
-  return [town?._id === unit?._id ? '' : (town?.name ?? ''), report.place.unitId === null ? (unit?.name ?? '') : (unit?.address ?? ''), report.place.words]
+  return [town?._id === unit?._id ? '' : (town?.name ?? ''), report.place.unitId === null ? (unit?.name ?? '') : (unit?.address ?? ''), report.place.words, report.place.position ? positionWords(report.place.position) : '']
 }
 
 function replyFor(report: Report, units: Directory): string | null {

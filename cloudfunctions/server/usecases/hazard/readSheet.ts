@@ -1,5 +1,5 @@
 /** The 交办单 of a case: printed, carried to whoever mends it, 代办 to a unit without an account, signed and photographed back. */
-import { categoryWords, placeWords } from '@shared/domain/hazard'
+import { categoryWords, placeWords, positionWords } from '@shared/domain/hazard'
 import { formatReceipt, lettersOf } from '@shared/domain/receipt'
 import { levels } from '@shared/domain/words'
 import type { UseCase } from '../../ports/useCase'
@@ -30,7 +30,7 @@ export const readSheet: UseCase<'hazard.sheet'> = async (office, caller, { id })
     owner: unitName(units, assignment.ownerId),
     supervisor: unitName(units, assignment.supervisorId),
     territorial: unitName(units, assignment.territorialId),
-    place: placeWords(report.place, report.place.unitId === null ? null : unitName(units, report.place.unitId)),
+    place: [placeWords(report.place, report.place.unitId === null ? null : unitName(units, report.place.unitId)), ...(report.place.position ? [positionWords(report.place.position)] : [])].join('；'),
     category: categoryWords(report.category),
     text: report.text,
     level: levels[report.level],

@@ -1,7 +1,7 @@
 /** What the sheet prints, line by line; an empty answer prints a dash. No reporter is named unless he ticked 实名. */
 import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
-import { categoryWords, placeWords } from '@shared/domain/hazard'
+import { categoryWords, placeWords, positionWords } from '@shared/domain/hazard'
 import { controlKinds, hazardStates, levels, reportSources } from '@shared/domain/words'
 
 const planWords = (plan: CaseView['plan']): string =>
@@ -12,6 +12,7 @@ const gradeWords = ({ level, graded }: CaseView): string => (graded === null ? l
 
 export const rowsOf = (item: CaseView): readonly (readonly [string, string])[] => [
   ['地点', placeWords(item.place, item.place.unit?.name ?? null)],
+  ...(item.place.position ? [['位置', positionWords(item.place.position)] as const] : []),
   ['类别', categoryWords(item.category)],
   ['等级', gradeWords(item)],
   ['隐患情况', item.text],

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { positionWords } from '@shared/domain/hazard'
 import { categoryLabel, firstAids, harms, placeClasses, suspicions } from '@shared/domain/words'
 import type { CaseView } from '@shared/contract/hazard'
 import styles from './index.module.scss'
@@ -8,6 +9,7 @@ const factsOf = (item: CaseView): (readonly [string, string])[] => [
   ['类别', item.category && categoryLabel(item.category)],
   ['说明', item.text],
   ['地点', [item.place.unit?.name, item.place.words, placeClasses[item.place.class]].filter(Boolean).join(' · ')],
+  ['位置', item.place.position ? positionWords(item.place.position) : ''],
   ['疑似等级', suspicions[item.suspicion]],
   ['可能后果', item.harms.map((harm) => harms[harm]).join('、')],
   ['现场处理', item.firstAid.map((aid) => firstAids[aid]).join('、')],

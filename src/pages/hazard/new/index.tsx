@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
-import { classOfUnit, placeWords } from '@shared/domain/hazard'
+import { classOfUnit, placeWords, positionWords } from '@shared/domain/hazard'
 import type { UnitKind } from '@shared/domain/words'
 import { failureOf } from '@/api/useLoaded'
 import { now } from '@/device/clock'
@@ -27,7 +27,7 @@ export default function NewReport() {
   const place = usePlace(writing, params.unit ?? params.scene)
   const { draft } = writing
   const placed = draft ? placeWords(draft.report.place, place.unitName || null) : ''
-  const photos = usePhotos(writing, draft?.report.place.words || place.unitName ? placed : '')
+  const photos = usePhotos(writing, draft?.report.place.words || place.unitName ? placed : place.position ? positionWords(place.position) : '')
   const preview = usePreview(draft?.report)
   const [mistakes, setMistakes] = useState<Mistakes>({})
   useShownMistake(mistakes, place.say)

@@ -22,7 +22,9 @@ export function usePhotos(writing: Writing, placed: string) {
     setProblem('')
     setBusy(true)
     const count = instead ? 1 : from === 'camera' ? 1 : mostPhotos - photos.length
-    const taken = await takePhotos({ from, count, ...(mark && { watermark: [timeWords(now()), placed].filter(Boolean) }) })
+    // When an album's picture was taken, nobody here knows.
+    const when = from === 'album' ? `${timeWords(now())} 从相册选取` : timeWords(now())
+    const taken = await takePhotos({ from, count, ...(mark && { watermark: [when, placed].filter(Boolean) }) })
     setBusy(false)
     setProblem(taken.problem?.say ?? '')
     const [first] = taken.photos
@@ -48,6 +50,7 @@ export function usePhotos(writing: Writing, placed: string) {
     strip: photos.map((photo, index) => ({ id: photo.id, url: addresses[photo.localPath] ?? null, label: `照片 ${index + 1}`, say: '正在打开' })),
     room: mostPhotos - photos.length,
     mark,
+    placed: placed !== '',
     problem,
     busy,
     onMark: (on: boolean) => { keep(markKey, on); setMark(on) },

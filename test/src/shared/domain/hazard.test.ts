@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { instantOf } from '@shared/domain/calendar'
-import { actTime, caseNumber, classOfUnit, isEnded, isLate, missingInReport, placeWords, seenByWords } from '@shared/domain/hazard'
+import { actTime, caseNumber, classOfUnit, isEnded, isLate, missingInReport, placeWords, positionWords, seenByWords } from '@shared/domain/hazard'
 import { hazardStates } from '@shared/domain/words'
 import type { HazardState } from '@shared/domain/words'
 
@@ -46,6 +46,11 @@ test('who can see it is said before sending, by name, and who cannot', () => {
 test('a place is read as unit and words, or as its class', () => {
   expect(placeWords({ class: 'market', words: '二楼东侧' }, '城东市场')).toBe('城东市场 二楼东侧')
   expect(placeWords({ class: 'market', words: '' }, null)).toBe('市场')
+})
+
+test('a position is read as a map is asked: with its system, and how sure it is or that it was moved by hand', () => {
+  expect(positionWords({ lng: 114.318, lat: 30.512, accuracy: 28.4, system: 'wgs84', moved: false })).toBe('北纬 30.51200，东经 114.31800（WGS-84），误差约 28 米')
+  expect(positionWords({ lng: -70.5, lat: -33.4, accuracy: 28, system: 'gcj02', moved: true })).toBe('南纬 33.40000，西经 70.50000（GCJ-02），上报人移过针')
 })
 
 test('a picked unit suggests its class', () => {
