@@ -8,7 +8,7 @@ import { Picture as Shown } from '@/components/Picture'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { certifies, dateWords } from './drawing'
-import { Facts } from './Facts'
+import { Certified } from './Certified'
 import type { Picture } from './usePicture'
 import styles from './index.module.scss'
 
@@ -42,7 +42,7 @@ export function View({ certificate, picture, said, failed, onPicture, onPdf, onC
       {drawn && picture.url !== '' && <Box className={styles.sheet}><Shown className={styles.picture ?? ''} mode='scaleToFill' src={picture.url} label={`证书：${holder}，${certifies(certificate)}`} /></Box>}
       {picture.state === 'drawing' && <Notice tone='progress' icon='wait' say='正在画证书' live />}
       {picture.state === 'none' && <Notice tone='wait' say='这部手机画不出图片，可以截屏保存下面的内容，核验码一样有效。' />}
-      <Facts words={certifies(certificate)} facts={[['姓名', holder], ['主办', owner], ['活动', campaign], ['日期', dateWords(finishedAt)], ['核验码', formatReceipt(code)]]} />
+      <Certified words={certifies(certificate)} facts={[['姓名', holder], ['主办', owner], ['活动', campaign], ['日期', dateWords(finishedAt)], ['核验码', formatReceipt(code)]]} />
       <Text className={styles.hint}>凭核验码谁都能核验这张证书，只看得到姓名的第一个字。答卷如果不再计入，证书随之作废。</Text>
       <Section rows>
         <Row icon='copy' label='复制核验码' onTap={onCopy} />

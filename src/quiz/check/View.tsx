@@ -8,7 +8,7 @@ import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { PageState } from '@/components/PageState'
 import { certifies, dateWords } from '../certificate/drawing'
-import { Facts } from '../certificate/Facts'
+import { Certified } from '../certificate/Certified'
 import styles from './index.module.scss'
 
 const length = 16
@@ -34,7 +34,7 @@ function Answer({ answer }: { answer: CheckedCertificate }) {
   return (
     <>
       {answer.outcome === 'valid' ? <Notice tone='safe' say='证书有效。' /> : <Notice tone='late' say='证书已作废：这份答卷不再计入。' />}
-      <Facts words={answer.outcome === 'valid' ? certifies({ title, attained }) : `“${title}”的证书`}
+      <Certified words={answer.outcome === 'valid' ? certifies({ title, attained }) : `“${title}”的证书`}
         facts={[['姓名', answer.outcome === 'valid' ? answer.holder : ''], ['主办', owner], ['活动', campaign], ['日期', dateWords(finishedAt)]]} />
       {answer.outcome === 'valid' && <Text className={styles.hint}>请看证书上的姓名、竞答名称和日期是否与这里一致。姓名只显示第一个字。</Text>}
     </>

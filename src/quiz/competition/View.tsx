@@ -3,6 +3,7 @@ import type { QuizCard } from '@shared/contract/quiz'
 import { competitionPhrase } from '@shared/domain/checkPhrase'
 import { BigButton } from '@/components/BigButton'
 import { Check } from '@/components/Check'
+import { Facts, type Fact } from '@/components/Facts'
 import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { Section } from '@/components/Section'
@@ -39,7 +40,7 @@ function elderWords({ mode, minutes, elderMinutes }: QuizCard): string {
 
 export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onGo, onDraw }: CompetitionProps) {
   const { running, because } = mine
-  const facts = [
+  const facts: readonly Fact[] = [
     ['卷子', paperWords(card)],
     ['计分', pointsWords(card)],
     ['次数', triesWords(mine, card)],
@@ -48,7 +49,7 @@ export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onG
     ['算作', card.countsAs],
     ['我的', bestWords(mine)],
     ['核对语', competitionPhrase(card.id)],
-  ].filter(([, words]) => words !== '')
+  ]
   const foot = running
     ? <BigButton label={running.over ? '时间已到，看成绩' : card.minutes === 0 ? '继续作答' : `继续作答，还剩 ${leftWords(running.endsAt - now)}`} onTap={() => onGo(running.attempt)} />
     : because === '' ? <BigButton label='开始作答' busy={busy} onTap={onBegin} /> : undefined
@@ -59,12 +60,7 @@ export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onG
       <Box className={styles.card}>
         <Text className={styles.theme}>{styleWords(card)}</Text>
         {card.intro !== '' && <Text className={styles.words}>{card.intro}</Text>}
-        {facts.map(([what = '', words = '']) => (
-          <Box key={what} className={styles.fact}>
-            <Text className={styles.what}>{what}</Text>
-            <Text className={styles.words}>{words}</Text>
-          </Box>
-        ))}
+        <Facts facts={facts} />
       </Box>
       <Notice tone='progress' icon='inform' say={netWords(card)} />
       {card.prizes !== '' && <Section title='奖品'><Text className={styles.words}>{card.prizes}</Text><BigButton tone='plain' label='看抽奖名单和结果' onTap={onDraw} /></Section>}

@@ -4,6 +4,7 @@ import { timeWords } from '@shared/domain/calendar'
 import { drawStates } from '@shared/domain/quizDraw'
 import type { Tone } from '@shared/domain/words'
 import { BigButton } from '@/components/BigButton'
+import { Facts, type Fact } from '@/components/Facts'
 import { Notice } from '@/components/Notice'
 import { Section } from '@/components/Section'
 import styles from './index.module.scss'
@@ -28,34 +29,33 @@ function mineWords({ draw, mine, prizes }: Drawing): readonly [Tone, string] {
   return mine.listed ? ['progress', '您在名单里，等待开奖。'] : ['off', '您不在名单里：有一份及格并已计入的答卷才列入名单。']
 }
 
-export function View({ drawing, busy, said, onCopy }: DrawProps) {
-  const { title, prizes, rulesText, draw, mine } = drawing
-  const [tone, words] = mineWords(drawing)
-  const listed = draw !== null && draw.state !== 'listing'
-  const facts = draw ? [
+function factsOf({ prizes, draw, mine }: Drawing): readonly Fact[] {
+  if (!draw) return [['奖品', prizes]]
+  const [listed, drawn] = [draw.state !== 'listing', draw.state === 'drawn']
+  const leftOut = draw.leftOut >= 10_000 ? '1 万份以上' : `${String(draw.leftOut)} 份`
+  return [
     ['状态', drawStates[draw.state]],
     ['奖品', prizes],
     ['抽几名', `${String(draw.winners)} 名`],
     ['种子来源', draw.source],
-    ...(listed ? [
-      ['名单公布', timeWords(draw.listedAt)],
-      ['名单', `${String(draw.count)} 人，每人一份${draw.leftOut > 0 ? `；公布时还有 ${draw.leftOut >= 10_000 ? '1 万份以上' : `${String(draw.leftOut)} 份`}待核的答卷，没有列入` : ''}`],
-      ['名单指纹', draw.listHash],
-    ] : []),
-    ...(draw.state === 'drawn' ? [['种子', draw.seed], ['开奖', timeWords(draw.drawnAt)]] : []),
-  ] : [['奖品', prizes]].filter(([, words]) => words !== '')
+    ['名单公布', listed ? timeWords(draw.listedAt) : ''],
+    ['名单', listed ? `${String(draw.count)} 人，每人一份${draw.leftOut > 0 ? `；公布时还有 ${leftOut}待核的答卷，没有列入` : ''}` : ''],
+    ['名单指纹', listed ? draw.listHash : ''],
+    ['种子', drawn ? draw.seed : ''],
+    ['开奖', drawn ? timeWords(draw.drawnAt) : ''],
+    ['我的编号', listed && mine.listed ? mine.entry : ''],
+  ]
+}
+
+export function View({ drawing, busy, said, onCopy }: DrawProps) {
+  const { title, rulesText, draw, mine } = drawing
+  const [tone, words] = mineWords(drawing)
+  const facts = factsOf(drawing)
   return (
     <Box className={styles.page}>
       <Text className={styles.title} role='heading' aria-level='2'>{title}</Text>
       <Notice tone={tone} say={words} />
-      {facts.length > 0 && (
-        <Box className={styles.card}>
-          {facts.map(([what = '', value = '']) => (
-            <Box key={what} className={styles.fact}><Text className={styles.what}>{what}</Text><Text className={styles.value} userSelect>{value}</Text></Box>
-          ))}
-          {listed && mine.listed && <Box className={styles.fact}><Text className={styles.what}>我的编号</Text><Text className={styles.value} userSelect>{mine.entry}</Text></Box>}
-        </Box>
-      )}
+      {facts.some(([, words]) => words !== '') && <Box className={styles.card}><Facts facts={facts} /></Box>}
       {draw?.state === 'drawn' && (
         <Section title='抽中的编号'>
           <Box className={styles.card} role='list' aria-label='抽中的编号'>
@@ -64,7 +64,7 @@ export function View({ drawing, busy, said, onCopy }: DrawProps) {
           </Box>
         </Section>
       )}
-      {listed && (
+      {draw !== null && draw.state !== 'listing' && (
         <Section title='怎样验算'>
           <Text className={styles.value}>先公布名单和它的指纹，再有种子，谁也不能挑选中奖的人。编号不含姓名，只有本人知道是自己的。名单公布后，再核定或撤回的答卷不改变它。</Text>
           <Text className={styles.hint}>名单指纹＝名单文件（每行一个编号，从小到大）的 SHA-256。把“种子、换行、名单指纹、换行、编号”取 SHA-256，从小到大的前几个就是抽中的；本项目的 npm run draw 命令可以直接算出。</Text>

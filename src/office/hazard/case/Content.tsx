@@ -8,7 +8,7 @@ import { StateChip } from '@/components/StateChip'
 import { Timeline } from '@/components/Timeline'
 import type { PhotoLink } from '@/api/usePhotoLinks'
 import { Deadline } from './Deadline'
-import { Facts } from './Facts'
+import { Told } from './Told'
 import { Papers } from './Papers'
 import { Photos } from './Photos'
 import { Standing } from './Standing'
@@ -49,7 +49,7 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
       </View>
       <View className={styles.part}>
         <Text className={styles.subheading} role='heading' aria-level='3'>上报内容</Text>
-        <Facts case={item} />
+        <Told case={item} />
       </View>
       <View className={styles.part}>
         <Text className={styles.subheading} role='heading' aria-level='3'>办理过程</Text>

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { isEnded } from '@shared/domain/due'
 import { majorDuties } from '@shared/domain/hazardMoves'
 import { controlKinds, extensionAnswers, hotlineSources, planParts } from '@shared/domain/words'
+import { Facts, type Fact } from '@/components/Facts'
 import { Notice } from '@/components/Notice'
 import styles from './index.module.scss'
 
@@ -30,7 +31,7 @@ function noticesOf(item: CaseView): Said {
 }
 
 /** 五落实 as it was fixed. */
-const planRows = (plan: NonNullable<CaseView['plan']>): readonly (readonly [string, string])[] => [
+const planRows = (plan: NonNullable<CaseView['plan']>): readonly Fact[] => [
   [planParts.measures, plan.measures],
   [planParts.responsible, plan.responsible],
   [planParts.funds, plan.funds],
@@ -50,12 +51,7 @@ export function Standing({ case: item }: { case: CaseView }) {
   return (
     <View className={styles.part}>
       {notices.map((notice) => <Notice key={notice.say} {...notice} />)}
-      {facts.map(([label, said]) => (
-        <View key={label} className={styles.fact}>
-          <Text className={styles.label}>{label}</Text>
-          <Text className={styles.said}>{said}</Text>
-        </View>
-      ))}
+      {facts.length > 0 && <Facts facts={facts} />}
     </View>
   )
 }

@@ -3,6 +3,7 @@ import type { CompetitionView } from '@shared/contract/quizOffice'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { competitionStates, paperDraws, partialRules, quizBanks, quizModes, quizStyles } from '@shared/domain/quizCompetition'
 import { quizCategories, quizIndustries } from '@shared/domain/quizWords'
+import { Facts, type Fact } from '@/components/Facts'
 import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
@@ -30,7 +31,7 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
   const { summary, card, ranking } = view
   const state = competitionStates[summary.state]
   const contest = card.mode === 'contest'
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['时间', spanWords(card)],
     ['主办', summary.owner.name],
     ['谁能参加', audienceOf(view)],
@@ -52,9 +53,7 @@ export function Content({ view, isLeader, onOpen, onSaid }: ContentProps) {
           <StateChip tone={state.tone} label={state.label} />
         </View>
         {card.intro !== '' && <Text className={styles.told}>{card.intro}</Text>}
-        {facts.filter(([, words]) => words !== '').map(([label, words]) => (
-          <View key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{words}</Text></View>
-        ))}
+        <Facts facts={facts} />
       </View>
       {view.bound && (
         <Section title={card.style === 'stand' ? '在哪一场的哪个台位' : '考哪一场培训'} rows>

@@ -6,6 +6,7 @@ import { isChangeable } from '@shared/domain/sessionMoves'
 import { standingOf } from '@shared/domain/sessionShelf'
 import { scenarios, speakerRoles, venues } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
+import { Facts, type Fact } from '@/components/Facts'
 import { Notice } from '@/components/Notice'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
@@ -38,7 +39,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
   const state = standingOf(summary, view.asOf)
   const acts = actsFor(view)
   const speaker = [card.speaker.role && speakerRoles[card.speaker.role], card.speaker.name].filter(Boolean).join(' ')
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['时间', spanWords(summary, view.asOf)],
     ['地点', `${summary.place || '未写'}${card.place.position ? '（已定位）' : ''}`],
     ['主办', summary.lead.name],
@@ -57,9 +58,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
           <StateChip tone={state.tone} label={state.label} />
         </View>
         {state.say !== '' && summary.relations.includes('organiser') && <Notice tone='wait' say={state.say} />}
-        {facts.filter(([, words]) => words !== '').map(([label, words]) => (
-          <View key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{words}</Text></View>
-        ))}
+        <Facts facts={facts} />
       </View>
       <Came view={view} onRows={onRows} />
       {view.countedIn.asks && view.changeable && (
@@ -81,9 +80,7 @@ export function Content({ view, busy, onAct, onRows, onPlace, onProve, onScreen,
       {view.assessment && (
         <Section title='演练评估'>
           <View className={styles.card}>
-            <View className={styles.fact}><Text className={styles.label}>发现的问题</Text><Text className={styles.said}>{view.assessment.lessons}</Text></View>
-            <View className={styles.fact}><Text className={styles.label}>预案管用吗</Text><Text className={styles.said}>{workedWords[view.assessment.worked]}</Text></View>
-            {view.assessment.revise !== '' && <View className={styles.fact}><Text className={styles.label}>要修改的</Text><Text className={styles.said}>{view.assessment.revise}</Text></View>}
+            <Facts facts={[['发现的问题', view.assessment.lessons], ['预案管用吗', workedWords[view.assessment.worked]], ['要修改的', view.assessment.revise]]} />
           </View>
         </Section>
       )}

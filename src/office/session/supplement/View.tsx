@@ -3,6 +3,7 @@ import { dayWords, timeWords } from '@shared/domain/calendar'
 import { supplementStates } from '@shared/domain/supplement'
 import { usePhotoLinks } from '@/api/usePhotoLinks'
 import { BigButton } from '@/components/BigButton'
+import { Facts, type Fact } from '@/components/Facts'
 import { Notice } from '@/components/Notice'
 import { PhotoStrip } from '@/components/PhotoStrip'
 import { Section } from '@/components/Section'
@@ -18,7 +19,7 @@ export function View({ view, onCopy }: EntryProps) {
   const { summary, witness } = view
   const { links } = usePhotoLinks(view.photos, 'thumb')
   const state = supplementStates[summary.state]
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['活动', summary.activityLabel], ['数量', toldWords(summary.told)], ['日期', dayWords(summary.at)], ['单位', summary.unit.name], ['登记人', view.by],
   ]
   const words = [...new Set(view.rows.map(({ word }) => word))]
@@ -29,9 +30,7 @@ export function View({ view, onCopy }: EntryProps) {
           <Text className={styles.heading} role='heading' aria-level='2'>{summary.title}</Text>
           <StateChip tone={state.tone} label={state.label} />
         </Box>
-        {facts.filter(([, said]) => said !== '').map(([label, said]) => (
-          <Box key={label} className={styles.fact}><Text className={styles.label}>{label}</Text><Text className={styles.said}>{said}</Text></Box>
-        ))}
+        <Facts facts={facts} />
         <Text className={styles.hint}>{view.sentence}</Text>
       </Box>
       {summary.owes !== '' && <Notice tone='wait' say={summary.owes} />}

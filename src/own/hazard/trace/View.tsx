@@ -12,7 +12,7 @@ import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
 import { Timeline } from '@/components/Timeline'
 import { momentWords } from '../../../pages/moment'
-import { Facts } from './Facts'
+import { Told } from './Told'
 import { OwnActs } from './OwnActs'
 import { Photos } from './Photos'
 import type { OwnMoves } from './useOwnMoves'
@@ -72,7 +72,7 @@ export function View({ case: item, own, links, now, act, onRenew }: TraceProps) 
         {item.route.why.map((reason) => <Text key={reason} className={styles.why}>{reason}</Text>)}
       </Section>
       <Section title='上报内容'>
-        <Facts case={item} />
+        <Told case={item} />
         <Photos case={item} own={own} links={links} act={act} onRenew={onRenew} />
       </Section>
       <OwnActs case={item} act={act} />

@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { positionWords } from '@shared/domain/hazard'
 import { categoryLabel, firstAids, harms, placeClasses, reportSources, suspicions } from '@shared/domain/words'
-import styles from './index.module.scss'
+import { Facts, type Fact } from '@/components/Facts'
 
-const rowsOf = (item: CaseView): readonly (readonly [string, string])[] => [
+const factsOf = (item: CaseView): readonly Fact[] => [
   ['类别', item.category === '' ? '' : categoryLabel(item.category)],
   ['地点', [placeClasses[item.place.class], item.place.unit?.name].filter(Boolean).join(' · ')],
   ['位置', item.place.position ? positionWords(item.place.position) : ''],
@@ -15,16 +14,5 @@ const rowsOf = (item: CaseView): readonly (readonly [string, string])[] => [
   ['上报人', item.reporterName ?? '不显示姓名'],
 ]
 
-/** What was reported; empty answers are left out. */
-export function Facts({ case: item }: { case: CaseView }) {
-  return (
-    <View className={styles.facts}>
-      {rowsOf(item).filter(([, said]) => said !== '').map(([label, said]) => (
-        <View key={label} className={styles.fact}>
-          <Text className={styles.label}>{label}</Text>
-          <Text className={styles.said}>{said}</Text>
-        </View>
-      ))}
-    </View>
-  )
-}
+/** What was reported. */
+export const Told = ({ case: item }: { case: CaseView }) => <Facts facts={factsOf(item)} />

@@ -1,11 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { positionWords } from '@shared/domain/hazard'
 import { categoryLabel, firstAids, harms, placeClasses, suspicions } from '@shared/domain/words'
 import type { CaseView } from '@shared/contract/hazard'
+import { Facts, type Fact } from '@/components/Facts'
 import styles from './index.module.scss'
 
-/** What was told, as name and words; what was not told is not listed. */
-const factsOf = (item: CaseView): (readonly [string, string])[] => [
+/** What was told. */
+const factsOf = (item: CaseView): readonly Fact[] => [
   ['类别', item.category && categoryLabel(item.category)],
   ['说明', item.text],
   ['地点', [item.place.unit?.name, item.place.words, placeClasses[item.place.class]].filter(Boolean).join(' · ')],
@@ -16,13 +17,4 @@ const factsOf = (item: CaseView): (readonly [string, string])[] => [
   ['发现日期', item.seenDay],
 ]
 
-export const Facts = ({ case: item }: { case: CaseView }) => (
-  <View className={styles.facts} role='list'>
-    {factsOf(item).filter(([, words]) => words !== '').map(([name, words]) => (
-      <View key={name} className={styles.fact} role='listitem'>
-        <Text className={styles.name}>{name}</Text>
-        <Text className={styles.words}>{words}</Text>
-      </View>
-    ))}
-  </View>
-)
+export const Told = ({ case: item }: { case: CaseView }) => <View className={styles.told}><Facts facts={factsOf(item)} /></View>
