@@ -1,7 +1,7 @@
 /** What is said of a competition: the paper, the tries, how long it is open. */
 import type { Output } from '@shared/contract/actions'
 import type { QuizCard } from '@shared/contract/quiz'
-import { timeWords } from '@shared/domain/calendar'
+import { dayWords, timeWords } from '@shared/domain/calendar'
 import { quizModes, quizStyles } from '@shared/domain/quizCompetition'
 import { quizCategories } from '@shared/domain/quizWords'
 
@@ -18,6 +18,8 @@ export const openWords = ({ from, until }: Pick<QuizCard, 'from' | 'until'>): st
 export const triesWords = ({ triesToday, triesLeft }: Mine, { triesADay, triesInAll }: Pick<QuizCard, 'triesADay' | 'triesInAll'>): string =>
   triesADay >= unbounded ? '次数不限' : `今天还能答 ${String(triesToday)} 次${triesInAll > triesADay && triesInAll < 999 ? `，一共还能答 ${String(triesLeft)} 次` : ''}`
 export const bestWords = ({ finished, best, passed }: Mine): string => (finished === 0 ? '' : `答过 ${String(finished)} 次${best === null ? '' : `，最好 ${String(best)}%${passed ? '，已及格' : ''}`}`)
+/** 6月16日 安全宣传咨询日，燃气安全台 */
+export const boundWords = (bound: Output<'quiz.read'>['bound']): string => (bound === null ? '' : `${dayWords(bound.startsAt)} ${bound.title}${bound.stand === '' ? '' : `，${bound.stand}`}`)
 /** 单选 5 分，多选 10 分，判断 5 分 */
 export const pointsWords = ({ points: { single, multiple, trueFalse } }: Pick<QuizCard, 'points'>): string => `单选 ${String(single)} 分，多选 ${String(multiple)} 分，判断 ${String(trueFalse)} 分`
 /** It may be kept on the phone whole: nobody waits for it. */

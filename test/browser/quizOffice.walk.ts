@@ -1,6 +1,8 @@
 // The officers' side of the quiz: prepared and published by the office, taken by an employee, decided where it is held, counted with its rows,
 // and what was missed becomes a session.
 import type { Page } from 'playwright-core'
+import { dayWords } from '@shared/domain/calendar'
+import { openDay } from './consultationDay'
 import { shoot } from './harness'
 import { ask, choose, enterAs, field, load, send, tap, write } from './people'
 import { until, walk } from './suite'
@@ -112,4 +114,50 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   await tap(clerk, '组织这一场')
   await clerk.getByText('签到码', { exact: true }).first().waitFor()
   await clerk.getByText(/《演练条例》第一条/).filter({ visible: true }).first().waitFor()
+})
+
+walk('a daily theme, a stand’s round and an exam are set up by the page, each says what it belongs to; a leader ranks with a ground (issue 6)', async (journey) => {
+  const { origin } = journey
+  const clerk = await enterAs(journey, '王丽')
+  const day = await openDay(clerk)
+  const { summary } = await ask<{ summary: { title: string; startsAt: number } }>(clerk, 'session.read', { id: day.id }, office)
+  const session = `${dayWords(summary.startsAt)} ${summary.title}`
+  const publish = async (style: string, fill: () => Promise<unknown>, said: string | RegExp): Promise<string> => {
+    await load(clerk, origin, 'competitionPlan')
+    await write(clerk, '名称', `${style}一场`)
+    await write(clerk, '开始时间', inHours(-1))
+    await write(clerk, '结束时间', inHours(72))
+    await choose(clerk, style)
+    await fill()
+    await tap(clerk, '保存，下一步发布')
+    await tap(clerk, '发布')
+    await send(clerk, '确定发布')
+    await clerk.getByText('已发布，可以把链接发出去了。').waitFor()
+    await clerk.getByText(said).first().waitFor()
+    return new URLSearchParams(clerk.url().split('?')[1]).get('id') ?? ''
+  }
+  const daily = await publish('每日一主题', async () => {
+    for (const theme of ['消防', '燃气']) await clerk.getByRole('checkbox', { name: theme, exact: true }).click()
+    await clerk.getByText('第 1 天 消防，第 2 天 燃气').waitFor()
+  }, '每天一个主题，依次为：消防、燃气')
+  await publish('展台三题', async () => {
+    await choose(clerk, session)
+    await choose(clerk, '燃气安全台')
+  }, /台位：燃气安全台$/)
+  await publish('培训考试', async () => {
+    await choose(clerk, session)
+    await choose(clerk, '各单位一套卷')
+    await clerk.getByText(/先答的人能把答案告诉同事，所以不能设奖品/).waitFor()
+  }, '各单位一套卷')
+  await tap(clerk, new RegExp(`^${summary.title}，`))
+  await clerk.getByText('签到码', { exact: true }).first().waitFor()
+
+  const leader = await enterAs(await journey.another(), '冯国栋')
+  await load(leader, origin, 'competition', { id: daily })
+  await tap(leader, /^参与率排名，没有开启/)
+  await write(leader, '理由', '主任办公会同意，按参与率排')
+  await tap(leader, '开启排名')
+  await leader.getByText(/开启的理由：主任办公会同意，按参与率排$/).waitFor()
+  await load(clerk, origin, 'competitionRates', { id: daily })
+  await clerk.getByText(/开启的理由：主任办公会同意，按参与率排$/).waitFor()
 })

@@ -4,12 +4,11 @@ import { competitionMoves, competitionMovesFor } from '@shared/domain/quizCompet
 import { competitionScope, quizMeasure } from '@shared/domain/quizFigures'
 import type { Competition, CompetitionStep } from '../ports/documents'
 import type { Office } from '../ports/office'
-import { currentCampaign } from './campaigns'
 import { isListed } from './quizDraws'
 import { figuresAsOf } from './hazardSums'
+import { boundTo } from './quizBound'
 import { frozenPool } from './quizCache'
 import { poolFor, shortWords } from './quizPools'
-import { titleOf } from './sessionView'
 import { readTallies } from './tally'
 import type { Directory } from './units'
 import { unitName, unitsOf } from './units'
@@ -37,15 +36,6 @@ export async function countedIn({ store }: Pick<Office, 'store'>, { _id, campaig
 export async function competitionSummary(office: Pick<Office, 'store'>, competition: Competition, units: Directory): Promise<CompetitionView['summary']> {
   const { _id, version, state, ownerId, from, until, card } = competition
   return { id: _id, version, state, title: card.title, owner: { id: ownerId, name: unitName(units, ownerId) }, from, until, national: card.national, mode: card.mode, counted: await countedIn(office, competition) }
-}
-
-/** Which session it belongs to, for officers of its line: they may open it too. */
-async function boundTo(office: Pick<Office, 'store' | 'clock'>, { card: { bound } }: Competition): Promise<CompetitionView['bound']> {
-  if (!bound) return null
-  const [session, campaign] = await Promise.all([office.store.get('session', bound.sessionId), currentCampaign(office)])
-  if (!session) return null
-  const stand = session.card.stands.find(({ key }) => key === bound.stand)
-  return { session: session._id, title: titleOf(session, campaign), startsAt: session.card.startsAt, stand: stand?.name ?? '' }
 }
 
 export async function competitionView(office: Pick<Office, 'store' | 'clock'>, competition: Competition, own: boolean): Promise<CompetitionView> {

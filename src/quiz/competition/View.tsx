@@ -1,4 +1,5 @@
 import { Text, View as Box } from '@tarojs/components'
+import type { Output } from '@shared/contract/actions'
 import type { QuizCard } from '@shared/contract/quiz'
 import { competitionPhrase } from '@shared/domain/checkPhrase'
 import { BigButton } from '@/components/BigButton'
@@ -7,13 +8,15 @@ import { Facts, type Fact } from '@/components/Facts'
 import { Frame } from '@/components/Frame'
 import { Notice } from '@/components/Notice'
 import { Section } from '@/components/Section'
-import { bestWords, openWords, paperWords, pointsWords, styleWords, triesWords, worksOffline, type Mine } from '../cardWords'
+import { bestWords, boundWords, openWords, paperWords, pointsWords, styleWords, triesWords, worksOffline, type Mine } from '../cardWords'
 import { leftWords } from '../paper/sheet'
 import styles from './index.module.scss'
 
 export interface CompetitionProps {
   card: QuizCard
   mine: Mine
+  /** The session whose training it examines, or at whose stand it is played. */
+  bound: Output<'quiz.read'>['bound']
   /** The office's clock. */
   now: number
   elder: boolean
@@ -38,13 +41,14 @@ function elderWords({ mode, minutes, elderMinutes }: QuizCard): string {
   return mode === 'contest' ? `${time}；照样计数，不参加排名` : time
 }
 
-export function View({ card, mine, now, elder, busy, said, onElder, onBegin, onGo, onDraw }: CompetitionProps) {
+export function View({ card, mine, bound, now, elder, busy, said, onElder, onBegin, onGo, onDraw }: CompetitionProps) {
   const { running, because } = mine
   const facts: readonly Fact[] = [
     ['卷子', paperWords(card)],
     ['计分', pointsWords(card)],
     ['次数', triesWords(mine, card)],
     ['时间', openWords(card)],
+    [card.style === 'exam' ? '考的培训' : '在哪里', boundWords(bound)],
     ['主办', card.owner.name],
     ['算作', card.countsAs],
     ['我的', bestWords(mine)],

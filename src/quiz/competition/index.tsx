@@ -46,7 +46,7 @@ export default function Competition() {
   }
   return (
     <View
-      card={shown.value.card} mine={shown.value.mine} now={shown.value.now} elder={face.elder} busy={busy} said={said}
+      card={shown.value.card} mine={shown.value.mine} bound={shown.value.bound} now={shown.value.now} elder={face.elder} busy={busy} said={said}
       onElder={(elder) => choose({ elder })} onBegin={() => void begin()} onGo={go}
       onDraw={() => void Taro.navigateTo({ url: addressOf('quizDraw', { id: competition }) })}
     />

@@ -41,6 +41,8 @@ export const quizCard = z.strictObject({
   countsAs: z.string(),
   ranked: z.boolean(),
 })
+/** The session it examines, or at whose stand it is played ('' = it is an exam). */
+export const boundTo = z.strictObject({ session: z.string(), title: z.string(), startsAt: z.number(), stand: z.string() })
 /** Where I stand in it. */
 const mine = z.strictObject({
   triesToday: z.number(),
@@ -126,7 +128,7 @@ export const quiz = {
   /** What is open for me or will be within a week, the first to end first. Reads only. */
   'quiz.home': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: nothing, output: z.strictObject({ now: z.number(), missed: z.number(), rows: z.array(z.strictObject({ card: quizCard, mine })) }) }),
   /** One of them, with its rules page; also from a link or code. 404 for whom it is not meant. */
-  'quiz.read': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ competition: competitionId }), output: z.strictObject({ now: z.number(), card: quizCard, mine }) }),
+  'quiz.read': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ competition: competitionId }), output: z.strictObject({ now: z.number(), card: quizCard, mine, bound: z.nullable(boundTo) }) }),
   'quiz.start': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: startInput, output: paper }),
   'quiz.answer': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: answerInput, output: saved }),
   'quiz.finish': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: finishInput, output: result }),
@@ -140,6 +142,7 @@ export const quiz = {
   'quiz.practised': action({ door: 'quiz', policy: 'takeQuiz', writes: true, input: practisedInput, output: z.strictObject({ right: z.array(z.nullable(z.boolean())), left: z.number() }) }),
 } as const
 export type QuizCard = z.infer<typeof quizCard>
+export type BoundTo = z.infer<typeof boundTo>
 export type PaperQuestion = z.infer<typeof paperQuestion>
 export type QuizPaper = z.infer<typeof paper>
 export type AttemptAnswer = z.infer<typeof saved>

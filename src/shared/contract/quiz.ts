@@ -38,4 +38,4 @@ export type AnswerInput = z.infer<typeof answerInput>
 export type FinishInput = z.infer<typeof finishInput>
 export type StartInput = z.infer<typeof startInput>
 export type PractisedInput = z.infer<typeof practisedInput>
-export type { AttemptAnswer, QuizCard, QuizResultView, PaperQuestion, ReviewedQuestion, QuizPaper } from './quiz.rows'
+export type { AttemptAnswer, BoundTo, QuizCard, QuizResultView, PaperQuestion, ReviewedQuestion, QuizPaper } from './quiz.rows'

@@ -7,6 +7,7 @@ import { personKinds } from '@shared/domain/sessionWords'
 import { action } from './action'
 import { id, oneOf, pageOf, pageRequest, unitRef } from './pieces'
 import { competitionId } from './quiz'
+import { boundTo } from './quiz.rows'
 import { competitionCard, competitionInput, competitionMove, rankingInput } from './quizOffice'
 
 const counted = z.strictObject({
@@ -36,8 +37,7 @@ const view = z.strictObject({
   card: z.strictObject(competitionCard),
   /** The units whose people may take part, and of those below; empty = everybody. */
   audience: z.array(unitRef),
-  /** The session it examines, or at whose stand it is played ('' = at none); null for others. */
-  bound: z.nullable(z.strictObject({ session: z.string(), title: z.string(), startsAt: z.number(), stand: z.string() })),
+  bound: z.nullable(boundTo),
   ranking: z.strictObject({ on: z.boolean(), ground: z.string() }),
   /** One's own: may be changed and moved; else it is of one's line and only read. */
   own: z.boolean(),

@@ -203,7 +203,8 @@ test('an exam after a training is for who was signed in there', async () => {
   await fillBank(county, 10)
   const { summary } = await createSession(county.office, officer, planned({ activity: 'welders' }))
   const quiz = await opened(county, { style: 'exam', bound: { sessionId: summary.id, stand: null }, audience: { kind: 'units', unitIds: ['e-hongyuan'] } }, officer)
-  expect((await readCompetition(county.office, officer, { id: quiz })).bound).toEqual({ session: summary.id, title: summary.title, startsAt: summary.startsAt, stand: '' })
+  const bound = { session: summary.id, title: summary.title, startsAt: summary.startsAt, stand: '' }
+  expect([(await readCompetition(county.office, officer, { id: quiz })).bound, (await readQuiz(county.office, welder, { competition: quiz })).bound]).toEqual([bound, bound])
   expect(await refusal(start(county, welder, quiz))).toBe('quiz_not_attended')
   const because = async () => [(await readQuiz(county.office, welder, { competition: quiz })).mine.because, (await listQuizzes(county.office, welder, {})).rows[0]?.mine.because]
   const said = '这场考试只给签到参加了培训的人，请先在培训现场签到。'

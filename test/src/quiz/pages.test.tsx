@@ -1,6 +1,7 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { router } from '../../setup/taro'
+import type { Output } from '@shared/contract/actions'
 import { call } from '@/api/client'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { useOutbox } from '@/outbox/outbox'
@@ -73,12 +74,20 @@ describe('quiz home', () => {
 })
 
 describe('a competition before it is begun', () => {
-  const read = (part: Parameters<typeof card>[0] = {}, own: Parameters<typeof mine>[0] = {}) => ({ 'quiz.read': () => ({ now: at, card: card(part), mine: mine(own) }) })
+  const read = (part: Parameters<typeof card>[0] = {}, own: Parameters<typeof mine>[0] = {}, bound: Output<'quiz.read'>['bound'] = null) => ({ 'quiz.read': () => ({ now: at, card: card(part), mine: mine(own), bound }) })
   test('rules, prizes, what it counts as, and that a contest needs the net', async () => {
     await open(<Competition />, read({ prizes: '灭火器 10 具', rulesText: '限本县居民，六月三十日截止。' }), { id: 'contest-1' })
     for (const words of ['灭火器 10 具', '限本县居民，六月三十日截止。', '计入第7项：自办知识竞答', /^竞赛需要网络：时间到之前连上网送到的答案才计分。/]) expect(screen.getByText(words)).toBeTruthy()
     await tap('button', '看抽奖名单和结果')
     expect(navigated).toHaveBeenCalledWith({ url: '/quiz/draw/index?id=contest-1' })
+  })
+  test('an exam names its training, a stand’s round its day and stand; one paper a unit is said', async () => {
+    const bound = { session: 'session-1', title: '安全宣传咨询日', startsAt: at, stand: '燃气安全台' }
+    await open(<Competition />, read({ style: 'stand', perUnit: true }, {}, bound), { id: 'contest-1' })
+    for (const words of ['在哪里', '6月16日 安全宣传咨询日，燃气安全台', /同一单位的人题目相同$/]) expect(screen.getByText(words)).toBeTruthy()
+    cleanup()
+    await open(<Competition />, read({ style: 'exam' }, {}, { ...bound, title: '消防培训', stand: '' }), { id: 'contest-1' })
+    for (const words of ['考的培训', '6月16日 消防培训']) expect(screen.getByText(words)).toBeTruthy()
   })
   test('a code’s scene opens it too', async () => {
     await open(<Competition />, read(), { scene: 'contest-1' })

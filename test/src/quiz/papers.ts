@@ -55,7 +55,7 @@ export class QuizOffice {
   private get over(): boolean { return this.now > this.paper.endsAt + 3000 }
   private answer(action: string, data: { place: number; chosen: number[]; claimedAt: number; answers: { place: number; chosen: number[]; claimedAt: number }[] }): unknown {
     switch (action) {
-      case 'quiz.read': return { now: this.now, card: this.paper.card, mine: mine({ running: this.ended || !this.begun ? null : { attempt: this.paper.attempt, endsAt: this.paper.endsAt, over: this.over } }) }
+      case 'quiz.read': return { now: this.now, card: this.paper.card, mine: mine({ running: this.ended || !this.begun ? null : { attempt: this.paper.attempt, endsAt: this.paper.endsAt, over: this.over } }), bound: null }
       case 'quiz.start': return { ...this.paper, fresh: false, now: this.now }
       case 'quiz.answer': {
         if (this.ended) return refuse('quiz_ended', 'stale')
