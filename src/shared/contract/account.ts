@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { messagePurposes } from '@shared/domain/subscription'
 import { roles } from '@shared/domain/words'
 import { action } from './action'
-import { documentId, id, nothing, oneOf, pageOf, pageRequest, text, unitRef } from './pieces'
+import { documentId, id, nothing, oneOf, pageOf, pageRequest, paragraph, text, unitRef } from './pieces'
 
 const me = z.strictObject({
   personId: z.string(),
@@ -44,9 +44,9 @@ export const account = {
   'account.messages': action({ door: 'account', policy: 'self', writes: false, input: nothing, output: messageOffers }),
   /** `id`: of the tap, so that a repeated request counts once. */
   'account.acceptMessages': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, purposes: z.array(oneOf(messagePurposes)).check(z.minLength(1), z.maxLength(3)) }), output: messageOffers }),
-  'account.suggest': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, text: text(1000, 2) }), output: suggestion }),
+  'account.suggest': action({ door: 'account', policy: 'self', writes: true, input: z.strictObject({ id, text: paragraph(1000, 2) }), output: suggestion }),
   'account.suggestions': action({ door: 'account', policy: 'self', writes: false, input: z.strictObject(pageRequest), output: pageOf(suggestion) }),
   'account.openSuggestions': action({ door: 'account', policy: 'answerSuggestions', writes: false, input: z.strictObject({ state: z.enum(['open', 'answered']), ...pageRequest }), output: pageOf(suggestion) }),
-  'account.replySuggestion': action({ door: 'account', policy: 'answerSuggestions', writes: true, input: z.strictObject({ id, reply: text(1000, 2) }), output: suggestion }),
+  'account.replySuggestion': action({ door: 'account', policy: 'answerSuggestions', writes: true, input: z.strictObject({ id, reply: paragraph(1000, 2) }), output: suggestion }),
 } as const
 export type Me = z.infer<typeof me>

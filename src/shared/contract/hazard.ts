@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { categoryCodes, channels, controlKinds, firstAids, harms, placeClasses, reportSources, suspicions } from '@shared/domain/words'
 import { moveNames } from '@shared/domain/hazardMoves'
-import { id, line, millis, oneOf, sha256, text } from './pieces'
+import { id, line, millis, oneOf, paragraph, sha256, text } from './pieces'
 
 export const category = z.string().check(z.refine((code) => categoryCodes.includes(code)))
 export const position = z.strictObject({
@@ -49,7 +49,7 @@ export const reportInput = z.strictObject({
 })
 
 const onCase = { id, version: z.number().check(z.int(), z.minimum(1)) }
-const ground = text(300, 2)
+const ground = paragraph(300, 2)
 const note = text(300)
 const afterPhotos = z.array(photoRef).check(z.minLength(1), z.maxLength(9))
 const morePhotos = z.array(photoRef).check(z.maxLength(9))
@@ -64,10 +64,10 @@ export const decision = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('assignLead'), ...onCase, ground, targetId: id }),
   /** `to`: an office, enforcement team or system outside this instance; its own number where it is known. */
   z.strictObject({ move: z.literal('handOver'), ...onCase, to: line(60, 2), ground, number: z.optional(line(60)) }),
-  z.strictObject({ move: z.literal('outsideReply'), ...onCase, number: line(60, 1), reply: text(500, 2) }),
+  z.strictObject({ move: z.literal('outsideReply'), ...onCase, number: line(60, 1), reply: paragraph(500, 2) }),
   z.strictObject({ move: z.literal('merge'), ...onCase, intoId: id }),
   z.strictObject({ move: z.literal('separate'), ...onCase, ground }),
-  z.strictObject({ move: z.literal('plan'), ...onCase, measures: text(500, 2), responsible: line(60, 2), funds: line(120, 1), until: millis, contingency: text(500, 2) }),
+  z.strictObject({ move: z.literal('plan'), ...onCase, measures: paragraph(500, 2), responsible: line(60, 2), funds: line(120, 1), until: millis, contingency: paragraph(500, 2) }),
   z.strictObject({ move: z.literal('control'), ...onCase, kinds: z.array(oneOf(controlKinds)).check(z.minLength(1), z.maxLength(4)), words: note }),
   z.strictObject({ move: z.literal('tellWorkers'), ...onCase, ground: note }),
   /** `until`: by when the unit wants it done, never after the deadline of the case. */
@@ -86,7 +86,7 @@ export const decision = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('gradeMajor'), ...onCase, ...criterion }),
   z.strictObject({ move: z.literal('lowerMajor'), ...onCase, ground }),
   z.strictObject({ move: z.literal('withdraw'), ...onCase }),
-  z.strictObject({ move: z.literal('supplement'), ...onCase, ground: text(300, 1), photos: morePhotos, ...receipt }),
+  z.strictObject({ move: z.literal('supplement'), ...onCase, ground: paragraph(300, 1), photos: morePhotos, ...receipt }),
   z.strictObject({ move: z.literal('reopen'), ...onCase, ground, photos: morePhotos, ...receipt }),
 ])
 /** Several at once, each answered for itself; 复查 and 重大 are decided one by one. */
