@@ -26,7 +26,8 @@ describe('the case page (face.md screen 4)', () => {
 
   test('a place that is only a position is told by it', () => {
     const { place } = caseView()
-    show({ case: caseView({ place: { ...place, unit: null, words: '', position: { lng: 114.318, lat: 30.512, accuracy: 28, system: 'wgs84', moved: false } } }) })
+    show({ case: caseView({ place: { ...place, class: 'cityRoad', unit: null, words: '', position: { lng: 114.318, lat: 30.512, accuracy: 28, system: 'wgs84', moved: false } } }) })
+    expect(screen.getByRole('heading', { name: '城区道路', level: 2 })).toBeTruthy()
     expect(screen.getByText('北纬 30.51200，东经 114.31800（WGS-84），误差约 28 米')).toBeTruthy()
   })
 

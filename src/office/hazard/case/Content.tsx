@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseView } from '@shared/contract/hazard'
 import { dayWords, timeWords } from '@shared/domain/calendar'
+import { placeWords } from '@shared/domain/hazard'
 import { hazardStates, levels, suspicions } from '@shared/domain/words'
 import { Lines } from '@/components/Lines'
 import { heldElsewhere } from '@/components/Lines/heldElsewhere'
@@ -30,7 +31,7 @@ export function Content({ case: item, links, onBrokenPhoto, now, onMask, onSheet
   return (
     <View className={styles.content}>
       <View className={styles.head}>
-        <Text className={styles.place} role='heading' aria-level='2'>{[item.place.unit?.name, item.place.words].filter(Boolean).join(' ')}</Text>
+        <Text className={styles.place} role='heading' aria-level='2'>{placeWords(item.place, item.place.unit?.name ?? null)}</Text>
         <View className={styles.chips}>
           <StateChip tone={state.tone} label={state.label} />
           {item.late && <StateChip tone='late' label='逾期' />}
