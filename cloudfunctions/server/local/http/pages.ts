@@ -17,7 +17,9 @@ const squeezable = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.w
 const worker = '/sw.js'
 const namedByContent = /\.[0-9a-f]{8,}\.[a-z0-9]+$/
 const walkAgainAfter = 2_000
-const quality = 9
+// Each file is squeezed while somebody waits for it: brotli's 9 takes a hundred times as long as its 5, for 2 % less on the line.
+const brotliQuality = 5
+const gzipLevel = 9
 
 type Coding = 'br' | 'gzip' | 'identity'
 interface Kept {
@@ -46,8 +48,8 @@ const walk = (root: string, under = ''): [string, string][] =>
 const codingFor = (accepts: string, extension: string): Coding =>
   !squeezable.has(extension) ? 'identity' : /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'identity'
 const squeeze: Readonly<Record<Coding, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-  gzip: (bytes) => promisify(gzip)(bytes, { level: quality }),
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: gzipLevel }),
   identity: (bytes) => Promise.resolve(bytes),
 }
 const gone: PageReply = { status: 404, bytes: null, headers: {} }
