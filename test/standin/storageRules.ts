@@ -19,7 +19,7 @@ export function allows(rule: Rule | undefined, auth: Auth | null, resource: Reso
   if (rule === undefined) return false
   if (typeof rule === 'boolean') return rule
   try {
-    return runInNewContext(`(${rule})`, { auth, resource }, { timeout: 50 }) === true
+    return runInNewContext(`(${rule})`, { auth, resource }, { timeout: 2_000 }) === true
   } catch (_) {
     return false
   }
