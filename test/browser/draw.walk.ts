@@ -61,7 +61,7 @@ walk('prizes are drawn from a published list by a seed named before; the winner 
   await until(async () => {
     if (await look.isVisible()) await look.click({ timeout: 2_000 })
     return clerk.getByText('第二步：填种子，开奖').isVisible()
-  }, Boolean, 'the list is not made', 60_000)
+  }, Boolean, 'the list is not made')
   await write(clerk, '种子', seed)
   await tap(clerk, '下一步')
   await tap(clerk, '核对无误，开奖')

@@ -10,13 +10,25 @@ export interface Visit {
   readonly local?: true | 'offline'
   /** Drawn as it prints: its letters are measured on the paper. */
   readonly paper?: true
+  /** It asks for the reader's face and draws itself by it. */
+  readonly knowsFace?: true
 }
+
+/** A walk through this many pages ends in time on a slow machine too. */
+const atOnce = 9
+
+/** In parts of a walk each. */
+export const partsOf = (list: readonly Visit[]): readonly { readonly part: readonly Visit[]; readonly said: string }[] =>
+  Array.from({ length: Math.ceil(list.length / atOnce) }, (_, n) => {
+    const part = list.slice(n * atOnce, (n + 1) * atOnce)
+    return { part, said: `${String(n * atOnce + 1)}–${String(n * atOnce + part.length)}` }
+  })
 
 export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '王丽', readonly Visit[]>> = {
   周奶奶: [
-    { route: 'home', shows: '随手拍', local: true },
+    { route: 'home', shows: '随手拍', local: true, knowsFace: true },
     { route: 'inbox', shows: '消息' },
-    { route: 'me', shows: '我的', local: true },
+    { route: 'me', shows: '我的', local: true, knowsFace: true },
     { route: 'report', shows: '提交', local: true },
     { route: 'outbox', shows: '随手拍', local: true },
     { route: 'receipt', query: { id: 'none00000000000000000000000' }, shows: '这部手机上没有这张回执', local: true },
@@ -30,11 +42,11 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'password', shows: /密码/, local: true },
     { route: 'enter', shows: '单位账号', local: true },
     { route: 'answers', shows: '楼道里能给电动车充电吗？' },
-    { route: 'scan', shows: '海报上的字母', local: true },
+    { route: 'scan', shows: '海报上的字母', local: true, knowsFace: true },
     { route: 'participation', shows: '我的参与' },
     { route: 'ask', shows: '我问过的' },
     { route: 'quiz', shows: /个个会应急/ },
-    { route: 'quizCompetition', query: { id: 'sample-quiz' }, shows: '开始作答' },
+    { route: 'quizCompetition', query: { id: 'sample-quiz' }, shows: '开始作答', knowsFace: true },
     { route: 'quizPaper', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
     { route: 'quizResult', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
     { route: 'quizCertificate', query: { attempt: 'none-there:nobody:2027-06-01:1' }, shows: /没有找到这条内容/ },
@@ -42,7 +54,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'quizWrong', shows: '没有错题。答错的题会列在这里，带着解析和依据。' },
   ],
   钱红梅: [
-    { route: 'home', shows: '隐患办理', local: true },
+    { route: 'home', shows: '隐患办理', local: true, knowsFace: true },
     { route: 'report', query: { behalf: '1' }, shows: '代报', local: true },
     { route: 'approvals', shows: /配件库/ },
     { route: 'case', query: { id: 'sample-case-basement' }, shows: '为什么到这里' },
@@ -79,7 +91,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'sessionRows', query: { id: 'sample-session-drill' }, shows: /合计 \d+ 人次/ },
   ],
   王丽: [
-    { route: 'home', shows: '待指定牵头', local: true },
+    { route: 'home', shows: '待指定牵头', local: true, knowsFace: true },
     { route: 'approvals', query: { show: 'toAssign' }, shows: /废弃水塔/ },
     { route: 'case', query: { id: 'sample-case-unknown' }, shows: '指定牵头' },
     { route: 'sheet', query: { id: 'sample-case-village-road' }, shows: '安全隐患交办单' },

@@ -49,7 +49,7 @@ walk('J2: given back twice, led by the office’s word, mended on the spot and c
   await again.getByRole('button', { name: '删除整改后照片 1' }).waitFor()
   await tap(again, '填入：已清走占用物品，通道恢复畅通。')
   await send(again, '提交整改')
-  await again.getByText('已办：立行立改').waitFor({ timeout: 30_000 })
+  await again.getByText('已办：立行立改').waitFor()
   await again.getByText('已整改待确认').first().waitFor()
   expectThat((await again.getByRole('button', { name: '确认已整改' }).count()) === 0, 'the fixer may confirm his own work')
   await again.close()
@@ -75,8 +75,8 @@ walk('立行立改 without a signal waits on the phone and reaches the office on
   await send(page, '提交整改')
   await page.getByText('已保存在手机里').first().waitFor()
   await journey.offline(false)
-  await page.getByText('已办：立行立改').waitFor({ timeout: 60_000 })
-  await page.getByText('叠着看').waitFor({ timeout: 30_000 })
+  await page.getByText('已办：立行立改').waitFor()
+  await page.getByText('叠着看').waitFor()
 })
 
 walk('a slower colleague is told who was faster and keeps what he typed', async (journey) => {

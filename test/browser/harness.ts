@@ -5,8 +5,10 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RouteName } from '@/routes'
 import { addressOf } from '@/routes'
+import { readBrowserEnv } from '../../config/env'
+import { faceClass, type Face } from '@/styles/face'
 import type { LocalServer } from './localServer'
-import { until } from './suite'
+import { patience, until } from './suite'
 
 export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 export type Size = keyof typeof sizes
@@ -33,8 +35,9 @@ export interface Walk {
 
 const shots = path.resolve(__dirname, '..', '..', 'out', 'shots')
 
+const faces: Readonly<Record<FaceName, Face>> = { normal: { elder: false, light: 'light' }, elder: { elder: true, light: 'light' }, dark: { elder: false, light: 'dark' } }
 /** Kept as Taro's H5 storage keeps it. */
-const keptFace = (face: FaceName) => JSON.stringify({ data: { elder: face === 'elder', light: face === 'dark' ? 'dark' : 'light' } })
+const keptFace = (face: FaceName) => JSON.stringify({ data: faces[face] })
 
 export interface OpenWalk extends Walk {
   /** What went wrong in the pages themselves, then everything is closed. */
@@ -44,6 +47,7 @@ export interface OpenWalk extends Walk {
 export async function openWalk(browser: Browser, server: LocalServer): Promise<OpenWalk> {
   const { origin } = server
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: sizes.phone })
+  context.setDefaultTimeout(patience)
   // tsx names functions through a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named')
   const errors: string[] = []
@@ -55,8 +59,7 @@ export async function openWalk(browser: Browser, server: LocalServer): Promise<O
 
   const openAddress = async (address: string, { size = 'phone', face = 'normal' }: Opening = {}) => {
     const page = await context.newPage()
-    await page.setViewportSize(sizes[size])
-    await page.emulateMedia({ colorScheme: face === 'dark' ? 'dark' : 'light' })
+    await setTo(page, face, size)
     await page.addInitScript(`localStorage.setItem('face', ${JSON.stringify(keptFace(face))})`)
     await page.goto(new URL(address, origin).href)
     await page.locator('.page').first().waitFor()
@@ -83,8 +86,23 @@ export async function openWalk(browser: Browser, server: LocalServer): Promise<O
   }
 }
 
-/** Kept in out/shots, to be looked at. */
+async function setTo(page: Page, face: FaceName, size: Size): Promise<void> {
+  await page.setViewportSize(sizes[size])
+  await page.emulateMedia({ colorScheme: face === 'dark' ? 'dark' : 'light' })
+}
+
+/** Another face for the page as it stands: a class at its root, which is all that the app changes where a page does not know its face (src/styles/face.ts). */
+export async function wear(page: Page, face: FaceName, size: Size): Promise<void> {
+  await setTo(page, face, size)
+  await page.evaluate(`for (const root of document.querySelectorAll('.page')) {
+    root.classList.remove(...[...root.classList].filter((name) => name.startsWith('page--')))
+    root.classList.add(...${JSON.stringify(faceClass(faces[face]).split(' '))})
+  }`)
+}
+
+/** Kept in out/shots, to be looked at; nobody looks at those of CI. */
 export async function shoot(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  if (readBrowserEnv().ci) return
   mkdirSync(shots, { recursive: true })
   await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: whole, animations: 'disabled' })
 }
@@ -107,9 +125,19 @@ export async function standing(page: Page): Promise<void> {
 /** W-19: nothing serious or critical by axe. */
 export const expectAccessible = (page: Page): Promise<void> => wholePage(page, () => judgeByAxe(page))
 
+const knowAxe = new WeakSet<Page>()
+/** Handing half a megabyte to a page takes longer than judging by it: once for the page that stands, and for what it loads after that. */
+async function giveAxe(page: Page): Promise<void> {
+  if (await page.evaluate<boolean>("typeof axe === 'object'")) return
+  await page.evaluate(axe.source)
+  if (knowAxe.has(page)) return
+  knowAxe.add(page)
+  await page.addInitScript(axe.source)
+}
+
 async function judgeByAxe(page: Page): Promise<void> {
   await standing(page)
-  await page.evaluate(axe.source)
+  await giveAxe(page)
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   if (grave.length === 0) return

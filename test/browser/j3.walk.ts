@@ -6,7 +6,7 @@ import { expectThat, until, walk } from './suite'
 
 const main = (page: Page) => page.locator('[role=main]').last()
 const told = async (page: Page, what: string) => {
-  await page.getByText(`已办：${what}`).waitFor({ timeout: 30_000 })
+  await page.getByText(`已办：${what}`).waitFor()
 }
 const cannot = async (page: Page, move: string) => {
   const buttons = await page.getByRole('button').allInnerTexts()
@@ -44,7 +44,7 @@ walk('J3: accepted, assigned, mended, verified by another, reviewed, closed; 未
   await welder.close()
 
   const head = await openFromList(journey, '孙志强', words)
-  await head.getByText('叠着看').first().waitFor({ timeout: 30_000 })
+  await head.getByText('叠着看').first().waitFor()
   await shoot(head, 'j3-compare')
   await cannot(head, '监管部门复查')
   await begin(head, '本单位自验')

@@ -16,7 +16,7 @@ async function takePhoto(page: Page, photo: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByText('从相册选').click()
   await (await chooser).setFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo })
-  await page.getByText('照片 1', { exact: false }).or(page.getByLabel(/照片 1/)).first().waitFor({ timeout: 20_000 })
+  await page.getByText('照片 1', { exact: false }).or(page.getByLabel(/照片 1/)).first().waitFor()
 }
 async function type(page: Page, label: string, words: string): Promise<void> {
   await page.getByLabel(label, { exact: false }).locator('input, textarea').or(page.locator(`[aria-label^="${label}"] input, [aria-label^="${label}"] textarea`)).first().fill(words)
@@ -76,8 +76,8 @@ walk('a report written in a cellar survives the closed tab and arrives once, who
   await later.getByText('已保存在手机', { exact: false }).first().waitFor()
   await phone.offline(false)
   const second = await phone.open('outbox') // two tabs see the network at once
-  await later.getByText('已送达', { exact: true }).first().waitFor({ timeout: 20_000 })
-  await second.getByText('已送达', { exact: true }).first().waitFor({ timeout: 20_000 })
+  await later.getByText('已送达', { exact: true }).first().waitFor()
+  await second.getByText('已送达', { exact: true }).first().waitFor()
 
   const reports = await until(() => ownReports(phone), (all) => all.length > 0, 'the office has no report')
   expectThat(reports.length === 1 && reports[0]?.photoCount === 1, `the office has ${JSON.stringify(reports)}`)
@@ -91,7 +91,7 @@ walk('a photo leaves the phone small and without its metadata', async (phone) =>
   await takePhoto(page, await fromCamera())
   await write(page)
   await page.getByText('提交', { exact: true }).click()
-  await page.getByText('已送达', { exact: true }).first().waitFor({ timeout: 20_000 }) // the report's own state; 照片 0/1 已送达 comes before
+  await page.getByText('已送达', { exact: true }).first().waitFor() // the report's own state; 照片 0/1 已送达 comes before
 
   const [photo] = sent
   expectThat(photo !== undefined, 'no photo was sent')

@@ -7,13 +7,13 @@ import { courierRound } from '@office/reactions/courier'
 import { readServerEnv } from '../../config/env'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { enterAs, load, openFromList, reportAt, tap } from './people'
-import { expectThat, reloadUntil, walk } from './suite'
+import { expectThat, patience, reloadUntil, walk } from './suite'
 
 const minute = 60_000
 const words = '三号库房卸货口'
 
 async function everythingDelivered(origin: string): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(100)) {
     const { queued } = await (await fetch(`${origin}/health`)).json() as { queued: number }
     if (queued === 0) return
   }

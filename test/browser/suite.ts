@@ -37,11 +37,12 @@ export function expectThat(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise)
 }
 
-const patience = 15_000
+/** How long a page may take for one thing (ms): a machine with other work on it is slow, and what never comes is told in the end. */
+export const patience = 60_000
 
 /** Asks again until the answer holds: what a page shows is not yet what the office has. Otherwise fails with the sentence and the last answer. */
-export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, otherwise: string, longest = patience): Promise<T> {
-  for (const latest = Date.now() + longest; ; await pause(100)) {
+export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, otherwise: string): Promise<T> {
+  for (const latest = Date.now() + patience; ; await pause(100)) {
     const late = Date.now() > latest
     // A page that is just going elsewhere cannot be asked; what still goes wrong in the end is told.
     const answer = await ask().catch((error: unknown) => { if (late) throw error })
@@ -53,7 +54,7 @@ export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => bool
 /** Loads the page anew until it shows this: what the courier does in its own time. */
 export const reloadUntil = (page: Page, shown: Locator, otherwise: string): Promise<unknown> =>
   until(async () => {
-    const there = await shown.first().waitFor({ timeout: 2_000 }).then(() => true, () => false)
+    const there = await shown.first().waitFor({ timeout: 5_000 }).then(() => true, () => false)
     if (!there) await page.reload()
     return there
   }, Boolean, otherwise)

@@ -174,13 +174,18 @@ test('no other failure passes for a duplicate', async () => {
 
 test('50 callers for 10 seats: exactly 10 sit, 40 are told it is full (R-05)', async () => {
   await store.create('setting', setting('left', 10))
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => fresh.another().transact(async (tx) => {
+  // Who is told to come later, as on a busy machine, comes again, as phones do.
+  const ask = (at: number): Promise<'full' | 'seated'> => fresh.another().transact(async (tx) => {
     const left = Number((await tx.get('setting', 'left'))?.value)
-    if (left === 0) return 'full'
+    if (left === 0) return 'full' as const
     await tx.put('setting', setting('left', left - 1))
     await tx.create('setting', setting(`seat of ${String(at)}`))
-    return 'seated'
-  })))
+    return 'seated' as const
+  }).catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) return ask(at)
+    throw error
+  })
+  const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => ask(at)))
   const seats = await Promise.all(answers.map((_, at) => store.get('setting', `seat of ${String(at)}`)))
   expect(answers.filter((answer) => answer === 'seated')).toHaveLength(10)
   expect(answers.filter((answer) => answer === 'full')).toHaveLength(40)
