@@ -1,4 +1,4 @@
-import type { ChoosePhotos, ChooseRequest, Got, SmallPhoto } from './devices'
+import type { ChoosePhotos, ChooseRequest, Got, PrintOnPhoto, SmallPhoto } from './devices'
 import { openCanvas } from './canvas'
 import { drawMark } from './pen'
 import { shrink } from './shrink'
@@ -63,7 +63,7 @@ async function decode(file: Blob): Promise<Picture> {
 }
 
 /** One picture made small, or `photo_format` when this browser cannot decode it. */
-export async function smallPhoto(file: Blob, watermark: readonly string[] = []): Promise<Got<{ photo: SmallPhoto }>> {
+export async function smallPhoto(file: Blob, lines: readonly string[] = []): Promise<Got<{ photo: SmallPhoto }>> {
   let picture: Picture
   try {
     picture = await decode(file)
@@ -73,10 +73,10 @@ export async function smallPhoto(file: Blob, watermark: readonly string[] = []):
   try {
     const small = await shrink(picture.width, picture.height, async (width, height) => {
       const surface = await openCanvas(width, height, picture.image)
-      if (surface && watermark.length) drawMark(surface.pen, width, height, watermark)
+      if (surface && lines.length) drawMark(surface.pen, width, height, lines)
       return async (quality) => surface?.jpeg(quality)
     })
-    return small ? { ok: true, photo: { ...small, marked: true } } : { ok: false, why: 'photo_format' }
+    return small ? { ok: true, photo: small } : { ok: false, why: 'photo_format' }
   } finally {
     picture.close()
   }
@@ -87,6 +87,11 @@ export const choosePhotos: ChoosePhotos = async (request) => {
   const chosen = await pickFiles(request)
   if (!chosen.length) return { ok: false, why: 'cancelled' }
   const photos: Got<{ photo: SmallPhoto }>[] = []
-  for (const file of chosen) photos.push(await smallPhoto(file, request.watermark)) // one at a time: old phones have little memory
+  for (const file of chosen) photos.push(await smallPhoto(file)) // one at a time: old phones have little memory
   return { ok: true, photos }
+}
+
+export const printOnPhoto: PrintOnPhoto = async (bytes, _path, lines) => {
+  const printed = await smallPhoto(new Blob([bytes as BlobPart], { type: 'image/jpeg' }), lines)
+  return printed.ok ? printed.photo : undefined
 }

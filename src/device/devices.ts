@@ -26,18 +26,16 @@ export interface SmallPhoto {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
-  /** False when a watermark was asked for and this phone could not draw it. */
-  readonly marked: boolean
 }
 export interface ChooseRequest {
   readonly from: 'camera' | 'album' | 'both'
   /** At most this many, 1–9. */
   readonly count: number
-  /** Lines for the corner of the picture (time, place; never a name); absent = none. */
-  readonly watermark?: readonly string[]
 }
 /** Each picture chosen, as a small photo or with the reason why not; `cancelled` = nothing was chosen. */
 export type ChoosePhotos = (request: ChooseRequest) => Promise<Got<{ photos: readonly Got<{ photo: SmallPhoto }>[] }>>
+/** A kept photo with lines in its corner (time, place; never a name); undefined where this phone cannot draw them. `path`: see LastingFiles. */
+export type PrintOnPhoto = (bytes: Uint8Array, path: string | undefined, lines: readonly string[]) => Promise<SmallPhoto | undefined>
 
 /** Bytes that must outlive the app: one file a name, names are ours ([0-9a-z-]). */
 export interface LastingFiles {

@@ -1,5 +1,5 @@
 /** What is being written: kept as one types, so that a killed app loses nothing. */
-import type { Got, SmallPhoto } from '@/device/devices'
+import type { Got, PrintOnPhoto, SmallPhoto } from '@/device/devices'
 import { sha256 } from '@/device/sha256'
 import type { KeptPhoto, ReportItem, ReportWords } from './item'
 import { newId, newReceipt } from './names'
@@ -54,6 +54,23 @@ export async function keepPhoto(ports: Ports, { bytes, width, height }: SmallPho
   const id = await newId(ports)
   const got = await ports.files.keep(id, bytes)
   return got.ok ? { ok: true, photo: { id, localPath: id, size: bytes.length, sha256: sha256(bytes), width, height } } : got
+}
+
+/**
+ * The draft with time and place printed on each photo that does not bear them yet; one on which this phone cannot print stays as it is.
+ * Kept photo by photo, so that a kill prints nothing twice. @param place in words; '' prints the time alone
+ */
+export async function printPhotos(ports: Ports, print: PrintOnPhoto, draft: Draft, place: string): Promise<Draft> {
+  let now = draft
+  for (const { id, taken } of draft.photos) {
+    const bytes = taken === undefined ? undefined : await ports.files.read(id)
+    const printed = bytes && (await print(bytes, ports.files.pathOf(id), [taken, place].filter((line) => line !== undefined && line !== '') as string[]))
+    const kept = printed && (await keepPhoto(ports, printed))
+    if (!kept?.ok) continue
+    now = { ...now, photos: now.photos.map((photo) => (photo.id === id ? kept.photo : photo)) }
+    if ((await saveDraft(ports, now)).ok && !draft.slot.startsWith('mend-')) await ports.files.remove(id)
+  }
+  return now
 }
 
 /** The draft without that photo. While mending, the refused item still has it: the file stays until the mended one is saved. */

@@ -1,7 +1,7 @@
 /** The draft being written, for pages: taking photos, keeping every change, finding it again after a kill. */
 import type { Problem } from '@shared/contract/envelope'
 import { ownProblem, ProblemError } from '@/api/problem'
-import { choosePhotos } from '@/device/camera'
+import { choosePhotos, printOnPhoto } from '@/device/camera'
 import type { ChooseRequest } from '@/device/devices'
 import * as draft from './draft'
 import type { KeptPhoto, ReportWords } from './item'
@@ -26,6 +26,9 @@ export async function discardDraft(now: draft.Draft): Promise<void> {
 /** The draft without that photo, kept at once. */
 export const dropPhoto = (now: draft.Draft, id: string): Promise<draft.Draft> => draft.dropPhoto(phone, now, id)
 
+/** The draft with time and place printed on its photos, once: before it becomes a report, when the place is known. */
+export const printPhotos = (now: draft.Draft, place: string): Promise<draft.Draft> => draft.printPhotos(phone, printOnPhoto, now, place)
+
 /** A refused report, to be mended: what was already mended of it, or itself. Undefined when there is nothing to mend. */
 export async function mendDraft(id: string): Promise<draft.Draft | undefined> {
   const item = await readItem(phone, id)
@@ -38,21 +41,17 @@ export interface Taken {
   readonly photos: readonly KeptPhoto[]
   /** Of those that could not be taken, the first one's reason. */
   readonly problem?: Problem
-  /** False when a watermark was asked for and this phone could not draw it. */
-  readonly marked: boolean
 }
 /** Camera or album, made small, and kept. Cancelling gives no photos and no problem. */
 export async function takePhotos(request: ChooseRequest): Promise<Taken> {
   const chosen = await choosePhotos(request)
-  if (!chosen.ok) return { photos: [], marked: true, ...(chosen.why === 'cancelled' ? {} : { problem: ownProblem(chosen.why) }) }
+  if (!chosen.ok) return { photos: [], ...(chosen.why === 'cancelled' ? {} : { problem: ownProblem(chosen.why) }) }
   const photos: KeptPhoto[] = []
   let problem: Problem | undefined
-  let marked = true
   for (const one of chosen.photos) {
     const kept = one.ok ? await draft.keepPhoto(phone, one.photo) : one
-    if (one.ok) marked &&= one.photo.marked
     if (kept.ok) photos.push(kept.photo)
     else if (kept.why !== 'cancelled') problem ??= ownProblem(kept.why)
   }
-  return { photos, marked, ...(problem && { problem }) }
+  return { photos, ...(problem && { problem }) }
 }

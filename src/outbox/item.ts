@@ -19,6 +19,8 @@ export interface KeptPhoto {
   readonly sha256: string
   readonly width: number
   readonly height: number
+  /** When it was taken, in words, as long as time and place are not printed on it: the place may be told last. */
+  readonly taken?: string
 }
 export interface ItemPhoto extends KeptPhoto {
   /** The office has the very bytes. */

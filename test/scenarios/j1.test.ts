@@ -41,7 +41,7 @@ async function write(ports: Ports, words: string): Promise<Draft> {
   }
   await saveDraft(ports, draft)
   for (const bytes of taken.slice(draft.photos.length)) {
-    const got = await keepPhoto(ports, { bytes, width: 800, height: 600, marked: true })
+    const got = await keepPhoto(ports, { bytes, width: 800, height: 600 })
     if (!got.ok) throw new Error(got.why)
     draft = { ...draft, photos: [...draft.photos, got.photo] }
     await saveDraft(ports, draft)

@@ -1,4 +1,4 @@
-import { choosePhotos } from '@/device/camera.weapp'
+import { choosePhotos, printOnPhoto } from '@/device/camera.weapp'
 import { failing, fileSystem, inWechat } from './weapp'
 
 /** A phone with a canvas off the screen whose JPEGs grow with size and quality. */
@@ -28,23 +28,33 @@ function phone({ canvas = true, decodes = true } = {}) {
 }
 
 describe('photos taken in WeChat', () => {
-  it('come small, each with the watermark', async () => {
+  it('come small, with nothing drawn on them', async () => {
     const { drawn } = phone()
-    const chosen = await choosePhotos({ from: 'both', count: 9, watermark: ['2026-06-16 09:30', '三层'] })
+    const chosen = await choosePhotos({ from: 'both', count: 9 })
     if (!chosen.ok) throw new Error(chosen.why)
     expect(chosen.photos).toHaveLength(2)
     for (const one of chosen.photos) {
       if (!one.ok) throw new Error(one.why)
-      expect(one.photo).toMatchObject({ width: 1600, height: 1200, marked: true })
+      expect(one.photo).toMatchObject({ width: 1600, height: 1200 })
       expect(one.photo.bytes.length).toBeLessThanOrEqual(400_000)
     }
-    expect(new Set(drawn)).toEqual(new Set(['2026-06-16 09:30', '三层']))
+    expect(drawn).toEqual([])
   })
-  it("come small without watermark where only WeChat's compressor works, and say so", async () => {
+  it("come small where only WeChat's compressor works", async () => {
     phone({ canvas: false })
-    const chosen = await choosePhotos({ from: 'camera', count: 1, watermark: ['2026-06-16 09:30'] })
+    const chosen = await choosePhotos({ from: 'camera', count: 1 })
     if (!chosen.ok || !chosen.photos[0]?.ok) throw new Error('no photo')
-    expect(chosen.photos[0].photo).toMatchObject({ width: 1600, marked: false })
+    expect(chosen.photos[0].photo).toMatchObject({ width: 1600 })
+  })
+  it('are printed on where they lie; a phone that cannot draw, or has lost the file, leaves them as they are', async () => {
+    const { drawn } = phone()
+    const print = () => printOnPhoto(new Uint8Array(9), 'wxfile://usr/p-1', ['2026-06-16 09:30', '三层'])
+    expect(await print()).toMatchObject({ width: 1600, height: 1200 })
+    expect(new Set(drawn)).toEqual(new Set(['2026-06-16 09:30', '三层']))
+    phone({ canvas: false })
+    expect(await print()).toBeUndefined()
+    phone({ decodes: false })
+    expect(await print()).toBeUndefined()
   })
   it('are refused in words when the phone cannot read them', async () => {
     phone({ decodes: false })

@@ -25,7 +25,7 @@ describe('a phone without room (W-15)', () => {
     const draft = { ...empty, report: { ...empty.report, text: sentence } }
     expect(await saveDraft(phone, draft)).toEqual({ ok: true })
     day.around.room = 1000
-    expect(await keepPhoto(phone, { bytes: new Uint8Array(900), width: 1, height: 1, marked: true })).toEqual({ ok: false, why: 'phone_full' })
+    expect(await keepPhoto(phone, { bytes: new Uint8Array(900), width: 1, height: 1 })).toEqual({ ok: false, why: 'phone_full' })
     expect(await loadDraft(phone, 'new')).toEqual(draft)
   })
 

@@ -24,7 +24,7 @@ async function openApp(faults: readonly Fault[] = [], who = 'resident') {
     await drafts.saveDraft(filled)
     return filled
   }
-  const photo = async () => { const got = await keepPhoto(phone, { bytes: new Uint8Array(9), width: 1, height: 1, marked: true }); return got.ok ? [got.photo] : [] }
+  const photo = async () => { const got = await keepPhoto(phone, { bytes: new Uint8Array(9), width: 1, height: 1 }); return got.ok ? [got.photo] : [] }
   return { around, drafts, write, photo, readShelf, outbox: () => useOutbox.getState() }
 }
 const calm = () => new Promise((resolve) => { setTimeout(resolve, 30) })

@@ -21,7 +21,7 @@ async function entered(part: object) {
   const drill = await reality.begin()
   const around: Surroundings = { storage: emptyStorage(), office: reality.office, network: new FaultyNetwork([]), clock: { at: reality.now() }, who: 'p-safety' }
   const phone = handset(around, chance((phones += 1) * 7919))
-  const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), width: 4, height: 3, marked: true })
+  const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), width: 4, height: 3 })
   if (!got.ok) throw new Error('not kept')
   const told = { id: await newId(phone), activity: 'escapeVideo', at: reality.now(), title: '逃生演练训练营视频', amounts: { items: 1 }, link: '' }
   await addSupplement(phone, { ...told, ...part }, [got.photo])
@@ -59,7 +59,7 @@ describe('an entry of 补充登记 in the outbox (R-04)', () => {
   it('that is still being written keeps its photos for days; given up, they go', async () => {
     const around: Surroundings = { storage: emptyStorage(), office: reality.office, network: new FaultyNetwork([]), clock: { at: reality.now() }, who: 'p-safety' }
     const phone = handset(around, chance((phones += 1) * 7919))
-    const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1]), width: 4, height: 3, marked: true })
+    const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1]), width: 4, height: 3 })
     if (!got.ok) throw new Error('not kept')
     await sweep(late(phone), { 'entry proof essay': { who: 'p-safety', value: { link: '', photos: [got.photo] } } })
     expect(around.storage.files.size).toBe(1)

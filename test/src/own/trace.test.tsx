@@ -10,7 +10,7 @@ import { write } from '../pages/write'
 
 const office = { asked: [] as [string, unknown][], answer: (_action: string, _input: unknown): unknown => undefined }
 jest.mock('@/outbox/usePhotoAddresses', () => ({ usePhotoAddresses: () => ({}) }))
-jest.mock('@/outbox/drafts', () => ({ takePhotos: async () => ({ marked: true, photos: [{ id: 'new-photo', localPath: 'new-photo', size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }) }))
+jest.mock('@/outbox/drafts', () => ({ takePhotos: async () => ({ photos: [{ id: 'new-photo', localPath: 'new-photo', size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }) }))
 jest.mock('@/api/client', () => ({
   ...jest.requireActual<object>('@/api/client'),
   call: async (action: string, input: unknown) => { office.asked.push([action, input]); return office.answer(action, input) },

@@ -11,7 +11,7 @@ import { draft, item, place } from './reports'
 import { write } from './write'
 
 // The phone and the office stand still here; what they do is tested in their own rooms.
-const shelf = { saved: [] as Draft[], open: draft(), asked: [] as ChooseRequest[] }
+const shelf = { saved: [] as Draft[], open: draft(), asked: [] as ChooseRequest[], printed: [] as string[] }
 const office = { asked: [] as [string, unknown][], answer: (_action: string): unknown => ({ rows: [] }) }
 const gps = { answer: { ok: false, why: 'position_refused' } as object }
 jest.mock('@/outbox/drafts', () => ({
@@ -20,7 +20,11 @@ jest.mock('@/outbox/drafts', () => ({
   saveDraft: async (now: Draft) => { shelf.saved.push(now) },
   takePhotos: async (request: ChooseRequest) => {
     const id = `photo-${String(shelf.asked.push(request))}`
-    return { marked: true, photos: [{ id, localPath: id, size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }
+    return { photos: [{ id, localPath: id, size: 9, sha256: 'a'.repeat(64), width: 4, height: 3 }] }
+  },
+  printPhotos: async (now: Draft, place: string) => {
+    shelf.printed.push(...now.photos.map(({ taken = '' }) => `${taken}，${place}`))
+    return { ...now, photos: now.photos.map(({ taken: _, ...photo }) => ({ ...photo, id: `${photo.id}-printed` })) }
   },
   dropPhoto: async (now: Draft, id: string) => ({ ...now, photos: now.photos.filter((photo) => photo.id !== id) }),
 }))
@@ -45,7 +49,7 @@ const settle = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
 beforeEach(() => {
   jest.useFakeTimers()
-  Object.assign(shelf, { saved: [], open: draft(), asked: [] })
+  Object.assign(shelf, { saved: [], open: draft(), asked: [], printed: [] })
   Object.assign(office, { asked: [], answer: () => ({ rows: [] }) })
   gps.answer = { ok: false, why: 'position_refused' }
   router.params = {}
@@ -162,20 +166,26 @@ describe('随手拍, one page', () => {
 })
 
 describe('what is printed on a photo', () => {
-  const shortOfPlace = '先说明地点再拍，才印得上地点；不印任何人的姓名'
   const take = async (button: string) => {
     press(button)
     await settle(0)
-    return shelf.asked.at(-1)?.watermark
   }
+  /** @returns the report that goes out */
+  const submit = async () => {
+    press('提交')
+    await settle(0)
+    return (useOutbox.getState().add as jest.Mock<unknown, [Draft]>).mock.calls[0]?.[0]
+  }
+  beforeEach(() => { shelf.open = draft({ category: 'escape.blocked', text: '出口被堵住' }) })
 
-  test('the time alone until the place is told, and the page says so', async () => {
+  test('the time it was taken and the place, once both are known: when it is submitted', async () => {
     await open()
-    expect(screen.getByText(shortOfPlace)).toBeTruthy()
-    expect(await take('拍照')).toEqual([expect.stringMatching(/^\d+月\d+日 \d\d:\d\d$/)])
+    expect(screen.getByText('提交时印上，不印任何人的姓名')).toBeTruthy()
+    await take('拍照')
     write('具体位置', '地下室东侧')
-    expect(screen.queryByText(shortOfPlace)).toBeNull()
-    expect(await take('再拍一张')).toEqual([expect.stringMatching(/\d\d:\d\d$/), '地下室东侧'])
+    expect(shelf.printed).toEqual([])
+    expect((await submit())?.photos).toEqual([expect.objectContaining({ id: 'photo-1-printed' })])
+    expect(shelf.printed).toEqual([expect.stringMatching(/^\d+月\d+日 \d\d:\d\d，.*地下室东侧$/)])
   })
 
   test('a position where that is all that is known of the place; an album’s picture is not given the hour it was chosen as its own', async () => {
@@ -183,13 +193,18 @@ describe('what is printed on a photo', () => {
     await open()
     press('用现在的位置')
     await settle(0)
-    expect(await take('从相册选')).toEqual([expect.stringMatching(/ \d\d:\d\d 从相册选取$/), '北纬 30.27000，东经 120.15000（WGS-84），误差约 24 米'])
+    await take('从相册选')
+    await submit()
+    expect(shelf.printed).toEqual([expect.stringMatching(/ \d\d:\d\d 从相册选取，北纬 30\.27000，东经 120\.15000（WGS-84），误差约 24 米$/)])
   })
 
   test('nothing where it is switched off', async () => {
     await open()
+    await take('拍照')
+    write('具体位置', '地下室东侧')
     fireEvent.click(screen.getByRole('switch', { name: /^照片上印时间和地点/ }))
-    expect(await take('拍照')).toBeUndefined()
+    expect((await submit())?.photos).toEqual([expect.objectContaining({ id: 'photo-1' })])
+    expect(shelf.printed).toEqual([])
   })
 })
 

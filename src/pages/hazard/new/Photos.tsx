@@ -12,7 +12,7 @@ import { mostPhotos, type PhotosProps } from './usePhotos'
 import styles from './index.module.scss'
 
 /** 能看到: the camera is the first tap; a report without a photo is possible. */
-export function Photos({ strip, room, mark, placed, problem, busy, onMark, onTake, onRemove, onMove, employee, mistake }: PhotosProps & { employee: boolean; mistake: string | undefined }) {
+export function Photos({ strip, room, mark, problem, busy, onMark, onTake, onRemove, onMove, employee, mistake }: Omit<PhotosProps, 'finish'> & { employee: boolean; mistake: string | undefined }) {
   const [open, setOpen] = useState('')
   const shown = strip.find((photo) => photo.id === open)
   const close = () => setOpen('')
@@ -31,7 +31,7 @@ export function Photos({ strip, room, mark, placed, problem, busy, onMark, onTak
       </View>
       <Mistake part='photos' say={mistake ?? (problem || undefined)} />
       <View className={styles.panel}>
-        <SwitchRow icon='edit' label='照片上印时间和地点' note={placed ? '不印任何人的姓名' : '先说明地点再拍，才印得上地点；不印任何人的姓名'} on={mark} onChange={onMark} />
+        <SwitchRow icon='edit' label='照片上印时间和地点' note='提交时印上，不印任何人的姓名' on={mark} onChange={onMark} />
       </View>
       {shown?.url && (
         <PhotoViewer url={shown.url} label={shown.label} onClose={close}>

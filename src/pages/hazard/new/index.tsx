@@ -42,7 +42,8 @@ export default function NewReport() {
     if (Object.keys(found).length > 0) return
     setSaving(true)
     try {
-      const item = await add({ ...draft, report: { ...draft.report, seenAt: draft.report.seenAt || now() } })
+      const finished = await photos.finish(draft)
+      const item = await add({ ...finished, report: { ...finished.report, seenAt: finished.report.seenAt || now() } })
       writing.end()
       await Taro.redirectTo({ url: addressOf('receipt', { id: item.id, new: '1' }) })
     } catch (error) {

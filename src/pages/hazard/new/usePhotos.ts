@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { timeWords } from '@shared/domain/calendar'
 import { now } from '@/device/clock'
 import { keep, recall } from '@/device/storage'
-import { dropPhoto, takePhotos } from '@/outbox/drafts'
+import { dropPhoto, printPhotos, takePhotos, type Draft } from '@/outbox/drafts'
 import { usePhotoAddresses } from '@/outbox/usePhotoAddresses'
 import type { Writing } from './useDraft'
 
 export const mostPhotos = 9
 const markKey = 'watermark'
 
-/** Photos of the draft: taken, retaken, moved, removed. `placed` = the place as words for the watermark; never a name. */
+/** Photos of the draft: taken, retaken, moved, removed; at the end printed on. `placed` = the place as words for that; never a name. */
 export function usePhotos(writing: Writing, placed: string) {
   const { draft, put } = writing
   const photos = draft?.photos ?? []
@@ -24,15 +24,23 @@ export function usePhotos(writing: Writing, placed: string) {
     const count = instead ? 1 : from === 'camera' ? 1 : mostPhotos - photos.length
     // When an album's picture was taken, nobody here knows.
     const when = from === 'album' ? `${timeWords(now())} 从相册选取` : timeWords(now())
-    const taken = await takePhotos({ from, count, ...(mark && { watermark: [when, placed].filter(Boolean) }) })
+    const chosen = await takePhotos({ from, count })
     setBusy(false)
-    setProblem(taken.problem?.say ?? '')
-    const [first] = taken.photos
+    setProblem(chosen.problem?.say ?? '')
+    const taken = chosen.photos.map((photo) => ({ ...photo, taken: when }))
+    const [first] = taken
     if (!first) return
     put((before) => ({
       ...before,
-      photos: instead ? before.photos.map((photo) => (photo.id === instead ? first : photo)) : [...before.photos, ...taken.photos].slice(0, mostPhotos),
+      photos: instead ? before.photos.map((photo) => (photo.id === instead ? first : photo)) : [...before.photos, ...taken].slice(0, mostPhotos),
     }))
+  }
+  /** Time and place on every photo, where that is wanted: the draft as it may go out. */
+  const finish = async (now: Draft): Promise<Draft> => {
+    if (!mark) return now
+    const printed = await printPhotos(now, placed)
+    put(() => printed)
+    return printed
   }
   const remove = async (id: string) => {
     if (!draft) return
@@ -50,9 +58,9 @@ export function usePhotos(writing: Writing, placed: string) {
     strip: photos.map((photo, index) => ({ id: photo.id, url: addresses[photo.localPath] ?? null, label: `照片 ${index + 1}`, say: '正在打开' })),
     room: mostPhotos - photos.length,
     mark,
-    placed: placed !== '',
     problem,
     busy,
+    finish,
     onMark: (on: boolean) => { keep(markKey, on); setMark(on) },
     onTake: (from: 'camera' | 'album', instead?: string) => void take(from, instead),
     onRemove: (id: string) => void remove(id),

@@ -53,7 +53,7 @@ async function write(day: Day, phone: Ports): Promise<Draft> {
   orFull(await saveDraft(phone, draft))
   day.typed = true
   while (draft.photos.length < photoCount) {
-    const got = await keepPhoto(phone, { bytes: day.random(64), width: 4, height: 3, marked: true })
+    const got = await keepPhoto(phone, { bytes: day.random(64), width: 4, height: 3 })
     if (!got.ok) throw new ProblemError(ownProblem('phone_full'))
     draft = { ...draft, photos: [...draft.photos, got.photo] }
     orFull(await saveDraft(phone, draft))

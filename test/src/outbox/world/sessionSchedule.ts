@@ -115,7 +115,7 @@ export async function runSession({ seed, acts, faults: coming }: SessionSchedule
     await enter({ action: 'session.count', data: { id, batch, what: 'attend', source: 'heads', stand: null, amount, ground: '', since: now(), claimedAt: now() } })
   }
   const take = async (length: number) => {
-    const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...random(length)]), width: 4, height: 3, marked: true })
+    const got = await keepPhoto(phone, { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...random(length)]), width: 4, height: 3 })
     if (!got.ok) throw new Untrue('a photo was not kept')
     return got.photo
   }
