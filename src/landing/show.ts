@@ -2,6 +2,8 @@
 import type { PublicCard } from '@shared/contract/session'
 import type { Face } from '@shared/domain/checkInWords'
 import { withoutPhone } from '@shared/domain/checkInWords'
+import { askPage } from '@shared/domain/scene'
+import { takesQuestions } from '@shared/domain/sessionWords'
 
 const shapes: Readonly<Record<Face['sign'], string>> = {
   check: 'M4 12.5l5.5 5.5L20 7',
@@ -47,6 +49,9 @@ export function show(face: Face, session: PublicCard | null, phrase: string, { a
   result.className = `result ${face.tone}`
   fill(result, [word, ...face.lines.map((text) => line(text, 'line'))])
   fill(byId('about'), session ? cardLines(session, phrase) : [])
+  const ask = byId('ask') as HTMLAnchorElement
+  ask.hidden = !session || !takesQuestions(session)
+  if (session) ask.href = `/#/${askPage}?session=${session.id}`
   const helped = byId('helped')
   helped.textContent = withoutPhone
   helped.hidden = !face.helped

@@ -1,4 +1,5 @@
 // J6 in a browser: a 70-year-old scans a stand's code in large type, asks, goes to the second stand; 现场 is still 1.
+import { addressOf } from '@/routes'
 import { askDoor, openDay } from './consultationDay'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { enterAs, load, tap, write } from './people'
@@ -24,6 +25,8 @@ walk('J6: scanned at two stands, counted once; asked from the bench, answered in
   await expectNoOverflow(page)
   await expectReadable(page, 'elder')
   await until(times, (n) => n === 1, '现场 is not 1')
+
+  expectThat(await page.getByRole('link', { name: '在线提问' }).getAttribute('href') === `/#${addressOf('ask', { session: id })}`, 'the page does not lead to this session’s questions')
 
   await page.goto(new URL(`/s/${codes.s2}`, phone.origin).href)
   await page.getByText('本场只记一次，再扫不会重复。').waitFor()

@@ -79,7 +79,7 @@ test('J9 a forged or old screen code, and a time outside, are held and decided; 
   await officer.call('session.decideHeld', { id, keys: [rows[0]!.key], verdict: 'count', ground: '本人在场' })
   await officer.call('session.decideHeld', { id, keys: [rows[1]!.key, rows[2]!.key], verdict: 'refuse', ground: '转发到群里的码' })
   expect(await officer.call('session.decideHeld', { id, keys: [rows[1]!.key], verdict: 'count', ground: '再看一次' })).toEqual({ decided: 0, skipped: 1 })
-  expect((await officer.call('session.held', { id })).rows.map(({ decided }) => decided?.verdict)).toEqual(['count', 'refuse', 'refuse'])
+  expect((await officer.call('session.held', { id, show: 'decided' })).rows.map(({ decided }) => decided?.verdict)).toEqual(['count', 'refuse', 'refuse'])
   await house.figuresCaughtUp()
   expect((await officer.call('session.read', { id })).summary.times).toBe(3)
 })

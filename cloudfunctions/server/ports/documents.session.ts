@@ -69,6 +69,8 @@ export interface Session extends Base {
   readonly closedAt: number
   /** '' = by itself. */
   readonly seriesId: string
+  /** Names on the list of each group that has one: 应到 without reading lists. Absent where it was planned before this was kept; then the lists say it. */
+  readonly listed?: Readonly<Record<string, number>>
   readonly proofs: readonly Proof[]
   readonly assessment: Assessment | null
   readonly createdBy: string

@@ -5,7 +5,7 @@
 import type { CheckInFlag } from '@shared/domain/checkIn'
 import { civilDay } from '@shared/domain/calendar'
 import { measureName, sourceCell } from '@shared/domain/sessionFigures'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { AttendanceSource } from '@shared/domain/sessionWords'
 import type { LedgerRow, Session } from '../ports/documents'
 import type { Store, Tx } from '../ports/store'

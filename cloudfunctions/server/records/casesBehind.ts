@@ -9,6 +9,7 @@ import type { Page, PageRequest, Store } from '../ports/store'
 import { below } from './figureScope'
 import { own, weeksOf } from './hazardBars'
 import type { Way } from './hazardBars'
+import { placeOf } from './places'
 import { Refusal } from './refusal'
 import type { Directory } from './units'
 
@@ -46,7 +47,8 @@ export function behind({ unit, figure, period, by, key }: AskedFigure, now: numb
 function ofUnit(whole: Behind, unit: Unit, key: string, units: Directory): Behind {
   const children = below(unit, units)
   if (key === own) return children.length === 0 ? whole : { ...whole, own: true }
-  if (children.some(({ _id }) => _id === key)) return { ...whole, scopeId: key }
+  const child = children.find(({ _id }) => _id === key)
+  if (child) return { ...whole, scopeId: placeOf(child) }
   throw new Refusal('not_found', 'key')
 }
 

@@ -1,9 +1,9 @@
 /** One batch of numbers, in one transaction on the session's guard document. */
 import type { CountInput } from '@shared/contract/session'
-import { opensAt } from '@shared/domain/checkIn'
+import { endsAt, opensAt } from '@shared/domain/checkIn'
 import { withPresses } from '@shared/domain/headCount'
 import { measureName, sourceCell } from '@shared/domain/sessionFigures'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { Caller } from '../ports/caller'
 import type { CountedAmount, LedgerRow, Session, SessionCount } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -51,11 +51,11 @@ export const totalOf = (count: SessionCount | undefined, { what, source }: Pick<
   (count?.amounts ?? []).filter((one) => one.what === what && one.source === source).reduce((sum, { amount }) => sum + amount, 0)
 const isSame = (row: LedgerRow, other: LedgerRow): boolean => row.amount === other.amount && row.source === other.source && row.detail?.['what'] === other.detail?.['what']
 
-/** The big button alone has a pace. A clock that is wrong still says how long it took; a time before anybody could come, or after now, it cannot say. @returns undefined where one hand cannot have pressed it. */
+/** The big button alone has a pace. A clock that is wrong still says how long it took; a time before anybody could come, after the last could, or after now, it cannot say: those are one moment. @returns undefined where one hand cannot have pressed it. */
 function pacedBy(session: Session, caller: Caller, { source, amount, since, claimedAt }: CountInput, before: SessionCount | undefined, now: number): SessionCount['presses'] {
   const pressed = before?.presses ?? []
   if (source !== 'heads' || amount <= 0) return pressed
-  const until = Math.min(now, Math.max(claimedAt, opensAt(session)))
+  const until = Math.min(now, endsAt(session), Math.max(claimedAt, opensAt(session)))
   return withPresses(pressed, { by: caller.personId, amount, since: until - Math.max(0, claimedAt - since), until })
 }
 

@@ -10,6 +10,7 @@ import type { Page, PageRequest, Store } from '../ports/store'
 import { doneByWeek, doneUnder, doneUnderEach, nothingDone, wholeOf } from './doneSums'
 import type { DoneSums, SourceAmounts } from './doneSums'
 import { below } from './figureScope'
+import { placeOf } from './places'
 import { Refusal } from './refusal'
 import { ownKey, weekWords } from './sessionBars'
 import type { Directory } from './units'
@@ -43,8 +44,8 @@ export const doneWhole = async (store: Asked, { unit, measure, campaign, period,
 async function byUnit(store: Asked, asked: AskedDone): Promise<readonly DoneBar[]> {
   const { unit, units, measure, campaign, period, activity } = asked
   const children = below(unit, units)
-  const [whole, parts] = await Promise.all([doneWhole(store, asked), doneUnderEach(store, children.map(({ _id }) => _id), measure, campaign._id, period)])
-  const bars = children.map(({ _id, name }) => barOf(_id, name, of(parts.get(_id), activity)))
+  const [whole, parts] = await Promise.all([doneWhole(store, asked), doneUnderEach(store, children.map(placeOf), measure, campaign._id, period)])
+  const bars = children.map((child) => barOf(child._id, child.name, of(parts.get(placeOf(child)), activity)))
   const rest = { amount: wholeOf(whole) - bars.reduce((sum, { amount }) => sum + amount, 0), auto: whole.auto - bars.reduce((sum, { auto }) => sum + auto, 0) }
   return [{ key: ownKey, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, ...rest }, ...bars]
 }
@@ -76,10 +77,11 @@ function behind(asked: AskedDone, by: DoneWay | undefined, key: string): Behind 
     return { ...whole, span: common(whole.span, spanOf(`w:${key}`)) }
   }
   if (by !== 'unit') return whole
-  const children = below(asked.unit, asked.units).map(({ _id }) => _id)
-  if (key === ownKey) return { ...whole, without: children }
-  if (!children.includes(key)) throw new Refusal('not_found', 'key')
-  return { ...whole, scopeId: key }
+  const children = below(asked.unit, asked.units)
+  if (key === ownKey) return { ...whole, without: children.map(placeOf) }
+  const child = children.find(({ _id }) => _id === key)
+  if (!child) throw new Refusal('not_found', 'key')
+  return { ...whole, scopeId: placeOf(child) }
 }
 
 /** One page of the entries behind a part, with what each brings; pages of nothing are passed over. What the quiz counted (自动) opens to the quiz's own rows. */

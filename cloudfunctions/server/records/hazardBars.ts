@@ -11,6 +11,7 @@ import type { Unit } from '../ports/documents'
 import type { Store } from '../ports/store'
 import { below } from './figureScope'
 import { remainder, sumsByWeek, sumsOfUnits, sumsUnder } from './hazardSums'
+import { placeOf } from './places'
 import type { Directory } from './units'
 
 /** What a unit has in hand itself, none of those below it. */
@@ -40,8 +41,8 @@ const isSomething = ({ sums }: Part): boolean => sums.length > 0
 
 async function byUnit(store: Asked, { unit, period, units }: AskedBars): Promise<Parts> {
   const children = below(unit, units)
-  const [total, sums] = await Promise.all([sumsUnder(store, unit._id, period), sumsOfUnits(store, children.map(({ _id }) => _id), period)])
-  const parts = children.map((one) => ({ key: one._id, label: one.name, sums: sums.get(one._id) ?? [] }))
+  const [total, sums] = await Promise.all([sumsUnder(store, unit._id, period), sumsOfUnits(store, children.map(placeOf), period)])
+  const parts = children.map((one) => ({ key: one._id, label: one.name, sums: sums.get(placeOf(one)) ?? [] }))
   const itself = { key: own, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, sums: remainder(total, sums.values()) }
   return { total, parts: [itself, ...parts].filter(isSomething) }
 }

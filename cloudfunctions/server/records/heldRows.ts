@@ -68,6 +68,8 @@ export const heldKey = (session: Session, row: LedgerRow): string => row._id.sli
 
 /** The decision on a held row, whoever it is about. */
 export const decidedId = (held: LedgerRow): string => held._id.replace(/^held:/, 'decided:')
+/** What a decision is about. */
+export const heldOf = (decision: LedgerRow): string => decision._id.replace(/^decided:/, 'held:')
 
 export interface HeldDecision {
   readonly verdict: 'count' | 'refuse'

@@ -51,7 +51,7 @@ export function newSession(office: Pick<Office, 'keys' | 'clock'>, caller: Calle
   return {
     _id: id, v: 1, campaign: campaign._id, kind, state: 'planned', version: 1, basis: 1,
     leadId: lead._id, path: lead.scopes, scopes: scopesOf(lead.scopes, card), card,
-    startsAt: card.startsAt, endsAt: card.endsAt, openedAt: 0, closedAt: 0, seriesId,
+    startsAt: card.startsAt, endsAt: card.endsAt, openedAt: 0, closedAt: 0, seriesId, listed: {},
     proofs: [], assessment: null, createdBy: caller.personId, createdAt: now, updatedAt: now,
     steps: [{ move: 'create', at: now, byPersonId: caller.personId, ground: '' }],
     bodyHash: sessionHash(office, card),

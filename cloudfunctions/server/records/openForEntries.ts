@@ -1,5 +1,5 @@
 /** Officers enter what was on paper also after a session has ended; never into one that was cancelled or voided. */
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { Session } from '../ports/documents'
 import { Refusal } from './refusal'
 

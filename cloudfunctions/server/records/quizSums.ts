@@ -4,6 +4,7 @@ import type { QuizMeasure } from '@shared/domain/quizFigures'
 import type { Unit } from '../ports/documents'
 import type { Store } from '../ports/store'
 import { below } from './figureScope'
+import { placeOf } from './places'
 import { sumsOfScopes } from './sessionSums'
 import type { Directory } from './units'
 
@@ -20,7 +21,7 @@ const isSomething = ({ national, own }: QuizSums): boolean => [national.persons,
 /** In tree order; what lies under none of the units below is the unit's own. */
 export async function quizParts(store: Pick<Store, 'find'>, campaign: string, unit: Unit, units: Directory, period: string): Promise<{ readonly total: QuizSums; readonly bars: readonly { readonly key: string; readonly label: string; readonly figures: QuizSums }[] }> {
   const children = below(unit, units)
-  const scopes = [unit, ...children].map(({ _id }) => _id)
+  const scopes = [unit._id, ...children.map(placeOf)]
   const sums = (measure: QuizMeasure) => sumsOfScopes(store, scopes, quizMeasure(measure, campaign), period)
   const [national, own, round] = await Promise.all([sums('national'), sums('own'), sums('round')])
   const of = (id: string): QuizSums => ({
@@ -28,7 +29,7 @@ export async function quizParts(store: Pick<Store, 'find'>, campaign: string, un
     own: { rounds: round.get(id)?.amount ?? 0, persons: own.get(id)?.persons ?? 0, times: own.get(id)?.amount ?? 0 },
   })
   const total = of(unit._id)
-  const parts = children.map(({ _id, name }) => ({ key: _id, label: name, figures: of(_id) }))
+  const parts = children.map((child) => ({ key: child._id, label: child.name, figures: of(placeOf(child)) }))
   const rest = { key: 'own', label: children.length === 0 ? unit.name : `${unit.name}（本级）`, figures: parts.reduce((left, { figures }) => minus(left, figures), total) }
   return { total, bars: [rest, ...parts].filter(({ figures }) => isSomething(figures)) }
 }

@@ -9,7 +9,7 @@ export interface RouteFacts {
   readonly assignment: Assignment
   readonly acceptBy: number
   readonly fixBy: number
-  /** Units that may list it. */
+  /** Units that may list it, and their places (`places`). */
   readonly scopes: readonly string[]
   readonly shownName: string | null
 }
@@ -28,7 +28,7 @@ export function routeView(facts: RouteFacts, units: Directory): RouteView {
     territorial: unitRef(units, assignment.territorialId),
     to: handler?.name ?? office?.name ?? '安委办',
     why: [...assignment.why],
-    seenBy: seenByWords(facts.shownName, facts.scopes.map(name), assignment.barredIds.map(name)),
+    seenBy: seenByWords(facts.shownName, facts.scopes.filter((id) => units.has(id)).map(name), assignment.barredIds.map(name)),
     acceptBy: facts.acceptBy,
     fixBy: facts.fixBy,
   }

@@ -7,6 +7,7 @@ import type { AttendanceSource } from '@shared/domain/sessionWords'
 import type { Campaign, Unit } from '../ports/documents'
 import type { Store } from '../ports/store'
 import { below } from './figureScope'
+import { placeOf } from './places'
 import { eachMeasure, figuresOfSums, noSums, remainderOf, shownNames, sumUnder, sumsByWeek, sumsOfScopes } from './sessionSums'
 import type { PartSums, ShownFigures } from './sessionSums'
 import type { Directory } from './units'
@@ -36,11 +37,11 @@ const whole = (store: Asked, { unit, period, campaign }: AskedParts): Promise<Pa
 async function byUnit(store: Asked, asked: AskedParts): Promise<SessionParts> {
   const { unit, units, period, campaign } = asked
   const children = below(unit, units)
-  const [sums, parts] = await Promise.all([whole(store, asked), eachMeasure(campaign._id, (measure) => sumsOfScopes(store, children.map(({ _id }) => _id), measure, period))])
-  const ofUnit = (id: string): PartSums => Object.fromEntries(shownNames.map((name) => [name, parts[name].get(id) ?? noSums[name]])) as unknown as PartSums
+  const [sums, parts] = await Promise.all([whole(store, asked), eachMeasure(campaign._id, (measure) => sumsOfScopes(store, children.map(placeOf), measure, period))])
+  const ofUnit = (place: string): PartSums => Object.fromEntries(shownNames.map((name) => [name, parts[name].get(place) ?? noSums[name]])) as unknown as PartSums
   const rest = Object.fromEntries(shownNames.map((name) => [name, remainderOf(sums[name], parts[name].values())])) as unknown as PartSums
   const own = { key: ownKey, label: children.length === 0 ? unit.name : `${unit.name}（本级）`, figures: figuresOfSums(rest) }
-  return { total: figuresOfSums(sums), parts: [own, ...children.map(({ _id, name }) => ({ key: _id, label: name, figures: figuresOfSums(ofUnit(_id)) }))].filter(isSomething) }
+  return { total: figuresOfSums(sums), parts: [own, ...children.map((child) => ({ key: child._id, label: child.name, figures: figuresOfSums(ofUnit(placeOf(child))) }))].filter(isSomething) }
 }
 async function byActivity(store: Asked, asked: AskedParts): Promise<SessionParts> {
   const sums = await whole(store, asked)

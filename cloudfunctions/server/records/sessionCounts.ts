@@ -5,7 +5,7 @@
  * 签到 rows of persons count by themselves, since they are evidence (field.md, Counting).
  */
 import { cellName, measureName, sourceCell } from '@shared/domain/sessionFigures'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { CountedAmount, LedgerRow, Session, SessionCount } from '../ports/documents'
 import type { Tx } from '../ports/store'
 

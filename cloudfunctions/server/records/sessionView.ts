@@ -12,6 +12,7 @@ import type { Campaign, Session, SessionCode } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { namesOf } from './colleagues'
 import { currentCampaign } from './campaigns'
+import { namesListed } from './typedNames'
 import { figuresAsOf } from './hazardSums'
 import { isCounted, isProven, lacksProof, sessionScope } from './sessionCounts'
 import { helpersOf, isOfficer } from './sessionFor'
@@ -50,10 +51,10 @@ export async function timesOf(office: Pick<Office, 'store'>, session: Session): 
 }
 
 /** 应到 as the roll has it: of a group with a list its names, else the number planned. */
-async function expectedOf({ store }: Pick<Office, 'store'>, { _id: sessionId, card }: Session): Promise<number> {
+async function expectedOf({ store }: Pick<Office, 'store'>, { _id: sessionId, card, listed }: Session): Promise<number> {
   if (card.groups.length === 0) return 0
-  const { rows } = await store.find('rollsOfSession', { sessionId }, { limit: 100 })
-  return card.groups.reduce((sum, { key, expected }) => sum + (rows.find(({ group }) => group === key)?.people.length ?? expected), 0)
+  const names = listed ?? namesListed((await store.find('rollsOfSession', { sessionId }, { limit: 100 })).rows)
+  return card.groups.reduce((sum, { key, expected }) => sum + (names[key] ?? expected), 0)
 }
 
 const owedWords = '未计入：补一张照片、登记一份纸质名单，或请第二人写一句证明，有任一种即可计入。'

@@ -7,6 +7,7 @@ import type { SessionCount } from '../ports/documents'
 import type { Page, PageRequest, Store } from '../ports/store'
 import { below } from './figureScope'
 import { filledPage, underNone } from './filledPage'
+import { placeOf } from './places'
 import { Refusal } from './refusal'
 import { ownKey } from './sessionBars'
 import type { AskedParts, SessionWay } from './sessionBars'
@@ -39,10 +40,11 @@ export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, 
     if (!isPeriod(`w:${key}`)) throw new Refusal('not_found', 'key')
     return { ...whole, period: `w:${key}`, span: common(spanOf(period), spanOf(`w:${key}`)) }
   }
-  const children = below(unit, units).map(({ _id }) => _id)
-  if (key === ownKey) return { ...whole, without: children }
-  if (!children.includes(key)) throw new Refusal('not_found', 'key')
-  return { ...whole, scopeId: key }
+  const children = below(unit, units)
+  if (key === ownKey) return { ...whole, without: children.map(placeOf) }
+  const child = children.find(({ _id }) => _id === key)
+  if (!child) throw new Refusal('not_found', 'key')
+  return { ...whole, scopeId: placeOf(child) }
 }
 
 /** What is stored for a unit, or a session, in the period asked for. */

@@ -14,6 +14,8 @@ export const attendeeOf = (session: Session, who: string, name: string, at: numb
 export function rollOf(session: Session, group: string, people: Roll['people'], at: number): Roll {
   return { _id: `${session._id}:${group}`, v: 2, sessionId: session._id, group, people, forgetAt: people.some(({ name }) => name !== '') ? forgetNamesAt(at) : nothingToForget }
 }
+/** How many names each list has: a name that is taken away leaves its line. */
+export const namesListed = (rolls: readonly Roll[]): Readonly<Record<string, number>> => Object.fromEntries(rolls.map(({ group, people }) => [group, people.length]))
 /** @param whom one of them; absent = all */
 function without(roll: Roll, whom?: string): Roll {
   const people = roll.people.map((person) => (whom === undefined || person.who === whom ? { ...person, name: '' } : person))

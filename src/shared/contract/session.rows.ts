@@ -144,8 +144,8 @@ export const session = {
   'session.takeBack': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, who: rowKey, ground: line(200, 2) }), output: z.strictObject({ takenBack: z.boolean() }) }),
   /** The name of somebody without an account goes from all sessions of the unit; what was counted stays (T-38). `erased`: in how many places it stood. */
   'session.eraseName': action({ door: 'session', policy: 'organise', writes: true, input: z.strictObject({ id: sessionId, who: rowKey }), output: z.strictObject({ erased: z.number() }) }),
-  /** What waits, the oldest first, and apart from it what was decided last. `more`: so many wait behind those shown and come as these are decided. */
-  'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId }), output: z.strictObject({ more: z.number(), rows: z.array(heldRow) }) }),
+  /** What waits, the oldest first; or what was decided, as it was. */
+  'session.held': action({ door: 'session', policy: 'helpSession', writes: false, input: z.strictObject({ id: sessionId, show: z.optional(z.enum(['waiting', 'decided'])), ...pageRequest }), output: pageOf(heldRow) }),
   /** Decided once and kept; `skipped` were decided before. */
   'session.decideHeld': action({ door: 'session', policy: 'helpSession', writes: true, input: z.strictObject({ id: sessionId, keys: z.array(rowKey).check(z.minLength(1), z.maxLength(50)), verdict: z.enum(['count', 'refuse']), ground: line(200, 2) }), output: z.strictObject({ decided: z.number(), skipped: z.number() }) }),
   /** The next consultation days, for everybody: what a poster says too. `session`: the one that a link names comes first, however far it is. */

@@ -11,3 +11,5 @@ export const isScene = (text: string): boolean => scene.test(text)
 export const scanPage = 'pages/session/scan/index'
 export const competitionPage = 'quiz/competition/index'
 export const certificateCheckPage = 'quiz/check/index'
+/** Asking a consultation from a phone. */
+export const askPage = 'own/session/ask/index'

@@ -42,6 +42,11 @@ export const hasBegun = ({ state, startsAt }: AtSession, now: number): boolean =
 /** 开始 lets people check in at once, and they count on that day: on the day of its start, or from when the doors open anyway. */
 const mayStartFrom = ({ startsAt }: Pick<AtSession, 'startsAt'>): number => Math.min(startOfDay(startsAt), opensAt({ startsAt }))
 
+/** As its new time has it: one that is open and put off to a later day has not been started. Whoever is in stays in; nobody else comes before that day. */
+export const stateFrom = (state: SessionState, startsAt: number, now: number): SessionState => (state === 'open' && now < mayStartFrom({ startsAt }) ? 'planned' : state)
+/** Run is what was started, or what people came to without anybody pressing 开始: a drill stays one from then on, and nothing else becomes one (L-33). */
+export const keepsKind = (state: SessionState, came: boolean): boolean => state === 'open' || came
+
 export type SessionMoveRefusal = 'wrong_state' | 'not_yours' | 'not_begun' | 'not_today'
 /** May somebody who is this to the session make the move now? undefined = yes. */
 export function refuseSessionMove(name: SessionMoveName, session: AtSession, relations: readonly SessionRelation[], now: number): SessionMoveRefusal | undefined {
@@ -57,5 +62,3 @@ export const sessionMovesFor = (session: AtSession, relations: readonly SessionR
 
 /** States in which its card may be changed. */
 export const isChangeable = (state: SessionState): boolean => state === 'planned' || state === 'open'
-/** States whose rows count at all; cancelled and voided ones count nowhere. */
-export const counts = (state: SessionState): boolean => state === 'planned' || state === 'open' || state === 'closed'

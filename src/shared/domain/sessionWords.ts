@@ -96,3 +96,8 @@ export type Material = keyof typeof materials
 /** Who somebody is that was counted, where nobody need know his name. */
 export const personKinds = { member: '职工', resident: '居民', listed: '名单上的姓名' } as const
 export type PersonKind = keyof typeof personKinds
+
+/** States whose rows count at all; cancelled and voided ones count nowhere. */
+export const counts = (state: SessionState): boolean => state === 'planned' || state === 'open' || state === 'closed'
+/** A consultation that stands answers questions, also from a phone at home. */
+export const takesQuestions = ({ kind, state }: { readonly kind: SessionKind; readonly state: SessionState }): boolean => kind === 'consultation' && counts(state)

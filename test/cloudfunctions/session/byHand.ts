@@ -1,6 +1,6 @@
 /** As somebody would count who has the raw facts and a pencil: who is in by his last row, what was told, what was decided, what proves it. */
 import { startOfDay } from '@shared/domain/calendar'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { LedgerRow, Session } from '@office/ports/documents'
 import { everyRow } from '@office/records/everyRow'
 import type { County } from '../hazard/county'

@@ -2,13 +2,16 @@
 import { instantOf } from '@shared/domain/calendar'
 import { bookPage } from '@office/usecases/session/bookPage'
 import { changeCard } from '@office/usecases/session/changeCard'
+import { countHeads } from '@office/usecases/session/countHeads'
+import { listAttendance } from '@office/usecases/session/listAttendance'
+import { takeAttendanceBack } from '@office/usecases/session/takeAttendanceBack'
 import { listBehind } from '@office/usecases/session/listBehind'
 import { readFigures } from '@office/usecases/session/readFigures'
 import { createSeries } from '@office/usecases/session/createSeries'
 import { createSession } from '@office/usecases/session/createSession'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
 import { readSession } from '@office/usecases/session/readSession'
-import { figure, move, plan, planned, resident, scan } from './sessions'
+import { change, figure, move, plan, planned, resident, scan } from './sessions'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -78,14 +81,40 @@ test('开始 is for the day of its start, or an hour before it: no button and a 
 
 test('L-33 a drill that was begun stays one, so it is not closed without its assessment; nor does another become one', async () => {
   for (const [from, to] of [['drill', 'talk'], ['talk', 'drill']] as const) {
-    const change = { activity: from, scenario: 'fire' as const }
-    const { id } = await plan(county, change)
+    const { id } = await plan(county, { activity: from, scenario: 'fire' })
     const become = async (activity: string) => changeCard(county.office, officer, { id, version: (await county.office.store.get('session', id))!.version, card: { ...(await county.office.store.get('session', id))!.card, activity } as never })
     expect((await become(to)).summary.kind).toBe(to)
     await become(from)
     await move(county, id, { move: 'open' })
     expect(await refusal(become(to))).toBe('drill_begun')
   }
+})
+
+test('L-33 a drill that people came to without 开始 stays one until they are taken back; one that is only planned may change', async () => {
+  const { id, code } = await plan(county, { activity: 'drill', scenario: 'fire' })
+  await scan(county, code, resident(1))
+  expect(await refusal(change(county, id, { activity: 'talk' }))).toBe('drill_begun')
+  const { rows } = await listAttendance(county.office, officer, { id })
+  await takeAttendanceBack(county.office, officer, { id, who: rows[0]!.who, ground: '安排错了活动' })
+  await change(county, id, { activity: 'talk' })
+  // Heads are people too.
+  await countHeads(county.office, officer, { id, batch: 'batch-1', what: 'attend', source: 'heads', stand: null, amount: 3, ground: '', since: june, claimedAt: june })
+  expect(await refusal(change(county, id, { activity: 'drill' }))).toBe('drill_begun')
+})
+
+test('one that is open and put off to a later day has not begun: who is in stays in, nobody else counts before that day', async () => {
+  const { id, code } = await plan(county)
+  await move(county, id, { move: 'open' })
+  await scan(county, code, resident(1))
+  await change(county, id, { startsAt: june + 3 * hour, endsAt: june + 5 * hour })
+  expect((await readSession(county.office, officer, { id })).summary.state).toBe('open')
+  await change(county, id, { startsAt: june + day, endsAt: june + day + 2 * hour })
+  expect((await readSession(county.office, officer, { id })).summary.state).toBe('planned')
+  expect([(await scan(county, code, resident(1))).outcome, (await scan(county, code, resident(2))).outcome]).toEqual(['too_early', 'too_early'])
+  county.clock.set(june + day)
+  expect([(await scan(county, code, resident(1))).outcome, (await scan(county, code, resident(2))).outcome]).toEqual(['already', 'accepted'])
+  await move(county, id, { move: 'open' })
+  expect(await figure(county, 'attend')).toBe(2)
 })
 
 test('late in a long campaign the weeks still sum to the whole, the oldest among them, and each opens', async () => {

@@ -132,7 +132,7 @@ test('T-11 +1 pressed a thousand times in a minute is held until the officer has
   await decideHeld(county.office, officer, { id, keys: [rows[0]!.key], verdict: 'refuse', ground: '误触' })
   expect(await decideHeld(county.office, officer, { id, keys: [rows[0]!.key], verdict: 'count', ground: '改主意' })).toEqual({ decided: 0, skipped: 1 })
   expect(await amount('attend')).toBe(0)
-  expect((await listHeld(county.office, officer, { id })).rows).toMatchObject([{ decided: { verdict: 'refuse', by: '钱红梅', ground: '误触' } }])
+  expect((await listHeld(county.office, officer, { id, show: 'decided' })).rows).toMatchObject([{ decided: { verdict: 'refuse', by: '钱红梅', ground: '误触' } }])
 })
 
 test('T-11 what a program sends in many small batches is held too, each answered again as it was; what waited without network is not, nor another hand', async () => {
@@ -156,6 +156,16 @@ test('T-11 what a program sends in many small batches is held too, each answered
   const spread = async (from: number, by: number) => { const answers = []; for (let n = 1; n < 4; n += 1) answers.push((await send(batch(id, { amount: 70, since: from + n * by - minute, claimedAt: from + n * by }), as('p-head'))).state); return answers }
   expect(await spread(june - 30 * hour, hour)).toEqual(['counted', 'counted', 'held'])
   expect((await spread(june + 2 * hour, hour)).filter((state) => state === 'held').length).toBeGreaterThan(1)
+})
+
+test('T-11 minutes claimed after the last could come are one moment: a week of them, sent at once, is 待核', async () => {
+  const { id } = await plan(county)
+  await proveSessions(county.office, officer, { ids: [id], evidence: { kind: 'paper', words: '纸质名单在安全科' } })
+  county.clock.set(june + 7 * 24 * hour)
+  const states = []
+  for (let n = 1; n <= 20; n += 1) states.push((await countHeads(county.office, officer, batch(id, { amount: 100, since: june + n * 8 * hour - minute, claimedAt: june + n * 8 * hour }))).state)
+  expect(states).toEqual(['counted', ...Array.from({ length: 19 }, () => 'held')])
+  expect(await amount('attend')).toBe(100)
 })
 
 test('J9 what is outside the window is held, decided once, and counted on its day', async () => {

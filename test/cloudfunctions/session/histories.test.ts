@@ -90,6 +90,16 @@ test.each(['sqlite', 'memory', 'cloud'] as const)('P11 R-15 on %s: figures = cou
         for (const [n, facet] of tally.facets.entries()) if (facet.startsWith('cell=') && readCell(facet.slice(5)) && tally.amounts[n] !== 0) cells[facet.slice(5)] = tally.amounts[n]!
       }
       expect(cells).toEqual(hand.cells)
+      // Units move between these two: what is a parent's own is never less than nothing, and all opens.
+      for (const scope of ['t-east', 't-west']) {
+        const { total: whole, bars } = await readFigures(county.office, clerk, { by: 'unit', scope })
+        expect([scope, sumOf(bars, ({ figures }) => figures.times), sumOf(bars, ({ figures }) => figures.persons ?? 0)]).toEqual([scope, whole.times, whole.persons])
+        for (const { key, figures } of bars) {
+          const behind = await listBehind(county.office, clerk, { figure: 'times', by: 'unit', scope, key })
+          const persons = await listPersons(county.office, clerk, { by: 'unit', scope, key, limit: 100 })
+          expect([figures.times, figures.persons]).toEqual([sumOf(behind.rows, ({ amount }) => amount), persons.rows.length])
+        }
+      }
       for (const by of ['unit', 'week', 'source', 'activity'] as const) {
         const { bars } = await readFigures(county.office, clerk, { by })
         expect(sumOf(bars, ({ figures }) => figures.times)).toBe(hand.times)

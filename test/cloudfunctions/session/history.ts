@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import type { Caller } from '@office/ports/caller'
 import type { Unit } from '@office/ports/documents'
+import { movedUnder } from '@office/records/places'
 import { Refusal } from '@office/records/refusal'
 import { whoKey } from '@office/records/attendance'
 import { askQuestion } from '@office/usecases/session/askQuestion'
@@ -61,11 +62,11 @@ export async function planAll(county: County): Promise<readonly Planned[]> {
 }
 
 /** An enterprise goes to the other town: rows of before keep their path (house decision 6). */
-async function unitMoves({ office, clock }: County, id: string): Promise<void> {
+export async function unitMoves({ office, clock }: Pick<County, 'office' | 'clock'>, id: string): Promise<void> {
   await office.store.transact(async (tx) => {
     const unit = (await tx.get('unit', id))!
     const parent = (await tx.get('unit', unit.parentId === 't-east' ? 't-west' : 't-east'))!
-    await tx.put('unit', { ...unit, parentId: parent._id, scopes: [id, ...parent.scopes] })
+    await tx.put('unit', movedUnder(unit, parent))
     const version = await tx.get('setting', 'units')
     await tx.put('setting', { _id: 'units', v: 1, value: Number(version?.value ?? 0) + 1, changedAt: clock.now() })
   })

@@ -43,6 +43,18 @@ test('J8 the leader calls the roll on his own phone; missing = expected − pres
   expect((await callRoll(county.office, leader, { id, marks: [tap(4, 'present', 4 * minute)] })).present).toBe(3)
 })
 
+test('a page of drills reads no list: how many names each has stands on the session', async () => {
+  const { id } = await drill()
+  await drill()
+  const asked: string[] = []
+  const store: typeof county.office.store = Object.create(county.office.store, { find: { value: (query: string, ...rest: unknown[]) => { asked.push(query); return (county.office.store.find as (...told: unknown[]) => unknown)(query, ...rest) } } })
+  const { rows } = await listSessions({ ...county.office, store }, officer, { show: 'now' })
+  expect([rows.filter(({ expected }) => expected === 8).length, asked.includes('sessionsInScope'), asked.filter((query) => query === 'rollsOfSession')]).toEqual([2, true, []])
+  const { version } = (await readSession(county.office, officer, { id })).summary
+  await saveRoll(county.office, officer, { id, group: 'weld', people: [{ personId: 'p-welder' }] })
+  expect((await readSession(county.office, officer, { id })).summary).toMatchObject({ expected: 4, version })
+})
+
 test('taps that come late or twice end as they were tapped (R-04)', async () => {
   const { id, keys } = await drill()
   const tap = (mark: 'present' | 'absent' | 'undo', after: number) => ({ who: keys[0]!, group: 'weld', mark, claimedAt: june + after })

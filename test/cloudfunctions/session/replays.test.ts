@@ -114,15 +114,23 @@ test('J9 a held scan that was decided against is told so when it is sent again; 
   expect([await times(), await old(june + 2 * minute)]).toMatchObject([1, { outcome: 'already' }])
 })
 
-test('J9 of more than five hundred held scans the oldest are shown first, and as they are decided the rest come', async () => {
+test('J9 what waits and what was decided each come in pages, the oldest first, each row once', async () => {
   const { id, code } = await plan(county)
   county.clock.set(june + 30 * hour)
-  for (let n = 0; n < 510; n += 1) await scan(county, code, resident(n), { claimedAt: june + n })
-  const shown = async () => listHeld(county.office, officer, { id })
-  const { rows, more } = await shown()
-  expect([rows.length, rows[0]!.at, more]).toEqual([500, june, 10])
-  await decideHeld(county.office, officer, { id, keys: rows.slice(0, 50).map(({ key }) => key), verdict: 'count', ground: '核对过了' })
-  const after = await shown()
-  expect([after.more, after.rows.filter(({ decided }) => decided === null).length, after.rows.filter(({ decided }) => decided !== null).length]).toEqual([0, 460, 50])
-  expect(await times()).toBe(50)
+  for (let n = 0; n < 260; n += 1) await scan(county, code, resident(n), { claimedAt: june + n })
+  const all = async (show: 'waiting' | 'decided') => {
+    const pages = []
+    for (let page = await listHeld(county.office, officer, { id, show }); ; page = await listHeld(county.office, officer, { id, show, cursor: page.next! })) {
+      pages.push(page.rows)
+      if (page.next === undefined) return pages
+    }
+  }
+  const before = await all('waiting')
+  expect(before.length).toBeGreaterThan(2)
+  const keys = before.flat().map(({ key }) => key)
+  expect([new Set(keys).size, before[0]![0]!.at, before.flat().every(({ decided }) => decided === null)]).toEqual([260, june, true])
+  for (const from of [0, 50, 100]) await decideHeld(county.office, officer, { id, keys: keys.slice(from, from + 50), verdict: 'count', ground: '核对过了' })
+  expect([(await all('waiting')).flat().map(({ key }) => key), (await all('decided')).flat().map(({ key }) => key)]).toEqual([keys.slice(150), keys.slice(0, 150)])
+  expect((await all('decided')).flat().every(({ decided }) => decided?.by === '钱红梅' && decided.ground === '核对过了')).toBe(true)
+  expect(await times()).toBe(150)
 })

@@ -2,6 +2,7 @@
 import type { UseCase } from '../../ports/useCase'
 import { kindOfPerson } from '../../records/attendees'
 import { below, figureScope } from '../../records/figureScope'
+import { placeOf } from '../../records/places'
 import { filledPage, underNone } from '../../records/filledPage'
 import { competitionUnitScope, quizMeasure } from '@shared/domain/quizFigures'
 import { mayFollow } from '../../records/quizFor'
@@ -14,7 +15,7 @@ export const listJoined: UseCase<'quiz.joined'> = async (office, caller, { id, s
   const [competition, units] = await Promise.all([office.store.get('competition', id), unitsOf(office)])
   const unit = figureScope(caller, scope, units)
   if (!competition || !mayFollow(caller, competition)) throw new Refusal('not_found')
-  const without = own ? below(unit, units).map(({ _id }) => _id) : []
+  const without = own ? below(unit, units).map(placeOf) : []
   const name = (of: string): string => competitionUnitScope(id, of)
   const [sums, page] = await Promise.all([
     sumsOfScopes(office.store, [unit._id, ...without].map(name), quizMeasure('joined', competition.campaign), 'all'),

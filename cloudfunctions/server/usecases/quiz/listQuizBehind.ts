@@ -9,6 +9,7 @@ import type { UseCase } from '../../ports/useCase'
 import { kindOfPerson } from '../../records/attendees'
 import { currentCampaign } from '../../records/campaigns'
 import { below, figureScope } from '../../records/figureScope'
+import { placeOf } from '../../records/places'
 import { filledPage, underNone } from '../../records/filledPage'
 import { figuresAsOf } from '../../records/hazardSums'
 import { keptCompetition } from '../../records/quizCache'
@@ -53,7 +54,7 @@ export const listQuizBehind: UseCase<'quiz.behind'> = async (office, caller, { o
   const [units, campaign, asOf] = await Promise.all([unitsOf(office), currentCampaign(office), figuresAsOf(office)])
   const unit = figureScope(caller, scope, units)
   const measure = quizMeasure(figure === 'rounds' ? 'round' : of, campaign._id)
-  const without = own ? below(unit, units).map(({ _id }) => _id) : []
+  const without = own ? below(unit, units).map(placeOf) : []
   const sums = await sumsOfScopes(office.store, [unit._id, ...without], measure, period)
   const numberOf = (id: string): number => sums.get(id)?.[figure === 'persons' ? 'persons' : 'amount'] ?? 0
   const asked: Asked = { office, units, scopeId: unit._id, without, measure, campaign: campaign._id, ...spanOf(period), page: cursor === undefined ? { limit } : { limit, cursor } }

@@ -4,6 +4,7 @@ import type { UseCase } from '../../ports/useCase'
 import { countedIn } from '../../records/competitionView'
 import { below, figureScope } from '../../records/figureScope'
 import { figuresAsOf } from '../../records/hazardSums'
+import { placeOf } from '../../records/places'
 import { holdOn, mayFollow } from '../../records/quizFor'
 import { Refusal } from '../../records/refusal'
 import { sumsOfScopes } from '../../records/sessionSums'
@@ -16,9 +17,9 @@ export const readProgress: UseCase<'quiz.progress'> = async (office, caller, { i
   if (!competition || !mayFollow(caller, competition)) throw new Refusal('not_found')
   const children = below(unit, units)
   const name = (of: string): string => competitionUnitScope(id, of)
-  const sums = await sumsOfScopes(office.store, [unit, ...children].map(({ _id }) => name(_id)), quizMeasure('joined', competition.campaign), 'all')
+  const sums = await sumsOfScopes(office.store, [unit._id, ...children.map(placeOf)].map(name), quizMeasure('joined', competition.campaign), 'all')
   const persons = sums.get(name(unit._id))?.amount ?? 0
-  const parts = children.map(({ _id, name: label }) => ({ key: _id, label, persons: sums.get(name(_id))?.amount ?? 0 }))
+  const parts = children.map((child) => ({ key: child._id, label: child.name, persons: sums.get(name(placeOf(child)))?.amount ?? 0 }))
   const own = { key: 'own', label: children.length === 0 ? unit.name : `${unit.name}（本级）`, persons: persons - parts.reduce((sum, part) => sum + part.persons, 0) }
   return {
     asOf, title: competition.card.title, scope: { id: unit._id, name: unit.name }, whole: holdOn(caller, competition) ? await countedIn(office, competition) : null, persons,

@@ -10,16 +10,17 @@ import { mayFollow } from '../../records/quizFor'
 import { Refusal } from '../../records/refusal'
 import { facetSums } from '../../records/facetSums'
 import { below } from '../../records/figureScope'
+import { placeOf } from '../../records/places'
 import { unitsOf } from '../../records/units'
 import type { Directory } from '../../records/units'
 
 /** People at the unit's own level: its sum without those of the units below; elder mode alone is outside. */
 async function personsAt(office: Pick<Office, 'store'>, competition: Competition, asked: readonly Unit[], units: Directory): Promise<ReadonlyMap<string, number>> {
   const name = (id: string): string => competitionUnitScope(competition._id, id)
-  const ids = new Set(asked.flatMap((unit) => [unit._id, ...below(unit, units).map(({ _id }) => _id)]))
+  const ids = new Set(asked.flatMap((unit) => [unit._id, ...below(unit, units).map(placeOf)]))
   const sums = await facetSums(office.store, [...ids].map(name), quizMeasure('joined', competition.campaign))
   const ranked = (id: string): number => (sums.get(name(id))?.get('') ?? 0) - (sums.get(name(id))?.get('elder=yes') ?? 0)
-  return new Map(asked.map((unit) => [unit._id, ranked(unit._id) - below(unit, units).reduce((sum, { _id }) => sum + ranked(_id), 0)]))
+  return new Map(asked.map((unit) => [unit._id, ranked(unit._id) - below(unit, units).reduce((sum, child) => sum + ranked(placeOf(child)), 0)]))
 }
 
 /** Whom the competition is for, among the units that have said how many work there: so many reads as there are such units, however many people. */

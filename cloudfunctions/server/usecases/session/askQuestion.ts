@@ -1,6 +1,6 @@
 /** A question at a stand or online: a ticket, 咨询 1 人次, and an answer in the inbox of whoever asked by his own phone (J6, D9 D10). */
 import { clampedTo, waitedFor } from '@shared/domain/checkIn'
-import { counts } from '@shared/domain/sessionMoves'
+import { takesQuestions } from '@shared/domain/sessionWords'
 import type { Question } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { hourOf } from '../../records/countBatch'
@@ -23,7 +23,7 @@ export const askQuestion: UseCase<'session.ask'> = async (office, caller, input)
     const stored = await tx.get('session', input.session)
     if (!stored) throw new Refusal('not_found')
     const session = proof(stored)
-    if (session.kind !== 'consultation' || !counts(session.state)) throw new Refusal('no_questions')
+    if (!takesQuestions(session)) throw new Refusal('no_questions')
     if (input.forOther && !isOfficer(relationsToSession(caller, session))) throw new Refusal('not_allowed')
     // Asked where there was no network, it counts and waits from then; not from before the session, which nobody could have asked.
     const claimed = Math.min(input.claimedAt ?? now, now)

@@ -1,6 +1,7 @@
 /** One page of a 班前会记录本 proves many sessions of a series: their numbers are entered, and they end (field.md, Evidence). */
 import { timeWords } from '@shared/domain/calendar'
-import { counts, hasBegun } from '@shared/domain/sessionMoves'
+import { hasBegun } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'

@@ -1,6 +1,6 @@
 /** The session's officer decides what was held, once; the decision is kept (J9). What counts, counts on the day of its act. */
 import { clampedTo } from '@shared/domain/checkIn'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { LedgerRow, Session } from '../../ports/documents'
 import type { Keys } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'

@@ -1,47 +1,56 @@
-/** 待核 of a session, with what was decided and by whom: nothing is dropped (J9). */
+/** 待核 of a session, the oldest first, and apart from it what was decided, in the order it was, by whom and why: nothing is dropped (J9). */
 import { entries } from '@shared/domain/checkIn'
 import { measureName } from '@shared/domain/sessionFigures'
-import type { LedgerRow } from '../../ports/documents'
+import type { LedgerRow, Session } from '../../ports/documents'
+import type { Store } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { reasonOfRow } from '../../records/attendanceRows'
 import { namesInSession } from '../../records/attendees'
-import { everyRow } from '../../records/everyRow'
-import { heldKey } from '../../records/heldRows'
+import { everyPage } from '../../records/everyRow'
+import { decidedId, heldKey, heldOf } from '../../records/heldRows'
 import { aboutSession } from '../../records/sessionCounts'
 import { openAsOfficer } from '../../records/sessionFor'
 
-/** So many wait on one page, the oldest first: as they are decided the next come. Of what was decided, the newest. */
-const most = 500
-const mostDecided = 200
+interface Held {
+  readonly row: LedgerRow
+  readonly decision: LedgerRow | undefined
+}
+/** Those of a session's rows that still wait. */
+async function waiting(store: Store, session: Session, rows: readonly LedgerRow[]): Promise<readonly Held[]> {
+  const held = rows.filter(({ measure }) => measure === measureName('heldBack', session.campaign))
+  const all = await Promise.all(held.map(async (row) => ({ row, decision: await store.get('ledger', decidedId(row)) })))
+  return all.filter(({ decision }) => decision === undefined)
+}
+async function decided(store: Store, session: Session, rows: readonly LedgerRow[]): Promise<readonly Held[]> {
+  const decisions = rows.filter(({ measure }) => measure === measureName('decided', session.campaign))
+  const all = await Promise.all(decisions.map(async (decision) => ({ row: await store.get('ledger', heldOf(decision)), decision })))
+  return all.flatMap(({ row, decision }) => (row ? [{ row, decision }] : []))
+}
+const lists = { waiting, decided }
 
-/** @throws Refusal `not_found`, `not_allowed`. */
-export const listHeld: UseCase<'session.held'> = async (office, caller, { id }) => {
+/** Whole pages of the session's rows are read until there are `limit`, so a page may have some more. @throws Refusal `not_found`, `not_allowed`. */
+export const listHeld: UseCase<'session.held'> = async (office, caller, { id, show = 'waiting', cursor, limit = 50 }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
-  const held: LedgerRow[] = []
-  const decided = new Map<string, LedgerRow>()
-  for await (const row of everyRow(office.store, 'ledgerAbout', { about: aboutSession(id) })) {
-    if (row.measure === measureName('heldBack', session.campaign)) held.push(row)
-    if (row.measure === measureName('decided', session.campaign)) decided.set(String(row.detail?.['key']), row)
+  const found: Held[] = []
+  let next: string | undefined
+  for await (const page of everyPage(office.store, 'ledgerAbout', { about: aboutSession(id) }, cursor)) {
+    found.push(...(await lists[show](office.store, session, page.rows)))
+    next = page.next
+    if (found.length >= limit) break
   }
-  const waiting = held.filter((row) => !decided.has(heldKey(session, row)))
-  const shown = [...waiting.slice(0, most), ...held.filter((row) => decided.has(heldKey(session, row))).slice(-mostDecided)]
-  const names = await namesInSession(office, session, [...shown.map(({ personId }) => personId), ...[...decided.values()].map((row) => String(row.detail?.['by'] ?? ''))])
-  return {
-    more: Math.max(0, waiting.length - most),
-    rows: shown.map((row) => {
-      const key = heldKey(session, row)
-      const verdict = decided.get(key)
-      const entry = row.detail?.['entry']
-      return {
-        key,
-        name: names.get(row.personId) ?? '',
-        amount: row.amount,
-        reason: reasonOfRow(row),
-        entry: typeof entry === 'string' && Object.hasOwn(entries, entry) ? entries[entry as keyof typeof entries] : '',
-        at: row.at,
-        receivedAt: row.receivedAt,
-        decided: verdict ? { verdict: verdict.facets['verdict'] === 'count' ? ('count' as const) : ('refuse' as const), at: verdict.receivedAt, by: names.get(String(verdict.detail?.['by'])) ?? '', ground: String(verdict.detail?.['ground'] ?? '') } : null,
-      }
-    }),
-  }
+  const names = await namesInSession(office, session, found.flatMap(({ row, decision }) => [row.personId, String(decision?.detail?.['by'] ?? '')]))
+  const rows = found.map(({ row, decision }) => {
+    const entry = row.detail?.['entry']
+    return {
+      key: heldKey(session, row),
+      name: names.get(row.personId) ?? '',
+      amount: row.amount,
+      reason: reasonOfRow(row),
+      entry: typeof entry === 'string' && Object.hasOwn(entries, entry) ? entries[entry as keyof typeof entries] : '',
+      at: row.at,
+      receivedAt: row.receivedAt,
+      decided: decision ? { verdict: decision.facets['verdict'] === 'count' ? ('count' as const) : ('refuse' as const), at: decision.receivedAt, by: names.get(String(decision.detail?.['by'])) ?? '', ground: String(decision.detail?.['ground'] ?? '') } : null,
+    }
+  })
+  return next === undefined ? { rows } : { rows, next }
 }

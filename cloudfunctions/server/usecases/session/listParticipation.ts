@@ -1,8 +1,7 @@
 /** What I took part in, the newest first: each session once, as it stands now. */
 import { heldReasons, type HeldReason } from '@shared/domain/checkIn'
 import { measureName } from '@shared/domain/sessionFigures'
-import { counts } from '@shared/domain/sessionMoves'
-import { attendanceSources } from '@shared/domain/sessionWords'
+import { attendanceSources, counts } from '@shared/domain/sessionWords'
 import type { AttendanceSource } from '@shared/domain/sessionWords'
 import type { LedgerRow } from '../../ports/documents'
 import type { Store } from '../../ports/store'

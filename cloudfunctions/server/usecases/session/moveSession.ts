@@ -1,6 +1,7 @@
 /** Starts, ends, cancels, voids or opens a session again: the table of moves that showed the button guards it. */
 import type { SessionMoveInput } from '@shared/contract/session'
-import { counts, refuseSessionMove, sessionMoves } from '@shared/domain/sessionMoves'
+import { refuseSessionMove, sessionMoves } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { Session } from '../../ports/documents'
 import type { UseCase } from '../../ports/useCase'
 import { changeSession } from '../../records/changeSession'

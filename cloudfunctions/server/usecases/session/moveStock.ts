@@ -1,7 +1,7 @@
 /** Materials of a stand: 入库 发放 更正 盘点. What was given away counts by itself, apart from 现场 and 咨询 (J6, D8). */
 import { notIssued, stockShort } from '@shared/contract/problems'
 import { clampedTo } from '@shared/domain/checkIn'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { UseCase } from '../../ports/useCase'
 import { hourOf } from '../../records/countBatch'
 import { deskId, freshDesk, movedStock, stockOf, withStock } from '../../records/desks'

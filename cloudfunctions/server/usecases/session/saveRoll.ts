@@ -69,6 +69,9 @@ export const saveRoll: UseCase<'session.saveRoll'> = async (office, caller, { id
     const entered = meant.flatMap((one) => chosen(one, here, elsewhere) ?? [])
     const list = new Map([...[...stood].filter((who) => gone.has(who)).map((who): [string, string] => [who, '']), ...entered.map(({ who, name, typed }): [string, string] => [who.personId, typed ? name : ''])])
     await tx.put('roll', rollOf(session, group, [...list].map(([who, name]) => ({ who, name })), office.clock.now()))
+    const current = await tx.get('session', id)
+    // Not a change of the session: its version stays. One of before this was kept goes on asking its lists.
+    if (current?.listed) await tx.put('session', { ...current, listed: { ...current.listed, [group]: list.size } })
   })
   return musterBoard(office, session, true)
 }

@@ -4,7 +4,7 @@
  * straggler can come any more; as often as you like, the end is the same (T-29).
  */
 import { measureName } from '@shared/domain/sessionFigures'
-import { counts } from '@shared/domain/sessionMoves'
+import { counts } from '@shared/domain/sessionWords'
 import type { LedgerRow, Session } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import { countAnew, isOut } from '../../records/attendance'

@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { timeWords } from '@shared/domain/calendar'
 import { heldReasons, type HeldReason } from '@shared/domain/checkIn'
+import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
@@ -9,7 +10,9 @@ import { isNamesake, namesakeAnswers } from './namesake'
 import styles from './index.module.scss'
 
 type Row = Output<'session.held'>['rows'][number]
-export interface HeldProps { more: number; rows: readonly Row[]; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
+/** As far as it was read. */
+interface Shelf { readonly rows: readonly Row[]; readonly next: string | undefined; readonly state: 'loading' | 'adding' | 'ready'; readonly more: () => unknown }
+export interface HeldProps { waiting: Shelf; decided: Shelf; chosen: readonly string[]; said: string; onToggle: (key: string) => void }
 
 const reasonWords = (reason: string): string => (reason in heldReasons ? heldReasons[reason as HeldReason] : reason)
 const answersTo = (row: Row) => (isNamesake(row) ? namesakeAnswers : { count: '计入', refuse: '不计入' })
@@ -19,14 +22,15 @@ const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { amount }) =>
 /** The act, and when it came where that was later. */
 const whenOf = ({ at, receivedAt }: Row): string => (receivedAt - at > 10 * minute ? `${timeWords(at)} 签到，${timeWords(receivedAt)} 送到` : timeWords(at))
 
-export function View({ more, rows, chosen, said, onToggle }: HeldProps) {
-  const waiting = rows.filter(({ decided }) => decided === null)
-  const decided = rows.filter((row) => row.decided !== null).reverse()
+const More = ({ next, state, more }: Shelf) => (next === undefined ? null : <BigButton tone='plain' label='再看下一页' busy={state === 'adding'} onTap={() => void more()} />)
+
+export function View({ waiting: held, decided: done, chosen, said, onToggle }: HeldProps) {
+  const { rows: waiting } = held
+  const { rows: decided } = done
   return (
     <Box className={styles.page}>
       {said !== '' && <Text className={styles.told} role='status'>{said}</Text>}
-      {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核 {waiting.length} 条，共 {sumOf(waiting)} 人次，还没有计入</Text>}
-      {more > 0 && <Text className={styles.hint}>先列最早的 {waiting.length} 条，核定后再列出其余 {more} 条。</Text>}
+      {waiting.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>待核{held.next === undefined ? '' : '，先列最早的'} {waiting.length} 条，共 {sumOf(waiting)} 人次，还没有计入</Text>}
       {waiting.map((row) => {
         const on = chosen.includes(row.key)
         return (
@@ -40,7 +44,8 @@ export function View({ more, rows, chosen, said, onToggle }: HeldProps) {
           </Tap>
         )
       })}
-      {decided.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>已核定 {decided.length} 条</Text>}
+      <More {...held} />
+      {decided.length > 0 && <Text className={styles.heading} role='heading' aria-level='2'>已核定{done.next === undefined ? '' : '，先列最早的'} {decided.length} 条</Text>}
       {decided.map((row) => row.decided && (
         <Box key={row.key} className={styles.done}>
           <Box className={styles.line}>
@@ -52,6 +57,7 @@ export function View({ more, rows, chosen, said, onToggle }: HeldProps) {
           <Text className={styles.hint}>{[row.decided.by, timeWords(row.decided.at)].filter(Boolean).join(' · ')}</Text>
         </Box>
       ))}
+      <More {...done} />
     </Box>
   )
 }

@@ -28,6 +28,8 @@ export interface PlanProps {
   named: readonly Named[]
   asks: boolean
   lacks: Lacks
+  /** One that is arranged already. */
+  changing?: boolean
   said: string
   /** Filled like an earlier one. */
   like: boolean
@@ -45,7 +47,7 @@ const hour = 3_600_000
 const lengths = [{ value: '0.25', label: '15 分钟' }, { value: '1', label: '1 小时' }, { value: '2', label: '2 小时' }, { value: '4', label: '半天' }, { value: '8', label: '一天' }] as const
 type Length = (typeof lengths)[number]['value']
 
-export function View({ card, activity, kind, jointUnits, named, asks, lacks, said, like, again, onStartOver, series, onSeries, onChange }: PlanProps) {
+export function View({ card, activity, kind, jointUnits, named, asks, lacks, said, like, again, onStartOver, series, onSeries, onChange, changing = false }: PlanProps) {
   const [everyScenario, setEveryScenario] = useState(false)
   const [more, setMore] = useState(card.jointIds.length > 0 || card.topics.length > 0 || card.speaker.role !== null)
   const [topics, setTopics] = useState(card.topics.join('、'))
@@ -70,6 +72,7 @@ export function View({ card, activity, kind, jointUnits, named, asks, lacks, sai
         <WhenInput label='开始时间' at={card.startsAt} onChange={(startsAt) => onChange(startingAt(card, startsAt))} />
         <Chips<Length> label='多长时间' options={lengths} value={length} onChange={(hours) => hours !== '' && onChange({ endsAt: card.startsAt + Number(hours) * hour })} />
         <WhenInput label='结束时间' at={card.endsAt} problem={lacks.endsAt} onChange={(endsAt) => onChange({ endsAt })} />
+        {changing && <Text className={styles.hint}>已经开始的，改到以后的日子就回到未开始，到那天再开始；已经签到的仍只记一次。</Text>}
         <Field label='地点' value={card.place.words} maxLength={80} placeholder='例如：一车间东侧广场' onInput={(words) => onChange({ place: { ...card.place, words } })} />
         <PlacePin position={card.place.position} onChange={(position) => onChange({ place: { ...card.place, position } })} />
         <Chips label='在哪类场所' options={optionsOf(venues)} value={card.venue} onChange={(venue) => venue !== '' && onChange(heldAt(card, venue as Venue))} />

@@ -62,7 +62,7 @@ function Fill({ purpose }: { purpose: Exclude<Purpose, { kind: 'choose' }> }) {
     <Frame title={changing ? '修改安排' : '组织一场'} foot={foot} back>
       <PageState {...(shown.state === 'ready' ? { state: 'ready' as const } : shown)} onRetry={() => void reload()}>
         {start && kept && (
-          <View card={kept.card} activity={start.activity} kind={start.kind} asks={asksIn(kept.card, start.activity)} jointUnits={start.jointUnits} named={[...start.named, ...(kept.named ?? [])]} lacks={tried ? lacksIn(kept.card, start.kind) : {}} said={said}
+          <View changing={changing} card={kept.card} activity={start.activity} kind={start.kind} asks={asksIn(kept.card, start.activity)} jointUnits={start.jointUnits} named={[...start.named, ...(kept.named ?? [])]} lacks={tried ? lacksIn(kept.card, start.kind) : {}} said={said}
             like={purpose.kind === 'like'} again={again} onStartOver={startOver} {...(series && { series, onSeries: setRow })} onChange={(part, ...picked) => { change(part, ...picked); setSaid('') }} />
         )}
       </PageState>

@@ -50,6 +50,7 @@ export function MoveForm({ view, move, now, busy, said, onSend, onCancel }: Move
   return (
     <Box className={styles.form}>
       <Text className={styles.told}>{saying[move]}</Text>
+      <Text className={styles.hint}>这一步要有网络，办完才算。没有办成，写好的和选好的照片都留在手机里。</Text>
       {move === 'correct' && <ToldFields told={told} blanks={view.measures} now={now} lacks={tried ? lacks : {}} onChange={setTold} />}
       {move === 'prove' && <ProofFields proof={proof} lacks={tried ? lacks : {}} most={mostPhotos - view.photos.length} onChange={setProof} />}
       {tried && nothingShown && <Text className={styles.problem} role='alert'>请写一个链接，或加一张照片。</Text>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import { faceOf, withoutPhone, type Face } from '@shared/domain/checkInWords'
+import { takesQuestions } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { Frame } from '@/components/Frame'
@@ -58,7 +59,7 @@ export function View({ result, asking, wrong, now, elder, onElder, onSpeak, onEn
           <Text className={styles.note}>{session.rule}</Text>
         </Box>
       )}
-      {session?.kind === 'consultation' && <BigButton tone='plain' icon='chat' label='在线提问' onTap={() => onAsk(session.id)} />}
+      {session && takesQuestions(session) && <BigButton tone='plain' icon='chat' label='在线提问' onTap={() => onAsk(session.id)} />}
       {(face?.helped || (!face && !asking)) && <Text className={styles.note}>{withoutPhone}</Text>}
       {(result?.outcome.outcome === 'unknown_code' || (!face && !asking)) && <Enter wrong={wrong} onEnter={onEnter} />}
       <Box className={styles.ways}>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { certificateCheckPage, competitionPage, isScene, scanPage } from '@shared/domain/scene'
+import { askPage, certificateCheckPage, competitionPage, isScene, scanPage } from '@shared/domain/scene'
 import { routes } from '@/routes'
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$&\'()*+,/:;=?@-._~'
@@ -15,6 +15,6 @@ test('no other text does', () => {
 })
 
 test('a code opens the scan landing, named as WeChat wants it: no leading slash, no query', () => {
-  expect([scanPage, competitionPage, certificateCheckPage]).toEqual([routes.scan, routes.quizCompetition, routes.quizCheck])
+  expect([scanPage, competitionPage, certificateCheckPage, askPage]).toEqual([routes.scan, routes.quizCompetition, routes.quizCheck, routes.ask])
   expect(scanPage).toMatch(/^[a-z]+(?:\/[a-zA-Z]+)+$/)
 })
