@@ -25,8 +25,10 @@ export function missingInReport(told: { readonly place: ToldPlace; readonly cate
 /** `隐患2027-06-7K3M9Q`: the month it was received and six letters of a keyed hash, which tell nothing of the informant. */
 export const caseNumber = (receivedAt: number, hexHash: string): string => `隐患${civilMonth(receivedAt)}-${lettersOf(hexHash, 6)}`
 
-/** A phone's clock may run ahead; an act is never later than its receipt. */
-export const actTime = (seenAt: number, receivedAt: number): number => Math.min(seenAt, receivedAt)
+/** No outbox waits longer than a campaign's year (design decision 2). */
+const longestWait = 366 * 86_400_000
+/** A phone's clock may run ahead, or have begun anew in 1970: an act is never later than its receipt, and one of years ago was done when it was received. */
+export const actTime = (seenAt: number, receivedAt: number): number => (seenAt > receivedAt || seenAt < receivedAt - longestWait ? receivedAt : seenAt)
 
 /** Past the deadline that runs now: to accept, to fix, to verify. */
 export const isLate = (of: Deadlines, now: number): boolean => !isEnded(of.state) && isPast(dueAtOf(of), now)

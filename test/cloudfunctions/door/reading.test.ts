@@ -96,6 +96,8 @@ describe('what people write is kept without what breaks documents (T-17)', () =>
     ['bidi overrides', '\u202eabc\u2066', 'abc'],
     ['U+FFFE and U+FFFF', 'a\ufffeb\uffff', 'ab'],
     ['lone surrogates', 'a\ud800b\udc00c', 'abc'],
+    ['spaces without width', '\u200b\u2060\ufeff', ''],
+    ['what joins a picture of several stays', '👨\u200d👩\u200d👧', '👨\u200d👩\u200d👧'],
     ['CRLF becomes LF', 'a\r\nb', 'a\nb'],
     ['tabs, line feeds and pictures stay', 'a\tb\n😀', 'a\tb\n😀'],
   ])('%s', (_, written, kept) => { expect(cleanText(written)).toBe(kept) })

@@ -28,6 +28,8 @@ test('late means past the deadline that counts now, from the first millisecond a
 test('a phone’s clock a day ahead changes nothing: an act is never after its receipt (T-30)', () => {
   expect(actTime(noon + 24 * hour, noon)).toBe(noon)
   expect(actTime(noon - 24 * hour, noon)).toBe(noon - 24 * hour)
+  expect(actTime(noon - 300 * 24 * hour, noon)).toBe(noon - 300 * 24 * hour)
+  for (const anew of [0, Date.UTC(2000, 0, 1)]) expect(actTime(anew, noon)).toBe(noon)
 })
 
 test('a number carries the month of receipt and six letters', () => {
