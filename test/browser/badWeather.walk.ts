@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import type { Walk } from './harness'
 import { partsOf, visits, type Visit } from './everyPage'
 import { enterAs, load } from './people'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 type Weather = 'offline' | 'broken'
 

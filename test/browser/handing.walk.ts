@@ -1,6 +1,8 @@
 // J2 in the browser: it says where it goes and why, is given back twice, is led by one unit in the end, and is closed by two people.
 import { begin, choosePhotos, load, openFromList, reportAt, send, tap, write } from './people'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 walk('J2: given back twice, led by the office’s word, mended on the spot and confirmed by another person; the reporter reads each step', async (journey) => {
   const words = `二楼西侧${journey.origin.slice(-3)}号卷帘门`

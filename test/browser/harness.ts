@@ -44,9 +44,10 @@ export interface OpenWalk extends Walk {
   close: () => Promise<string[]>
 }
 
-export async function openWalk(browser: Browser, server: LocalServer): Promise<OpenWalk> {
+/** @param keepsShell its phones may go offline. */
+export async function openWalk(browser: Browser, server: LocalServer, keepsShell = false): Promise<OpenWalk> {
   const { origin } = server
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: sizes.phone })
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: sizes.phone, serviceWorkers: keepsShell ? 'allow' : 'block' })
   context.setDefaultTimeout(patience)
   // tsx names functions through a helper that a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named')
@@ -72,9 +73,12 @@ export async function openWalk(browser: Browser, server: LocalServer): Promise<O
     context,
     openAddress,
     open: (route, opening = {}) => openAddress(`/#${addressOf(route, opening.query)}`, opening),
-    offline: (cut) => context.setOffline(cut),
+    offline: async (cut) => {
+      if (!keepsShell) throw new Error('a phone that keeps no shell has no page offline: keepShell() in its file')
+      await context.setOffline(cut)
+    },
     another: async () => {
-      const other = await openWalk(browser, server)
+      const other = await openWalk(browser, server, keepsShell)
       others.push(other)
       return other
     },

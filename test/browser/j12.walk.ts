@@ -5,7 +5,9 @@ import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { ask, enterAs, load, residentPhone, send, tap } from './people'
 import { countedOf, openQuiz, questions } from './quizzes'
 import { expectReadable } from './readable'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 const hour = 3_600_000
 const first = (page: Page) => page.getByRole('radio').or(page.getByRole('checkbox')).first()

@@ -4,7 +4,9 @@ import { askDoor, openDay } from './consultationDay'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { enterAs, load, tap, write } from './people'
 import { expectReadable } from './readable'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 const wordSize = 60 / 2 // 60rpx on a 375 px phone
 

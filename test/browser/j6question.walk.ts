@@ -1,7 +1,9 @@
 // J6 at the stand: asked → ticket → answered → published → people → everybody reads it; and a question that becomes a hazard.
 import { expectAccessible, shoot } from './harness'
 import { ask, enterAs, load, tap, write } from './people'
-import { expectThat, reloadUntil, until, walk } from './suite'
+import { expectThat, keepShell, reloadUntil, until, walk } from './suite'
+
+keepShell()
 
 const session = 'sample-session-day'
 

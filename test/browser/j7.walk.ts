@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible, expectNoOverflow, shoot } from './harness'
 import { ask, choosePhotos, enterAs, load, send, tap, write } from './people'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 const unit = 'e-hongyuan'
 const heads = 46

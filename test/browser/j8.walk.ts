@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import { ask, choose, enterAs, field, load, residentPhone, send, tap, write } from './people'
 import { shoot, type Walk } from './harness'
-import { expectThat, walk } from './suite'
+import { expectThat, keepShell, walk } from './suite'
+
+keepShell()
 
 const teams = { 焊接一班: ['陈大勇', '刘桂芳', '马小军', '何秀英', '欧阳娜娜', '阿卜杜热西提·买买提'], 装配二班: ['罗小兵', '梁国强', '宋文娟', '谢志刚', '韩雪梅', '冯春生'] } as const
 const idOf = (page: Page): string => /[?&]id=([^&]+)/.exec(page.url())?.[1] ?? ''

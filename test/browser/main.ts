@@ -27,9 +27,9 @@ async function keepWhatItShowed({ context }: OpenWalk, name: string): Promise<vo
   for (const [index, page] of context.pages().entries()) await shoot(page, `failed-${name.slice(0, 40).replace(/[\s/]+/g, '-')}-${index}`).catch(() => undefined)
 }
 
-async function runWalk(browser: Browser, server: LocalServer, { name, go }: NamedWalk): Promise<Count> {
+async function runWalk(browser: Browser, server: LocalServer, { name, go }: NamedWalk, keepsShell: boolean): Promise<Count> {
   const started = Date.now()
-  const walk = await openWalk(browser, server)
+  const walk = await openWalk(browser, server, keepsShell)
   let late: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     late = setTimeout(() => reject(new Error(`took longer than ${longest / 1000} s`)), longest)
@@ -44,13 +44,13 @@ async function runWalk(browser: Browser, server: LocalServer, { name, go }: Name
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
 
-async function runFile(browser: Browser, { name, walks, variables }: LoadedFile): Promise<Count> {
+async function runFile(browser: Browser, { name, walks, variables, keepsShell }: LoadedFile): Promise<Count> {
   process.stdout.write(`\n${name}\n`)
   try {
     const server = await startLocalServer(variables)
     let count = none
     try {
-      for (const named of walks) count = add(count, await runWalk(browser, server, named))
+      for (const named of walks) count = add(count, await runWalk(browser, server, named, keepsShell))
     } finally {
       await server.stop()
     }

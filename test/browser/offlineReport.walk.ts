@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import type { Walk } from './harness'
 import { ask, choose, choosePhotos, load, receiptOn, tap, write } from './people'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 interface Mine { rows: { number: string; photoCount: number; text: string }[] }
 const mine = (page: Page) => ask<Mine>(page, 'hazard.mine', {})

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Page, Request } from 'playwright-core'
 import sharp from 'sharp'
 import type { Walk } from './harness'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 /** As a phone takes it: 12 megapixels, its position in the EXIF. */
 async function fromCamera(): Promise<Buffer> {

@@ -1,7 +1,9 @@
 // What officers do beside a session: an entry of 补充登记 without network, a name taken off every list when its owner asks (T-38), and a unit set down as 消防安全重点单位 (L-32).
 import { ask, choosePhotos, enterAs, field, load, send, tap, write } from './people'
 import { expectAccessible, shoot } from './harness'
-import { expectThat, until, walk } from './suite'
+import { expectThat, keepShell, until, walk } from './suite'
+
+keepShell()
 
 const unit = 'e-hongyuan'
 const hour = 3_600_000

@@ -12,9 +12,11 @@ export interface WalkFile {
   walks: NamedWalk[]
   /** Variables of the server of this file. */
   variables: Readonly<Record<string, string>>
+  /** Its phones keep the app's shell. */
+  keepsShell: boolean
 }
 
-const nothing = (): WalkFile => ({ walks: [], variables: {} })
+const nothing = (): WalkFile => ({ walks: [], variables: {}, keepsShell: false })
 let current = nothing()
 
 export function walk(name: string, go: NamedWalk['go']): void {
@@ -24,6 +26,11 @@ export function walk(name: string, go: NamedWalk['go']): void {
 /** Starts this file's server with other variables. */
 export function serverWith(variables: WalkFile['variables']): void {
   current.variables = variables
+}
+
+/** The phones of this file keep the app's shell, as after a first visit: to go offline. Keeping it takes a phone longer than most walks, so only they do. */
+export function keepShell(): void {
+  current.keepsShell = true
 }
 
 export async function load(file: string): Promise<WalkFile> {
