@@ -91,6 +91,8 @@ export const queries = {
   /** The rows behind 人次 under a unit. */
   attemptsCounted: query({ kind: 'quizAttempt', equals: ['countedAs'], has: 'scopes', orderBy: 'finishedAt', direction: 'asc' }),
   attemptsOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'state'], orderBy: 'startedAt', direction: 'desc' }),
+  /** His papers that ended so: those with nothing in them may still be answered late (T-13). */
+  endedOfPerson: query({ kind: 'quizAttempt', equals: ['personId', 'standing'], orderBy: 'finishedAt', direction: 'desc' }),
   /** Units that have said how many work there, in tree order. */
   staffInScope: query({ kind: 'staff', equals: [], has: 'scopes', orderBy: 'order', direction: 'asc' }),
   networksToForget: query({ kind: 'quizNetwork', equals: [], orderBy: 'forgetAt', direction: 'asc' }),

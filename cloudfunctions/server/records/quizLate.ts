@@ -3,7 +3,7 @@
  * go and never scored by themselves; where nothing came in time, an officer may let them count. Taken before anybody is told a key (T-13).
  */
 import type { SavedAnswer } from '@shared/contract/quiz'
-import { takesLate } from '@shared/domain/quizTries'
+import { isOver, takesLate } from '@shared/domain/quizTries'
 import type { Competition, QuizAttempt, QuizVersion } from '../ports/documents'
 import { withAnswer } from './quizAnswers'
 import { graded } from './quizGrading'
@@ -24,7 +24,11 @@ export function withLateScored(competition: Competition, attempt: QuizAttempt, v
   const { late, ...scored } = { ...attempt, answers: attempt.answers.map((answer, place) => attempt.late?.[place] ?? answer) }
   return { ...scored, late, result: graded(competition, scored, versions) }
 }
-/** Nothing came in time, and something may still be on its way: until then its keys are told to nobody. */
-export const waitsForLate = ({ card }: Competition, attempt: QuizAttempt, now: number): boolean => card.mode === 'contest' && attempt.standing === 'empty' && !attempt.late && takesLate(attempt, now)
+/** Nothing came in time, and something may still be on its way: until then its keys are told to nobody. Also of one whose time is over and that nobody has ended yet. */
+export function waitsForLate({ card }: Competition, attempt: QuizAttempt, now: number): boolean {
+  if (card.mode !== 'contest' || attempt.late || answeredIn(attempt) > 0) return false
+  const { endsAt } = attempt
+  return attempt.state === 'running' ? isOver(endsAt, now) && takesLate({ finishedAt: endsAt, endsAt }, now) : attempt.standing === 'empty' && takesLate(attempt, now)
+}
 /** Answers of an attempt as an officer reads it: those that came late where there are no others. */
 export const toldAnswers = (attempt: QuizAttempt): QuizAttempt['answers'] => (answeredIn(attempt) === 0 ? attempt.late ?? attempt.answers : attempt.answers)

@@ -11,7 +11,7 @@ export const kindWords = ({ kind, many }: Pick<PaperQuestion, 'kind' | 'many'>):
 
 const optionsAloud = (options: readonly string[]): string => options.map((option, at) => `${letterOf(at)}，${option}`).join('。')
 export const questionAloud = ({ kind, many, passage, stem, options }: PaperQuestion): string => [kindWords({ kind, many }), passage && `材料：${passage}`, stem, optionsAloud(options)].filter(Boolean).join('。')
-/** Of a question that is in a paper under way (T-13). */
-export const waitingWords = '作答中，交卷后可看'
+/** Of a question that is in a paper under way, or in one that may still be answered late (T-13). */
+export const waitingWords = '在还等答案的卷子里，之后可看'
 export const answerAloud = ({ stem, key, options, explanation, clause, hidden }: Pick<ReviewedQuestion, 'stem' | 'key' | 'options' | 'explanation' | 'clause' | 'hidden'>): string =>
   hidden ? `${stem}。${waitingWords}` : [stem, `正确答案是${key.map((option) => `${letterOf(option)}，${options[option] ?? ''}`).join('。')}`, explanation, clause && `依据：${clause}`].filter(Boolean).join('。')

@@ -34,7 +34,7 @@ export interface WrongProps {
 }
 
 /** Left out of the book for now (T-13). */
-export const waitingSay = (waiting: number): string => `还有 ${String(waiting)} 题在正在作答的卷子里，交卷后可看。`
+export const waitingSay = (waiting: number): string => `还有 ${String(waiting)} 题在还等答案的卷子里，交卷后可看；时间到了一题也没送到的，再过 24 小时可看。`
 const againWords = ({ right, times }: Pick<MissedRow, 'right' | 'times'>): string => `答错 ${String(times)} 次${right > 0 ? `，之后答对 ${String(right)} 次` : ''}`
 function verdict({ question, right }: MissedRow, chosen: readonly number[]): string {
   if (!isRight(question, chosen)) return `不对。正确答案是 ${lettersOf(question.key)}。`

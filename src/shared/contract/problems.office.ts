@@ -57,7 +57,7 @@ const officeProblems = {
   bank_nothing_found: { kind: 'fix', say: '没有读到题目。请看一道题怎么写，再试一次。' },
   bank_too_many: { kind: 'fix', say: '一次最多导入 2000 题，请分几次导入。' },
   bank_faulty: { kind: 'fix', say: '还有要改的地方，没有导入。请改好后重新导入。' },
-  quiz_question_answering: { kind: 'refuse', say: '这道题在您正在作答的卷子里，交卷后再改。' },
+  quiz_question_answering: { kind: 'refuse', say: '这道题在您还等答案的卷子里，交卷后再改；时间到了一题也没送到的，再过 24 小时。' },
   quiz_question_moved: { kind: 'stale', say: '这道题刚刚已由同事修改，页面已为您更新，请对照后再保存。' },
 } as const satisfies Record<string, { kind: ProblemKind; say: string }>
 export type OfficeProblems = typeof officeProblems

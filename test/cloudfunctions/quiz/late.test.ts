@@ -44,6 +44,24 @@ test.each(['with the finish', 'after the office has ended it'] as const)('nothin
   expect((await recount(county.office)).differences).toEqual([])
 })
 
+test('T-13: while nothing of a paper has come, the next try and a practice on the same questions tell no key; once its late answers are held they do', async () => {
+  const own = await quizCounty(5)
+  const [quiz, practice] = [await opened(own), await opened(own, { mode: 'practice', minutes: 0 })]
+  const lapsed = await start(own, welder, quiz)
+  own.clock.set(lapsed.endsAt + minute)
+  const second = await start(own, welder, quiz)
+  const trial = await start(own, welder, practice)
+  const told = [await finish(own, welder, second.attempt), await finish(own, welder, trial.attempt)]
+  expect(told.flatMap(({ questions }) => questions.map(({ hidden, key, right }) => [hidden, key, right]))).toEqual(Array.from({ length: 10 }, () => [true, [], null]))
+  expect(JSON.stringify(told)).not.toMatch(/机密/)
+  // Nobody else waits for it.
+  expect(JSON.stringify(await finish(own, clerk, (await start(own, clerk, practice)).attempt))).toMatch(/机密/)
+  const claimed = (await keysOf(own, lapsed.attempt)).map((chosen, place) => ({ place, chosen, claimedAt: lapsed.startedAt + 1 }))
+  expect(await finishQuiz(own.office, welder, { attempt: lapsed.attempt, answers: claimed })).toMatchObject({ standing: 'held', held: 'late' })
+  for (const { attempt } of [second, trial]) expect((await readResult(own.office, welder, { attempt })).questions.every(({ hidden }) => !hidden)).toBe(true)
+  await own.close()
+})
+
 test('some in time: those count, the late ones are named and worth nothing', async () => {
   const quiz = await opened(county)
   const paper = await start(county, welder, quiz)

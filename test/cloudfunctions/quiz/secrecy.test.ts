@@ -1,10 +1,12 @@
 /** T-13: before an attempt has ended nobody is told a key, an explanation or a clause, by no schema and in no reply. */
 import { actions, type ActionName } from '@shared/contract/actions'
 import { policy, type Rule } from '@shared/domain/policy'
+import { grace, lateFor } from '@shared/domain/quizTries'
 import type { Caller } from '@office/ports/caller'
 import { bodyOf } from '@office/records/bankQuestions'
 import { versionsOf } from '@office/records/quizCache'
 import { exportBank } from '@office/usecases/bank/exportBank'
+import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
 import { gradePractice } from '@office/usecases/quiz/gradePractice'
 import { listMissed } from '@office/usecases/quiz/listMissed'
@@ -123,7 +125,7 @@ test('T-13 across competitions: a practice and an earlier result tell nothing of
   await own.close()
 })
 
-test('T-13 across competitions: the wrong book waits, its practice is not graded and moves nothing; when the time is over it is all there', async () => {
+test('T-13 across competitions: the wrong book waits, its practice is not graded and moves nothing; when nothing can arrive late any more it is all there', async () => {
   const who = as('p-welder')
   const { own, paper } = await whileAnswering(who)
   expect(await listMissed(own.office, who, {})).toEqual({ total: 0, waiting: 3, rows: [] })
@@ -131,7 +133,15 @@ test('T-13 across competitions: the wrong book waits, its practice is not graded
   const keys = await versionsOf(own.office, missed.map(({ ref }) => ref))
   expect(await gradePractice(own.office, who, { practice: 'practice-hidden', answers: missed.map(({ ref }, n) => ({ ref, chosen: [...keys[n]!.key] })) })).toEqual({ right: [null, null, null], left: 3 })
   expect((await own.office.store.get('quizBook', who.personId))!.missed).toEqual(missed)
-  own.clock.set(paper.endsAt + 3001)
+  // Its time is over with nothing in it: until a day later, ended by the office or not yet, it may still be answered.
+  own.clock.set(paper.endsAt + grace + 1)
+  expect(await listMissed(own.office, who, {})).toEqual({ total: 0, waiting: 3, rows: [] })
+  own.clock.set(paper.endsAt + 60_000)
+  expect(await endOverdueAttempts(own.office, Number.POSITIVE_INFINITY)).toBe(1)
+  expect(await listMissed(own.office, who, {})).toEqual({ total: 0, waiting: 3, rows: [] })
+  own.clock.set(paper.endsAt + lateFor)
+  expect(await listMissed(own.office, who, {})).toEqual({ total: 0, waiting: 3, rows: [] })
+  own.clock.set(paper.endsAt + lateFor + 1)
   const book = await listMissed(own.office, who, {})
   expect([book.total, book.waiting, book.rows.every(({ question: { clause } }) => secret.test(clause))]).toEqual([3, 0, true])
   await own.close()

@@ -126,9 +126,9 @@ describe('the result', () => {
     const whole = result()
     const questions = whole.questions.map((row, n) => (n === 0 ? { ...row, hidden: true, key: [], explanation: '', clause: '', checkedOn: '', right: null, points: null } : row))
     await open(<Result />, { 'quiz.result': () => ({ ...whole, questions }) }, { attempt })
-    await tap('button', '第 1 题，作答中，交卷后可看，看答案和解析')
+    await tap('button', '第 1 题，在还等答案的卷子里，之后可看，看答案和解析')
     expect(screen.getByText('我的答案：A')).toBeTruthy()
-    expect(screen.getByText('作答中，交卷后可看')).toBeTruthy()
+    expect(screen.getByText('在还等答案的卷子里，之后可看')).toBeTruthy()
     expect(screen.queryByText('正确 · 我选的')).toBeNull()
   })
   test('what came after the time is named and shown as late; before its day is over a paper with nothing has no keys', async () => {
@@ -189,7 +189,7 @@ describe('the wrong book', () => {
   })
   test('T-13 what a paper under way asks is left out, and the page says when it is there again', async () => {
     await open(<WrongBook />, { 'quiz.wrong': () => ({ total: 0, waiting: 3, rows: [] }) })
-    expect(screen.getByText('还有 3 题在正在作答的卷子里，交卷后可看。')).toBeTruthy()
+    expect(screen.getByText('还有 3 题在还等答案的卷子里，交卷后可看；时间到了一题也没送到的，再过 24 小时可看。')).toBeTruthy()
   })
   test('another person of this phone does not see what was missed', async () => {
     mockShelf.set('quiz:wrong', { who: 'p-somebody', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })

@@ -35,7 +35,7 @@ function Export() {
         cursor = next
       } while (cursor !== undefined)
       setFiles(numbered(made))
-      if (left > 0) setSaid(`有 ${String(left)} 题在您正在作答的卷子里，没有导出，交卷后再导。`)
+      if (left > 0) setSaid(`有 ${String(left)} 题在您还等答案的卷子里，没有导出，之后再导。`)
       else if (made.length === 0) setSaid('没有符合的题目，请换一个条件。')
     } catch (error) {
       setSaid(failureOf(error).say)

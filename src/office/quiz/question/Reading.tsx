@@ -19,7 +19,7 @@ export function Reading({ view: { row, question, hidden } }: { view: QuestionVie
       </View>
       <View className={styles.card}>
         {explanation !== '' && <Text className={styles.told}>{explanation}</Text>}
-        <Text className={styles.hint}>{hidden ? '这道题在您正在作答的卷子里，答案、解析和依据交卷后可看。' : `依据：${clause === '' ? '没有写' : clause}`}</Text>
+        <Text className={styles.hint}>{hidden ? '这道题在您还等答案的卷子里，答案、解析和依据之后可看。' : `依据：${clause === '' ? '没有写' : clause}`}</Text>
         {checkedOn !== '' && <Text className={styles.hint}>{`核对：${checkedOn}`}</Text>}
       </View>
     </View>
