@@ -21,17 +21,19 @@ export interface AskedParts {
   readonly units: Directory
   readonly campaign: Campaign
 }
+/** 场: null by source, for a session has none. */
+export type PartFigures = Omit<ShownFigures, 'sessions'> & { readonly sessions: number | null }
 export interface SessionPart {
   readonly key: string
   readonly label: string
-  readonly figures: ShownFigures
+  readonly figures: PartFigures
 }
 export interface SessionParts {
   readonly total: ShownFigures
   readonly parts: readonly SessionPart[]
 }
 type Asked = Pick<Store, 'find'>
-const isSomething = ({ figures }: SessionPart): boolean => figures.sessions !== 0 || figures.times !== 0 || (figures.persons ?? 0) !== 0 || figures.consult !== 0 || figures.items !== 0
+const isSomething = ({ figures }: SessionPart): boolean => (figures.sessions ?? 0) !== 0 || figures.times !== 0 || (figures.persons ?? 0) !== 0 || figures.consult !== 0 || figures.items !== 0
 const whole = (store: Asked, { unit, period, campaign }: AskedParts): Promise<PartSums> => eachMeasure(campaign._id, (measure) => sumUnder(store, unit._id, measure, period))
 
 async function byUnit(store: Asked, asked: AskedParts): Promise<SessionParts> {
@@ -50,7 +52,7 @@ async function byActivity(store: Asked, asked: AskedParts): Promise<SessionParts
 }
 async function bySource(store: Asked, asked: AskedParts): Promise<SessionParts> {
   const sums = await whole(store, asked)
-  const parts = (Object.keys(attendanceSources) as AttendanceSource[]).map((source) => ({ key: source, label: attendanceSources[source], figures: figuresOfSums(sums, (cell) => cell.source === source) }))
+  const parts = (Object.keys(attendanceSources) as AttendanceSource[]).map((source) => ({ key: source, label: attendanceSources[source], figures: { ...figuresOfSums(sums, (cell) => cell.source === source), sessions: null } }))
   return { total: figuresOfSums(sums), parts: parts.filter(isSomething) }
 }
 

@@ -30,11 +30,12 @@ export interface BehindSessions {
   readonly without: readonly string[]
 }
 
-/** @throws Refusal `not_found` for a key that is no bar. */
+/** @throws Refusal `not_found` for a key that is no bar; 场 has none by source. */
 export function behindSessions(figure: ShownFigure, by: SessionWay | undefined, key: string, { unit, units, period, campaign }: AskedParts): BehindSessions {
   const whole = { scopeId: unit._id, measure: measureName(shownMeasures[figure], campaign._id), campaign: campaign._id, period, span: spanOf(period), fits: undefined, without: [] }
   if (by === undefined) return whole
   if (by === 'activity') return { ...whole, fits: (cell) => cell.activity === key }
+  if (by === 'source' && figure === 'sessions') throw new Refusal('not_found', 'key')
   if (by === 'source') return { ...whole, fits: (cell) => cell.source === key }
   if (by === 'week') {
     if (!isPeriod(`w:${key}`)) throw new Refusal('not_found', 'key')

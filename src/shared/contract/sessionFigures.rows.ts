@@ -21,7 +21,9 @@ const figures = z.strictObject({
   /** 人次 by source. */
   sources: z.record(oneOf(attendanceSources), z.number()),
 })
-const bar = z.strictObject({ key: z.string(), label: z.string(), figures })
+/** 场: null by source, for a session has none; all others sum to the whole. */
+const partFigures = z.extend(figures, { sessions: z.nullable(z.number()) })
+const bar = z.strictObject({ key: z.string(), label: z.string(), figures: partFigures })
 const asked = { scope: z.optional(id), period: z.optional(period) }
 
 export const sessionFigures = {
@@ -31,7 +33,7 @@ export const sessionFigures = {
     input: z.strictObject({ by, ...asked }),
     output: z.strictObject({ asOf: z.number(), scope: unitRef, by, period: z.string(), periodWords: z.string(), rules: z.array(z.strictObject({ figure: z.string(), rule: z.string() })), total: figures, joined: z.number(), bars: z.array(bar) }),
   }),
-  /** The sessions behind a figure: the amounts of all pages sum to it. `opens`: the reader may read it. `joined` has no parts. */
+  /** The sessions behind a figure: the amounts of all pages sum to it. `opens`: the reader may read it. `joined` has no parts, and 场 none by source. */
   'session.behind': action({
     door: 'session', policy: 'figures', writes: false,
     input: z.strictObject({ figure, ...asked, by: z.optional(by), key: z.optional(text(64)), ...pageRequest }),

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { personsAsked, questionIn } from '@/office/session/behind/question'
 import { View as Behind } from '@/office/session/behind/View'
 import { queryOf } from '@/office/session/figures/asked'
@@ -49,6 +49,17 @@ describe('figures of sessions', () => {
     show({ by: 'activity', whole: { ...whole, bars: [{ key: 'drill', label: '应急演练', figures: { ...figures, persons: null } }] } })
     expect(screen.queryByRole('button', { name: /^应急演练 .*看是哪些人/ })).toBeNull()
   })
+  test('咨询 and 物料 of a part stand by name where there are any, and open; a session has no source, so by source there is no 场', () => {
+    const { onOpen } = show({ by: 'activity', whole: { ...whole, bars: [{ key: 'consultationDay', label: '咨询日', figures: { ...figures, persons: null, consult: 12, items: 30 } }, { key: 'drill', label: '应急演练', figures: { ...figures, persons: null } }] } })
+    const day = screen.getByRole('group', { name: '咨询日' })
+    expect(day.textContent).toBe('咨询日3场118人次咨询12人次物料30份')
+    fireEvent.click(within(day).getByRole('button', { name: '咨询日咨询 12 人次，看是哪些场' }))
+    fireEvent.click(within(day).getByRole('button', { name: '咨询日物料 30 份，看是哪些场' }))
+    expect(jest.mocked(onOpen).mock.calls.map(([{ key }, figure]) => [key, figure])).toEqual([['consultationDay', 'consult'], ['consultationDay', 'items']])
+    expect(screen.getByRole('group', { name: '应急演练' }).textContent).toBe('应急演练3场118人次')
+    show({ by: 'source', whole: { ...whole, bars: [{ key: 'self', label: '自扫', figures: { ...figures, sessions: null, persons: null, times: 29 } }] } })
+    expect(screen.getByRole('group', { name: '自扫' }).textContent).toBe('自扫29人次')
+  })
   test('a person is a row without a name, but for who runs the session', () => {
     const { id: _, ...rest } = session()
     const onOpen = jest.fn()
@@ -81,10 +92,11 @@ describe('figures of sessions', () => {
     expect(personsAsked(queryOf({ figure: 'persons', period: 'all', scope: 'e-1', bar: { by: 'week', key: '2027-06-14' } }))).toEqual({ period: 'all', scope: 'e-1', by: 'week', key: '2027-06-14' })
     expect(personsAsked(asked)).toEqual({ period: 'w:2027-06-14', scope: 'e-1' })
   })
-  test('the list says how far it sums', () => {
+  test('the list says how far it sums, and promises no number of what it has not read', () => {
     const { id: _, ...rest } = session()
     const onOpen = jest.fn()
-    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118, opens: true }]} now={now} said='' more={undefined} adding={false} onOpen={onOpen} />)
+    render(<Behind figure='times' whole={{ amount: 118, asOf: now }} rows={[{ session: { ...rest, id: 's1' }, amount: 118, opens: true }]} now={now} said='' more={jest.fn()} adding={false} onOpen={onOpen} />)
+    expect(screen.getByRole('button', { name: '再看后面的' })).toBeTruthy()
     expect(screen.getByText('已列出 1 场，合 118 人次 · 截至 6月16日 10:00')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^应急演练/ }))
     expect(onOpen).toHaveBeenCalledWith('s1')

@@ -39,7 +39,7 @@ export function View({ figure, whole, rows, said, more, adding, now, onOpen }: B
         })}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}
+      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -64,7 +64,7 @@ export function View({ parts, by, chosen, rows, said, more, adding, onBy, onBar,
         {rows.map(({ entry, amount }) => <Row key={entry.id} icon='check' label={entry.title} note={entryNote(entry)} mark={`${String(amount)} ${blank.word}`} onTap={() => onOpen(entry.id)} />)}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
       {chosen && <BigButton tone='plain' label='看全部登记' onTap={onAll} />}
     </Box>
   )

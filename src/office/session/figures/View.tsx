@@ -27,7 +27,7 @@ export interface FiguresProps {
   onTop: (() => void) | undefined
 }
 const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }))
-const isEmpty = ({ figures }: Bar): boolean => figures.sessions === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
+const isEmpty = ({ figures }: Bar): boolean => (figures.sessions ?? 0) === 0 && figures.times === 0 && figures.consult === 0 && figures.items === 0 && (figures.persons ?? 0) === 0
 
 export function View({ whole, by, onBy, onWhole, onOpen, onDown, onTop, blanks, onBlank, onDrills, onQuiz }: FiguresProps) {
   const bars = whole.bars.filter((bar) => !isEmpty(bar))

@@ -37,6 +37,6 @@ export const View = ({ whole, rows, said, more, adding, onOpen }: PersonsProps) 
       })}
     </Section>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label='再看 20 人' busy={adding} onTap={more} />}
+    {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
   </Box>
 )
