@@ -4,8 +4,8 @@ import { measureName, sourceCell } from '@shared/domain/sessionFigures'
 import type { LedgerRow, Session } from '../ports/documents'
 import type { Store } from '../ports/store'
 import type { Attending } from './attendance'
-import { whoKey } from './attendance'
-import { append, checkRow } from './ledger'
+import { whereIn, whoKey } from './attendance'
+import { checkRow } from './ledger'
 import { aboutSession, cellOfSession, sessionScope } from './sessionCounts'
 import { turned } from './turns'
 
@@ -38,26 +38,32 @@ const heldRow = (session: Session, { personId, home }: Attending, act: HeldAct, 
   detail: { who: whoKey(session, personId, act.at), reason: act.reason, stand: act.stand, entry: act.entry, claimedAt: act.claimedAt },
 })
 
+/** `at`: since when he counts. */
+export interface Held {
+  readonly is: 'waits' | 'counted' | 'refused'
+  readonly at: number
+}
 /**
- * One create, as a check-in is; only who lies there already is read about. While one of his waits, another adds nothing; after a decision
- * the same scan again is told of it, and another one is held anew; who was found to be the one entered by his name stays that one.
+ * One call to the store, as a check-in is. Who counts there already has nothing to wait for. While one of his waits, another adds nothing; after a
+ * decision the same scan again is told of it, and another one is held anew; who was found to be the one entered by his name stays that one.
  */
-export async function holdBack(store: Store, session: Session, who: Attending, act: HeldAct): Promise<'waits' | 'counted' | 'refused'> {
-  if ((await append(store, heldRow(session, who, act, 0))) === 'created') return 'waits'
+export async function holdBack(store: Store, session: Session, who: Attending, act: HeldAct): Promise<Held> {
   return store.transact(async (tx) => {
+    const counted = await whereIn(tx, session, who.personId, act.at)
+    if (counted) return { is: 'counted', at: counted.at }
     for (let turn = 0; ; turn += 1) {
       const row = heldRow(session, who, act, turn)
       const there = await tx.get('ledger', row._id)
       if (!there) {
         checkRow(row)
         await tx.create('ledger', row)
-        return 'waits'
+        return { is: 'waits', at: act.at }
       }
       const decided = await tx.get('ledger', decidedId(there))
-      if (!decided) return 'waits'
+      if (!decided) return { is: 'waits', at: act.at }
       const refused = decided.facets['verdict'] === 'refuse'
       const same = (there.detail?.['claimedAt'] ?? there.at) === act.claimedAt
-      if (same || (refused && act.reason === 'namesake' && isNamesake(there))) return refused ? 'refused' : 'counted'
+      if (same || (refused && act.reason === 'namesake' && isNamesake(there))) return { is: refused ? 'refused' : 'counted', at: act.at }
     }
   })
 }

@@ -4,6 +4,7 @@ import { problems, type ProblemCode, type ProblemKind } from './problems'
 const officeProblems = {
   // sessions
   session_not_begun: { kind: 'refuse', say: '还没到开始时间，不能结束。不办了请取消，已点过开始的请作废；提前办了的先把时间改对。' },
+  session_too_early: { kind: 'refuse', say: '还没到签到时间（开始前一小时起），不能登记人数。提前办了的，先把时间改对。' },
   session_not_today: { kind: 'refuse', say: '还没到活动当天，不能开始。提前举办的，先把时间改对。' },
   drill_begun: { kind: 'refuse', say: '已经开始或有人参加的场次，演练不能改成其他活动，其他活动也不能改成演练。安排错了请作废，另行登记。' },
   book_counted: { kind: 'fix', say: '其中一场已按记录本计入过另一个人数。请照已计入的填写，数目有误的到这一场里更正。' },

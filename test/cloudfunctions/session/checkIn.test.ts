@@ -2,13 +2,18 @@ import { measureName } from '@shared/domain/sessionFigures'
 import { sessionScope } from '@office/records/sessionCounts'
 import { readTallies } from '@office/records/tally'
 import { courierRound } from '@office/reactions/courier'
+import { addCode } from '@office/usecases/session/addCode'
+import { callRoll } from '@office/usecases/session/callRoll'
 import { countHeads } from '@office/usecases/session/countHeads'
 import { readSession } from '@office/usecases/session/readSession'
-import { as, freshId, june, openCounty, type County } from '../hazard/county'
+import { saveRoll } from '@office/usecases/session/saveRoll'
+import { signInOthers } from '@office/usecases/session/signInOthers'
+import { as, freshId, june, openCounty, refusal, type County } from '../hazard/county'
 import { openMortalCounty } from './mortalCounty'
-import { move, plan, resident, scan } from './sessions'
+import { figure, move, plan, resident, scan } from './sessions'
 
-const minute = 60_000
+const [minute, day] = [60_000, 86_400_000]
+const officer = as('p-safety')
 let county: County
 beforeEach(async () => { county = await openCounty() })
 afterEach(() => county.close())
@@ -33,6 +38,38 @@ test('J9 T-11 a scan surely far from the place counts and is marked; one that on
   // 2 km away: by one system far, by two maybe not; by a phone that is unsure neither.
   expect([await from(3, 30.298), await from(4, 30.298, 'wgs84'), await from(5, 30.298, 'gcj02', 2000)]).toMatchObject([{ flags: ['far'] }, { flags: [] }, { flags: [] }])
   expect(await scan(county, code, resident(6))).toMatchObject({ outcome: 'accepted', flags: ['noPosition'] })
+})
+
+test('nobody is entered into what has not begun, by name, by number or from its list; from an hour before, or once it is opened, he is', async () => {
+  const start = june + 3 * day
+  const { id } = await plan(county, { activity: 'drill', scenario: 'fire', groups: [{ key: 'g', name: '一组', expected: 1, leaderId: null }], startsAt: start, endsAt: start + 60 * minute })
+  await saveRoll(county.office, officer, { id, group: 'g', people: [{ name: '李在册', another: 0 }] })
+  const who = (await county.office.store.get('roll', `${id}:g`))?.people[0]?.who ?? ''
+  const now = () => county.clock.now()
+  const ways = [
+    () => signInOthers(county.office, officer, { id, source: 'staff', people: [{ who: { personId: 'p-welder' }, claimedAt: now() }] }),
+    () => countHeads(county.office, officer, { id, batch: freshId('b').slice(0, 40), what: 'attend', source: 'paper', stand: null, amount: 5, ground: '签到纸', since: now(), claimedAt: now() }),
+    () => callRoll(county.office, officer, { id, marks: [{ who, group: 'g', mark: 'present', claimedAt: now() }] }),
+  ]
+  for (const at of [june, start - 61 * minute]) {
+    county.clock.set(at)
+    for (const way of ways) expect(await refusal(way())).toBe('session_too_early')
+  }
+  expect(await figure(county, 'attend')).toBe(0)
+  county.clock.set(start - 30 * minute)
+  for (const way of ways) await way()
+  expect(await figure(county, 'attend')).toBe(7)
+})
+
+test('J9 who counts already is told so, whatever is wrong with a scan that follows: nothing of him waits', async () => {
+  const { id, code } = await plan(county, { endsAt: june + 8 * 60 * minute })
+  const screen = await addCode(county.office, officer, { id, stand: null, rotating: true })
+  await scan(county, code, resident(1))
+  county.clock.set(june + 30 * minute)
+  expect(await scan(county, screen.code, resident(1))).toMatchObject({ outcome: 'already', at: june })
+  expect(await scan(county, code, resident(1), { claimedAt: june - 2 * day })).toMatchObject({ outcome: 'already', at: june })
+  expect(await scan(county, screen.code, resident(2))).toMatchObject({ outcome: 'held', reason: 'token' })
+  expect([await figure(county, 'attend'), await figure(county, 'heldBack')]).toEqual([1, 1])
 })
 
 test('a session closes, is proven by its own rows, and counts as 场', async () => {

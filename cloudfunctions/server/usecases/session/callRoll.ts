@@ -44,10 +44,10 @@ async function make(office: Office, caller: Caller, session: Session, mark: Mark
   await settleFirst(office.store, session, came.row._id, now)
 }
 
-/** @throws Refusal `not_found` for a session or a person on no list, `not_allowed`, `session_not_possible`. */
+/** @throws Refusal `not_found` for a session or a person on no list, `not_allowed`, `session_not_possible`, `session_too_early`. */
 export const callRoll: UseCase<'session.call'> = async (office, caller, { id, marks }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
-  takesPeople(session)
+  takesPeople(session, office.clock.now())
   const rolls = new Map<string, Roll | undefined>()
   for (const { group } of marks) if (!rolls.has(group)) rolls.set(group, await office.store.get('roll', `${id}:${group}`))
   const found = marks.map((mark) => ({ mark, person: rolls.get(mark.group)?.people.find(({ who }) => who === mark.who) }))

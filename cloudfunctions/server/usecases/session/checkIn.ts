@@ -49,15 +49,15 @@ export const checkIn: UseCase<'session.checkIn'> = async (office, caller, input)
   const who = { personId: caller.personId, home: caller.home?.scopes ?? null }
   if (verdict.outcome === 'held') {
     const held = await holdBack(office.store, session, who, { at: verdict.at, claimedAt: input.claimedAt, receivedAt, reason: verdict.reason, stand: code.stand, entry: input.entry })
-    if (held === 'counted') return { outcome: 'already', session: card, at: verdict.at }
-    return { session: card, ...verdict, ...(held === 'refused' && { uncounted: true as const }) }
+    if (held.is === 'counted') return { outcome: 'already', session: card, at: held.at }
+    return { session: card, ...verdict, ...(held.is === 'refused' && { uncounted: true as const }) }
   }
   await readyToCount(office, session)
   const came = await enter(office, session, who, { at: verdict.at, receivedAt, source: 'self', flags: verdict.flags, stand: code.stand, by: '', acted: input.claimedAt })
   if (came.kind === 'namesake') {
     const held = await holdBack(office.store, session, who, { at: verdict.at, claimedAt: input.claimedAt, receivedAt, reason: 'namesake', stand: code.stand, entry: input.entry })
     // Decided that it is he: he has taken part, under his name.
-    return held === 'waits' ? { session: card, outcome: 'held', at: verdict.at, reason: 'namesake' } : { outcome: 'already', session: card, at: came.row.at }
+    return held.is === 'waits' ? { session: card, outcome: 'held', at: verdict.at, reason: 'namesake' } : { outcome: 'already', session: card, at: came.row.at }
   }
   await settleFirst(office.store, session, came.row._id, receivedAt)
   if (came.kind === 'already') return { outcome: 'already', session: card, at: came.row.at, ...(came.row.amount < 0 && { uncounted: true as const }) }

@@ -21,10 +21,10 @@ const say = {
 /** Who was there counts whatever has become of the stand: one that the session has not is none. */
 const standOf = ({ card }: Session, stand: string | null): string | null => (card.stands.some(({ key }) => key === stand) ? stand : null)
 
-/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `ground_needed` for a number off paper or from elsewhere, `below_zero`, `different_body`. */
+/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_too_early`, `ground_needed` for a number off paper or from elsewhere, `below_zero`, `different_body`. */
 export const countHeads: UseCase<'session.count'> = async (office, caller, input) => {
   const { session } = await openAsOfficer(office.store, caller, input.id)
-  takesPeople(session)
+  takesPeople(session, office.clock.now())
   if (input.source !== 'heads' && input.ground.trim().length < 2) throw new Refusal('ground_needed', 'ground')
   if (input.source === 'paper') await provePaper(office, caller, session, input.ground)
   const proof = await neededProof(office, session)

@@ -17,10 +17,10 @@ import { openAsOfficer } from '../../records/sessionFor'
 import { isTyped } from '../../records/typedNames'
 import { readyToCount } from '../../records/sessionNumbers'
 
-/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `person_not_near`. */
+/** @throws Refusal `not_found`, `not_allowed`, `session_not_possible`, `session_too_early`, `person_not_near`. */
 export const signInOthers: UseCase<'session.signIn'> = async (office, caller, { id, source, people }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
-  takesPeople(session)
+  takesPeople(session, office.clock.now())
   const listed = await listedBearers(office, session)
   const onLists = people.map(({ who }) => ('name' in who && who.another === 0 ? (listed.get(sameName(who.name)) ?? []) : []))
   const entered = await Promise.all(people.map(async ({ who }, n) => {
