@@ -1,6 +1,7 @@
 /** The draw of a competition's prizes, its list, and what a person reads of both (T-14, W-18). */
 import type { Drawing } from '@shared/contract/quizDraw.rows'
 import { allows } from '@shared/domain/policy'
+import { mostShown } from '@shared/domain/quizDraw'
 import type { Caller } from '../ports/caller'
 import type { Competition, QuizDraw } from '../ports/documents'
 import type { Office } from '../ports/office'
@@ -8,6 +9,7 @@ import type { Store } from '../ports/store'
 import { inLanes } from './inLanes'
 import { entryId } from './quizEntries'
 import { holdOn, isFor } from './quizFor'
+import { lateWaiting } from './quizLate'
 import { Refusal } from './refusal'
 
 /** Its list is being made or is made: nothing that adds people may happen any more. */
@@ -52,15 +54,19 @@ async function withdrawnOf(office: Pick<Office, 'store'>, { _id, won }: QuizDraw
 }
 
 /** Without names: winners know their own entry. */
-export async function drawingFor(office: Pick<Office, 'store' | 'keys'>, caller: Caller, competition: Competition): Promise<Drawing> {
+export async function drawingFor(office: Pick<Office, 'store' | 'keys' | 'clock'>, caller: Caller, competition: Competition): Promise<Drawing> {
   const { _id, version, state, card } = competition
   const own = holdOn(caller, competition) === 'own' && allows('organiseQuiz', caller.acting?.roles ?? [], true)
   const draw = await office.store.get('quizDraw', _id)
   const entry = drawEntry(office, _id, caller.personId)
   const won = draw?.won.some((one) => one.entry === entry) ?? false
-  const held = own && !draw ? (await office.store.find('attemptsOfStanding', { competitionId: _id, standing: 'held' }, { limit: 100 })).rows.length : 0
+  const asks = own && !draw
+  const [held, late] = await Promise.all([
+    asks ? office.store.find('attemptsOfStanding', { competitionId: _id, standing: 'held' }, { limit: mostShown }).then(({ rows }) => rows.length) : 0,
+    asks && state === 'closed' ? lateWaiting(office, competition, mostShown) : { count: 0, until: 0 },
+  ])
   return {
-    competition: _id, version, title: card.title, prizes: card.prizes, rulesText: card.rulesText, own, ended: state === 'closed', held,
+    competition: _id, version, title: card.title, prizes: card.prizes, rulesText: card.rulesText, own, ended: state === 'closed', held, late: late.count, lateUntil: late.until,
     draw: draw ? {
       state: draw.state, winners: draw.winners, source: draw.source, count: draw.count, leftOut: draw.leftOut, listHash: draw.listHash, parts: draw.firsts.length,
       listedAt: draw.listedAt, seed: draw.seed, drawnAt: draw.drawnAt, won: draw.won.map((one) => one.entry), withdrawn: own ? await withdrawnOf(office, draw) : [],

@@ -3,8 +3,10 @@
  * go and never scored by themselves; where nothing came in time, an officer may let them count. Taken before anybody is told a key (T-13).
  */
 import type { SavedAnswer } from '@shared/contract/quiz'
-import { isOver, takesLate } from '@shared/domain/quizTries'
+import { isOver, lateFor, takesLate } from '@shared/domain/quizTries'
 import type { Competition, QuizAttempt, QuizVersion } from '../ports/documents'
+import type { Office } from '../ports/office'
+import { everyRow } from './everyRow'
 import { withAnswer } from './quizAnswers'
 import { graded } from './quizGrading'
 import { answeredIn } from './quizPaper'
@@ -29,6 +31,20 @@ export function waitsForLate({ card }: Competition, attempt: QuizAttempt, now: n
   if (card.mode !== 'contest' || attempt.late || answeredIn(attempt) > 0) return false
   const { endsAt } = attempt
   return attempt.state === 'running' ? isOver(endsAt, now) && takesLate({ finishedAt: endsAt, endsAt }, now) : attempt.standing === 'empty' && takesLate(attempt, now)
+}
+/** Papers of a contest that nobody answers any more which may still be answered late, up to so many, and until when; by an index, of the last day alone. */
+export async function lateWaiting({ store, clock }: Pick<Office, 'store' | 'clock'>, competition: Competition, most: number): Promise<{ readonly count: number; readonly until: number }> {
+  const now = clock.now()
+  let count = 0
+  let until = 0
+  for await (const attempt of everyRow(store, 'attemptsOfStanding', { competitionId: competition._id, standing: 'empty', from: now - lateFor })) {
+    if (!waitsForLate(competition, attempt, now)) continue
+    count += 1
+    until = attempt.endsAt + lateFor
+    // Those not looked at ended later, but not after now.
+    if (count >= most) return { count, until: now + lateFor }
+  }
+  return { count, until }
 }
 /** Answers of an attempt as an officer reads it: those that came late where there are no others. */
 export const toldAnswers = (attempt: QuizAttempt): QuizAttempt['answers'] => (answeredIn(attempt) === 0 ? attempt.late ?? attempt.answers : attempt.answers)

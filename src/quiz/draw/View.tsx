@@ -39,7 +39,7 @@ function factsOf({ prizes, draw, mine }: Drawing): readonly Fact[] {
     ['抽几名', `${String(draw.winners)} 名`],
     ['种子来源', draw.source],
     ['名单公布', listed ? timeWords(draw.listedAt) : ''],
-    ['名单', listed ? `${String(draw.count)} 人，每人一份${draw.leftOut > 0 ? `；公布时还有 ${leftOut}待核的答卷，没有列入` : ''}` : ''],
+    ['名单', listed ? `${String(draw.count)} 人，每人一份${draw.leftOut > 0 ? `；公布时还有 ${leftOut}待核或可能晚到的答卷，没有列入` : ''}` : ''],
     ['名单指纹', listed ? draw.listHash : ''],
     ['种子', drawn ? draw.seed : ''],
     ['开奖', drawn ? timeWords(draw.drawnAt) : ''],

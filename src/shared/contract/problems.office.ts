@@ -47,6 +47,7 @@ const officeProblems = {
   quiz_draw_none: { kind: 'refuse', say: '只有已结束、设有奖品的答题才能公布抽奖名单。' },
   quiz_draw_running: { kind: 'refuse', say: '还有人正在作答，请等他们交卷或时间到了再公布名单。' },
   quiz_draw_held: { kind: 'refuse', say: '还有待核的答卷，请先核定，或选择不列入名单。' },
+  quiz_draw_late: { kind: 'refuse', say: '还有答卷可能断网晚到，请过后再公布，或选择不列入名单。' },
   quiz_draw_listing: { kind: 'later', say: '抽奖名单正在整理，请一分钟后再试。' },
   quiz_not_possible: { kind: 'stale', say: '这场答题现在的状态不能这样处理，页面已为您更新。' },
   // the bank
@@ -67,6 +68,7 @@ export type OfficeProblems = typeof officeProblems
 export const everyProblem: Readonly<Record<ProblemCode, { readonly kind: ProblemKind; readonly say: string }>> = { ...problems, ...officeProblems }
 
 export const rulesFrozen = (day: string): string => `规则发布后不能改写，只能在末尾另起一行补充，以“${day}补充：”开头；原来的文字一字不动。`
+export const drawLate = (papers: string, until: string): string => `还有 ${papers}答卷时间内没有答案送到，${until} 前还可能断网晚到。请过后再公布，或选择不列入名单。`
 export const nationalTaken = (title: string): string => `“${title}”已指定为本次活动的全国网络知识竞赛，只能有一场。请先取消那一场的指定，或不指定这一场。`
 export const poolShort = (what: string, there: number, needed: number): string => `${what}只有 ${String(there)} 道题，需要 ${String(needed)} 道。请减少题数或先补充题库。`
 

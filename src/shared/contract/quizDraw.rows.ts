@@ -19,6 +19,9 @@ export const drawing = z.strictObject({
   ended: z.boolean(),
   /** For its officers: papers 待核, up to a hundred; 0 for others. */
   held: z.number(),
+  /** For its officers, once it has ended: papers that ended with nothing and may still be answered late, up to a hundred, and until when; 0 for others. */
+  late: z.number(),
+  lateUntil: z.number(),
   draw: z.nullable(z.strictObject({
     state: oneOf(drawStates),
     /** Fixed before the list was published. */
@@ -26,7 +29,7 @@ export const drawing = z.strictObject({
     source: z.string(),
     /** Entries; 0 while the list is made. */
     count: z.number(),
-    /** Papers that were still 待核 and are not in it, up to ten thousand. */
+    /** Papers that were still 待核, or might still be answered late, and are not in it, up to ten thousand. */
     leftOut: z.number(),
     listHash: z.string(),
     /** Of the list, as `quiz.drawList` gives it out. */
@@ -47,7 +50,7 @@ export const quizDraw = {
   'quiz.drawing': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ competition: competitionId }), output: drawing }),
   /** The list itself, part by part, sorted: together, one entry a line, they are the file whose hash was published. */
   'quiz.drawList': action({ door: 'quiz', policy: 'takeQuiz', writes: false, input: z.strictObject({ competition: competitionId, part: whole(10_000) }), output: z.strictObject({ entries: z.array(z.string()), parts: z.number() }) }),
-  /** Once, of one that has ended and has prizes. `leaveHeld`: what is still 待核 is left out, and that is said. */
+  /** Once, of one that has ended and has prizes. `leaveHeld`: what is still 待核, or may still be answered late, is left out, and that is said. */
   'quiz.freezeDraw': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: z.strictObject({ id: competitionId, version, winners: whole(mostWinners, 1), source: line(200, 10), leaveHeld: z.boolean() }), output: drawing }),
   /** Once, after the list was published. */
   'quiz.draw': action({ door: 'quiz', policy: 'organiseQuiz', writes: true, input: z.strictObject({ id: competitionId, version, seed: z.string().check(z.maxLength(100), z.regex(seedPattern)) }), output: drawing }),

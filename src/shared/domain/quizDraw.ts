@@ -44,3 +44,7 @@ export function winnersOf(entries: readonly string[], seed: string, count: numbe
     .slice(0, count)
     .map(({ entry }) => entry)
 }
+
+/** Papers that stand in the way of a list are counted up to so many. */
+export const mostShown = 100
+export const papersWords = (count: number): string => (count >= mostShown ? `${String(mostShown)} 份以上` : `${String(count)} 份`)

@@ -1,9 +1,10 @@
 /** The draw of prizes in the office: published first, drawn once, run again by a stranger, and worth nothing to a swarm of accounts (T-14, W-18). */
-import { dayWords } from '@shared/domain/calendar'
+import { dayWords, timeWords } from '@shared/domain/calendar'
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listText } from '@shared/domain/quizDraw'
+import { lateFor } from '@shared/domain/quizTries'
 import type { Caller } from '@office/ports/caller'
 import { rawPart } from '@office/records/quizDraws'
 import { deliverDue } from '@office/reactions/deliver'
@@ -11,6 +12,7 @@ import { reactions } from '@office/reactions'
 import { correctAttempts } from '@office/usecases/quiz/correctAttempts'
 import { decideHeldAttempts } from '@office/usecases/quiz/decideHeldAttempts'
 import { drawPrizes } from '@office/usecases/quiz/drawPrizes'
+import { endOverdueAttempts } from '@office/usecases/quiz/endOverdueAttempts'
 import { finishQuiz } from '@office/usecases/quiz/finishQuiz'
 import { freezeDraw } from '@office/usecases/quiz/freezeDraw'
 import { listDrawn } from '@office/usecases/quiz/listDrawn'
@@ -172,6 +174,38 @@ test('what is held is decided first, or left out and said; decided later it coun
   const back = { id: quiz, attempts: [{ attempt: held!.attempt, turn: 0 }], verdict: 'withdraw' as const, ground: '由别人代答' }
   expect(await correctAttempts(county.office, clerk, back)).toEqual({ corrected: 1, skipped: 0 })
   expect((await readDrawing(county.office, clerk, { competition: quiz })).draw).toMatchObject({ count: 3, leftOut: 1 })
+})
+
+test('a paper that ended with nothing may still be answered late: the list waits a day for it and says until when, or it is left out and said', async () => {
+  const quiz = await opened(county, prized)
+  await play(resident(0), quiz)
+  const empty = await start(county, resident(1), quiz)
+  expect(await finishQuiz(county.office, resident(1), { attempt: empty.attempt, answers: [] })).toMatchObject({ standing: 'empty' })
+  const { endsAt } = await start(county, resident(2), quiz)
+  county.clock.set(endsAt + 60_000)
+  await endOverdueAttempts(county.office, forever)
+  const version = await close(quiz)
+  const until = endsAt + lateFor
+  // Handed in with nothing is the end of it; for nobody but its officers is it said.
+  expect(await readDrawing(county.office, clerk, { competition: quiz })).toMatchObject({ held: 0, late: 1, lateUntil: until })
+  expect(await readDrawing(county.office, resident(0), { competition: quiz })).toMatchObject({ held: 0, late: 0, lateUntil: 0 })
+  await expect(freeze(quiz, version)).rejects.toMatchObject({ code: 'quiz_draw_late', say: `还有 1 份答卷时间内没有答案送到，${timeWords(until)} 前还可能断网晚到。请过后再公布，或选择不列入名单。` })
+  county.clock.set(until)
+  expect(await refusal(freeze(quiz, version))).toBe('quiz_draw_late')
+  await freeze(quiz, version, 3, true)
+  await listDraws(county.office, forever)
+  expect((await readDrawing(county.office, clerk, { competition: quiz })).draw).toMatchObject({ count: 1, leftOut: 1 })
+})
+
+test('a day after its end a paper with nothing in it holds no list up', async () => {
+  const quiz = await opened(county, prized)
+  const { endsAt } = await start(county, resident(2), quiz)
+  county.clock.set(endsAt + 60_000)
+  await endOverdueAttempts(county.office, forever)
+  const version = await close(quiz)
+  expect(await refusal(freeze(quiz, version))).toBe('quiz_draw_late')
+  county.clock.set(endsAt + lateFor + 1)
+  expect((await freeze(quiz, version)).draw).toMatchObject({ state: 'listing' })
 })
 
 test('a swarm: 10,000 accounts from one network have no more entries than its cap, beside everybody else', async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { Output } from '@shared/contract/actions'
+import { timeWords } from '@shared/domain/calendar'
 import { View as Office, type DrawProps } from '@/office/quiz/draw/View'
 import { View as Public } from '@/quiz/draw/View'
 import { now } from './competitions'
@@ -9,7 +10,7 @@ const type = (label: string, value: string) => fireEvent(document.querySelector(
 const entry = '00112233445566aa'
 const listed: NonNullable<Drawing['draw']> = { state: 'listed', winners: 3, source: '6月30日福彩双色球开奖号码', count: 118, leftOut: 2, listHash: 'ab'.repeat(32), parts: 1, listedAt: now, seed: '', drawnAt: 0, won: [], withdrawn: [] }
 const drawing = (part: Partial<Drawing> = {}): Drawing => ({
-  competition: 'quiz00000001', version: 4, title: '全员消防知识答题', prizes: '灭火毯十条', rulesText: '及格一次即列入名单。', own: true, ended: true, held: 0, draw: null, mine: { entry, listed: false, won: false, withdrawn: false }, ...part,
+  competition: 'quiz00000001', version: 4, title: '全员消防知识答题', prizes: '灭火毯十条', rulesText: '及格一次即列入名单。', own: true, ended: true, held: 0, late: 0, lateUntil: 0, draw: null, mine: { entry, listed: false, won: false, withdrawn: false }, ...part,
 })
 
 describe('抽奖 in the office (T-14, W-18)', () => {
@@ -28,6 +29,14 @@ describe('抽奖 in the office (T-14, W-18)', () => {
     fireEvent.click(screen.getByRole('checkbox'))
     fireEvent.click(screen.getByRole('button', { name: '公布名单' }))
     expect(onPublish).toHaveBeenCalledWith({ winners: 3, source: '6月30日福彩双色球开奖号码', leaveHeld: true })
+  })
+  test('what may still be answered late is counted beside it, with the time until when', () => {
+    const { onPublish } = show(drawing({ held: 2, late: 3, lateUntil: now }))
+    fireEvent.click(screen.getByRole('button', { name: '公布名单' }))
+    expect(onPublish).not.toHaveBeenCalled()
+    expect(screen.getByText('请先核定待核的答卷、等晚到的答案，或勾选不列入名单。')).toBeTruthy()
+    expect(screen.getByText(/还有 2 份待核的答卷、3 份可能断网晚到的答卷，不列入名单/)).toBeTruthy()
+    expect(screen.getByText(new RegExp(`${timeWords(now)} 前晚到的答案还可能送到`))).toBeTruthy()
   })
   test('no form before the end, without prizes, or for whoever does not run it', () => {
     for (const [its, say] of [[{ ended: false }, /还没有结束/], [{ prizes: '' }, /没有设奖品/], [{ own: false }, /由主办单位/]] as const) {

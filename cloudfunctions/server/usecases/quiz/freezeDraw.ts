@@ -2,13 +2,18 @@
  * Begins the draw of a competition's prizes: how many win and where the seed will come from are fixed now, before anybody knows it; the list
  * itself is made by the courier (`listDraws`). It cannot be made twice.
  */
+import { drawLate } from '@shared/contract/problems.office'
+import { timeWords } from '@shared/domain/calendar'
+import { mostShown, papersWords } from '@shared/domain/quizDraw'
 import { aboutCompetition } from '@shared/domain/quizFigures'
 import type { Competition, QuizDraw } from '../../ports/documents'
+import type { Office } from '../../ports/office'
 import type { Store } from '../../ports/store'
 import type { UseCase } from '../../ports/useCase'
 import { changeCompetition } from '../../records/changeCompetition'
 import { drawingFor, isListed } from '../../records/quizDraws'
 import { ownCompetition } from '../../records/quizFor'
+import { lateWaiting } from '../../records/quizLate'
 import { Refusal } from '../../records/refusal'
 
 function checkPrizes({ state, card }: Competition): void {
@@ -18,12 +23,19 @@ async function isAny(store: Pick<Store, 'find'>, competitionId: string, standing
   return (await store.find('attemptsOfStanding', { competitionId, standing }, { limit: 1 })).rows.length > 0
 }
 
-/** @throws Refusal `not_found`, `not_allowed`, `quiz_draw_none`, `quiz_draw_running`, `quiz_draw_held`, `quiz_not_possible`, `quiz_moved`. */
+/** What may still count is decided or waited for first. @throws Refusal `quiz_draw_held`, `quiz_draw_late`. */
+async function checkOpenPapers(office: Pick<Office, 'store' | 'clock'>, competition: Competition): Promise<void> {
+  if (await isAny(office.store, competition._id, 'held')) throw new Refusal('quiz_draw_held', 'leaveHeld')
+  const { count, until } = await lateWaiting(office, competition, mostShown)
+  if (count > 0) throw new Refusal('quiz_draw_late', 'leaveHeld', drawLate(papersWords(count), timeWords(until)))
+}
+
+/** @throws Refusal `not_found`, `not_allowed`, `quiz_draw_none`, `quiz_draw_running`, `quiz_draw_held`, `quiz_draw_late`, `quiz_not_possible`, `quiz_moved`. */
 export const freezeDraw: UseCase<'quiz.freezeDraw'> = async (office, caller, { id, version, winners, source, leaveHeld }) => {
   const seen = await ownCompetition(office.store, caller, id)
   checkPrizes(seen)
   if (await isAny(office.store, id, 'running')) throw new Refusal('quiz_draw_running')
-  if (!leaveHeld && !isListed(seen) && (await isAny(office.store, id, 'held'))) throw new Refusal('quiz_draw_held', 'leaveHeld')
+  if (!leaveHeld && !isListed(seen)) await checkOpenPapers(office, seen)
   const changed = await changeCompetition(office, caller, id, {
     what: 'freezeDraw', version, ground: `${String(winners)} 名；种子来源：${source.trim()}`,
     next(competition) {

@@ -4,6 +4,7 @@ import type { Drawable, QuizDraw } from '../../ports/documents'
 import type { Office } from '../../ports/office'
 import { aboutCompetition } from '@shared/domain/quizFigures'
 import { drawEntry, listPart, rawPart } from '../../records/quizDraws'
+import { lateWaiting } from '../../records/quizLate'
 
 type Reach = Pick<Office, 'store' | 'clock' | 'keys'>
 /** A part of about 120 KB. */
@@ -27,7 +28,9 @@ async function readPart({ store, keys }: Reach, draw: QuizDraw): Promise<void> {
   })
 }
 
-async function countLeftOut({ store }: Reach, competitionId: string): Promise<number> {
+/** 待核, and what may still be answered late. */
+async function countLeftOut(office: Reach, competitionId: string): Promise<number> {
+  const { store } = office
   let count = 0
   let cursor: string | undefined
   do {
@@ -35,7 +38,9 @@ async function countLeftOut({ store }: Reach, competitionId: string): Promise<nu
     count += page.rows.length
     cursor = page.next
   } while (cursor !== undefined && count < mostLeftOut)
-  return count
+  const competition = await store.get('competition', competitionId)
+  const late = competition ? await lateWaiting(office, competition, mostLeftOut) : { count: 0 }
+  return Math.min(mostLeftOut, count + late.count)
 }
 
 /** Everything is read: the list is sorted, hashed and published. What was read stays as it is until then, so a crash on the way changes nothing. */

@@ -32,7 +32,7 @@ function whyNot({ own, ended, prizes }: DrawProps['drawing']): string {
 }
 
 export function View({ drawing, busy, said, hasFile, onPublish, onDraw, onReload, onMake, onSave, onPublicPage }: DrawProps) {
-  const { title, prizes, held, draw, own } = drawing
+  const { title, prizes, draw, own } = drawing
   const why = draw ? '' : whyNot(drawing)
   return (
     <Box className={styles.page}>
@@ -40,13 +40,13 @@ export function View({ drawing, busy, said, hasFile, onPublish, onDraw, onReload
         <Text className={styles.title} role='heading' aria-level='2'>{title}</Text>
         {prizes !== '' && <Text className={styles.told}>{`奖品：${prizes}`}</Text>}
         {draw && <Text className={styles.told}>{`抽 ${String(draw.winners)} 名。种子来源：${draw.source}`}</Text>}
-        {draw && draw.state !== 'listing' && <Text className={styles.told}>{`名单 ${String(draw.count)} 人，${timeWords(draw.listedAt)} 公布${draw.leftOut > 0 ? `；待核的 ${draw.leftOut >= 10_000 ? '1 万份以上' : `${String(draw.leftOut)} 份`}没有列入` : ''}`}</Text>}
+        {draw && draw.state !== 'listing' && <Text className={styles.told}>{`名单 ${String(draw.count)} 人，${timeWords(draw.listedAt)} 公布${draw.leftOut > 0 ? `；待核或可能晚到的 ${draw.leftOut >= 10_000 ? '1 万份以上' : `${String(draw.leftOut)} 份`}没有列入` : ''}`}</Text>}
         {draw && draw.listHash !== '' && <Text className={styles.hash} userSelect>{`名单指纹（SHA-256）：${draw.listHash}`}</Text>}
         {draw?.state === 'drawn' && <Text className={styles.told}>{`${timeWords(draw.drawnAt)} 开奖，抽出 ${String(draw.won.length)} 名。种子：${draw.seed}`}</Text>}
       </Box>
       {said !== '' && <Text className={styles.told} role='status'>{said}</Text>}
       {why !== '' && <Notice tone='wait' say={why} />}
-      {!draw && why === '' && <PublishForm held={held} busy={busy} onPublish={onPublish} />}
+      {!draw && why === '' && <PublishForm drawing={drawing} busy={busy} onPublish={onPublish} />}
       {draw?.state === 'listing' && <Notice tone='progress' say='名单正在整理，一般一分钟内公布。'><BigButton tone='plain' label='看看好了没有' busy={busy} onTap={onReload} /></Notice>}
       {draw?.state === 'listed' && own && <SeedForm source={draw.source} busy={busy} onDraw={onDraw} />}
       {draw?.state === 'drawn' && (
