@@ -1,5 +1,5 @@
 /** Officers enter who came as soon as people may scan, and what was on paper also after a session has ended; never into one that was cancelled or voided. */
-import { opensAt } from '@shared/domain/checkIn'
+import { doorsOpen } from '@shared/domain/checkIn'
 import { counts } from '@shared/domain/sessionWords'
 import type { Session } from '../ports/documents'
 import { Refusal } from './refusal'
@@ -11,5 +11,5 @@ export function isOn(session: Session): void {
 /** @throws Refusal `session_not_possible`, `session_too_early`: nobody has come yet to what has not begun. */
 export function takesPeople(session: Session, now: number): void {
   isOn(session)
-  if (session.state === 'planned' && now < opensAt(session)) throw new Refusal('session_too_early')
+  if (!doorsOpen(session, now)) throw new Refusal('session_too_early')
 }

@@ -59,6 +59,8 @@ export type Verdict =
   | { readonly outcome: 'closed'; readonly closedAt: number }
 
 export const opensAt = ({ startsAt }: Pick<Window, 'startsAt'>): number => startsAt - earlyBy
+/** May anybody be in it yet, scanned or entered? Also long after its end, off paper. */
+export const doorsOpen = (window: Pick<Window, 'state' | 'startsAt'>, now: number): boolean => window.state !== 'planned' || now >= opensAt(window)
 /** Last moment of an act that counts. */
 export const endsAt = ({ state, endsAt: planned, closedAt }: Window): number => (state === 'closed' ? Math.min(closedAt, planned + lateBy) : planned + lateBy)
 

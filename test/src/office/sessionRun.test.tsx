@@ -54,6 +54,11 @@ describe('running a session', () => {
     expect(onPlace).toHaveBeenCalledWith('special')
   })
 
+  test('nobody is offered to be entered before anybody may have come (J8)', () => {
+    const offered = (startsAt: number) => actsFor(view({ state: 'planned', startsAt })).map(({ name }) => name).filter((name) => name === 'signIn' || name === 'desk')
+    expect([offered(now + 2 * hour), offered(now + hour)]).toEqual([[], ['signIn', 'desk']])
+  })
+
   test('whoever only watches sees no act, no code and no proof to add', () => {
     const watching = view({ relations: ['above'] }, { codes: [], moves: [], changeable: false })
     show({ view: watching })
