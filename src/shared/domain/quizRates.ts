@@ -26,6 +26,6 @@ export function rated(units: readonly Participation[]): readonly Rated[] {
 
 export const rateRules = [
   `参与率＝参加过的职工人数÷本单位职工人数，每人只算一次；超过职工人数的按 100% 算。`,
-  `参加的不满 ${String(leastPersons)} 人，或没有填职工人数的单位，只列人数，不排名次。`,
+  `参加的不满 ${String(leastPersons)} 人的单位只列人数，不排名次；没有填职工人数的单位不列出。`,
   '第一次用长辈版交卷的不算在内：时间更长，不参加排名。',
 ] as const

@@ -59,6 +59,15 @@ test('a rate from ten people on; fewer stand below without one; who came by elde
   ])
 })
 
+test('the rule as it is printed: a unit that has not said how many work there is not listed, however many came', async () => {
+  const quiz = await openedForAll()
+  await saveStaff(county.office, as('p-safety'), { unitId: hongyuan, staff: 40 })
+  await joined(quiz, other(), 0, 11)
+  const { rows, rules } = await readRates(county.office, clerk, { id: quiz })
+  expect(rows.map(({ unit, persons }) => [unit.id, persons])).toEqual([[hongyuan, 0]])
+  expect(rules).toContain('参加的不满 10 人的单位只列人数，不排名次；没有填职工人数的单位不列出。')
+})
+
 test('the number of staff is told by the unit or one above it, never by a stranger, and each change is kept', async () => {
   await saveStaff(county.office, as('p-safety'), { unitId: hongyuan, staff: 120 })
   await saveStaff(county.office, clerk, { unitId: hongyuan, staff: 121 })
