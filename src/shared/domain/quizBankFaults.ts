@@ -32,6 +32,7 @@ export const quizBankFaults = {
   pictureMissing: () => fault('picture', '图片题没有图。请加一行“图：标志的名称”。'),
   unknownPicture: (name: string) => fault('picture', `没有叫“${name}”的图。可以写：${signNames.join('、')}。`),
   badDay: (word: string) => fault('checkedOn', `核对日期“${word}”不是日期。请写成 2026-11-27 这样。`),
+  futureDay: (day: string) => fault('checkedOn', `核对日期“${day}”还没有到。请写真正核对的那一天。`),
   unknownKind: (word: string) => fault('kind', `没有“${word}”这种题型。可以写：${listed(questionKinds)}。`),
   noCategory: () => fault('category', `没有分类。请加一行“分类：消防”，或在导入时选一个分类。可以写：${listed(quizCategories)}。`),
   unknownCategory: (word: string) => fault('category', `没有“${word}”这个分类。可以写：${listed(quizCategories)}。`),

@@ -78,6 +78,9 @@ export function faultsOf(question: BankQuestion): readonly BankFault[] {
   ].filter((fault) => fault !== undefined)
 }
 
+/** Nobody has seen yet what a clause will say. @param today civil day */
+export const futureFault = ({ checkedOn }: Pick<BankQuestion, 'checkedOn'>, today: string): BankFault | undefined => (checkedOn > today ? quizBankFaults.futureDay(checkedOn) : undefined)
+
 // Punctuation, spaces and width do not make another question; 1.5 is not 15, and ≥ is not ≤.
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/(\d)\.(?=\d)/g, '$1点').replace(/[\s,.;:!?()[\]{}'"“”‘’、。《》〈〉「」【】…—_~·|]/g, '')
 /** An option, as two that say the same are one. */

@@ -1,7 +1,7 @@
 /** Puts a question into the bank of the unit acted for, or its next version: papers that name the old one stay gradable (E1). */
 import { civilDay } from '@shared/domain/calendar'
 import { replacedFault } from '@shared/domain/replacedDocuments'
-import { faultsOf, tidy } from '@shared/domain/quizQuestion'
+import { faultsOf, futureFault, tidy } from '@shared/domain/quizQuestion'
 import type { BankQuestion } from '@shared/domain/quizQuestion'
 import type { UseCase } from '../../ports/useCase'
 import { isSameBody, printHash, versionRef, writeQuestion } from '../../records/bankQuestions'
@@ -17,9 +17,10 @@ export const saveQuestion: UseCase<'quiz.saveQuestion'> = async (office, caller,
   const ownerId = caller.acting?.unit._id
   if (ownerId === undefined) throw new Refusal('not_allowed')
   const question = tidied(told)
-  const [fault] = faultsOf(question)
+  const today = civilDay(office.clock.now())
+  const fault = faultsOf(question)[0] ?? futureFault(question, today)
   if (fault) throw new Refusal('quiz_question_faulty', `question.${fault.field}`, fault.say)
-  const replaced = replacedFault(question, civilDay(office.clock.now()))
+  const replaced = replacedFault(question, today)
   if (replaced !== undefined) throw new Refusal('quiz_question_faulty', 'question.clause', replaced)
   // Whether a guess were the same body would tell its key; and nobody writes over what he cannot see.
   if ((await underWay(office, caller.personId)).holds({ ...question, questionId: id })) throw new Refusal('quiz_question_answering')
