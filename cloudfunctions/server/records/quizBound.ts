@@ -1,9 +1,20 @@
 /** Which session a competition belongs to: the training it examines, or the day at whose stand it is played. */
+import { sessionTime } from '@shared/contract/problems.office'
 import type { BoundTo } from '@shared/contract/quiz'
+import { timeWords } from '@shared/domain/calendar'
+import type { CompetitionCard } from '@shared/domain/quizCompetition'
 import type { Competition } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { currentCampaign } from './campaigns'
+import { Refusal } from './refusal'
 import { titleOf } from './sessionView'
+
+/** One that cannot be answered while its session is on would be published for nobody. @throws Refusal `quiz_session_time`. */
+export async function checkSessionTime({ store }: Pick<Office, 'store'>, { bound, from, until }: CompetitionCard): Promise<void> {
+  const session = bound && (await store.get('session', bound.sessionId))
+  if (!session || (from < session.endsAt && until > session.startsAt)) return
+  throw new Refusal('quiz_session_time', 'card.from', sessionTime(timeWords(session.startsAt), timeWords(session.endsAt)))
+}
 
 /** Null for one that belongs to none. */
 export async function boundTo(office: Pick<Office, 'store' | 'clock'>, { card: { bound } }: Competition): Promise<BoundTo | null> {

@@ -1,5 +1,5 @@
 /** Competitions are set up, published on a frozen pool, changed in words alone, and meant for whom they say. */
-import { dayWords } from '@shared/domain/calendar'
+import { dayWords, timeWords } from '@shared/domain/calendar'
 import { createSession } from '@office/usecases/session/createSession'
 import { signInOthers } from '@office/usecases/session/signInOthers'
 import { draftCompetition } from '@office/usecases/quiz/draftCompetition'
@@ -15,7 +15,7 @@ import { saveQuestion } from '@office/usecases/quiz/saveQuestion'
 import { switchRanking } from '@office/usecases/quiz/switchRanking'
 import type { Refusal } from '@office/records/refusal'
 import { as, june, openCounty, refusal, type County } from '../hazard/county'
-import { planned, resident } from '../session/sessions'
+import { change, plan, planned, resident } from '../session/sessions'
 import { answerSome, card, fillBank, finish, freshQuiz, opened, question, start, type Card, type Question } from './quizzes'
 
 const day = 86_400_000
@@ -251,4 +251,22 @@ test('a question with a fault is told what to mend; the same question is there o
   expect(await refusal(put('question-first', 1, { explanation: '又一句解析' }))).toBe('quiz_question_moved')
   expect(await refusal(readQuestion(county.office, as('p-safety2'), { id: 'question-second' }))).toBe('not_found')
   expect(await refusal(moveQuestion(county.office, officer, { id: 'question-first', version: 2, state: 'retired', ground: '不要了' }))).toBe('not_allowed')
+})
+
+test('a round of a session opens while the session is on: another time is refused, when it is set up and when it is published after the session was moved', async () => {
+  const hour = 3_600_000
+  const session = await plan(county, { stands: [{ key: 'aid', name: '急救台', topics: [], expertIds: [] }] })
+  const round = (from: number, until: number) => card({ style: 'stand', audience: { kind: 'units', unitIds: ['e-hongyuan'] }, bound: { sessionId: session.id, stand: 'aid' }, rules: [{ category: null, difficulty: null, count: 3 }], from, until })
+  const save = (from: number, until: number) => saveCompetition(county.office, officer, { id: 'quiz-of-stand', version: 0, card: round(from, until) })
+  await expect(save(june + 2 * hour, june + 4 * hour)).rejects.toMatchObject({ code: 'quiz_session_time', field: 'card.from', say: `这一场是 ${timeWords(june)} 到 ${timeWords(june + 2 * hour)}，答题时间和它没有重合，请改到一起。` })
+  expect(await refusal(save(june - 2 * hour, june))).toBe('quiz_session_time')
+  const { summary } = await save(june + hour, june + 4 * hour)
+  await change(county, session.id, { startsAt: june + 24 * hour, endsAt: june + 26 * hour })
+  expect(await refusal(moveCompetition(county.office, officer, { id: summary.id, version: summary.version, move: 'open', ground: '' }))).toBe('quiz_session_time')
+})
+
+test('a question checked on a day that has not come is not kept; today is', async () => {
+  const put = (checkedOn: string) => saveQuestion(county.office, clerk, { id: 'question-future', version: 0, question: question(7, { checkedOn }) })
+  await expect(put('2027-06-02')).rejects.toMatchObject({ code: 'quiz_question_faulty', field: 'question.checkedOn', say: '核对日期“2027-06-02”还没有到。请写真正核对的那一天。' })
+  expect((await put('2027-06-01')).row.version).toBe(1)
 })

@@ -86,12 +86,12 @@ describe('setting a competition up', () => {
     fireEvent.click(screen.getByRole('radio', { name: '指定下级单位' }))
     expect(screen.getByLabelText(/^加一个单位/)).toBeTruthy()
   })
-  test('an exam names the own session it examines', async () => {
-    ;(call as jest.Mock).mockImplementation((action: string) => Promise.resolve(action === 'session.list' ? { rows: [{ id: 's1', title: '消防培训', startsAt: card().from, relations: ['organiser'] }] } : { card: { stands: [] } }))
+  test('an exam names the own session it examines and takes its times', async () => {
+    ;(call as jest.Mock).mockImplementation((action: string) => Promise.resolve(action === 'session.list' ? { rows: [{ id: 's1', title: '消防培训', startsAt: card().from, endsAt: card().from + 7_200_000, relations: ['organiser'] }] } : { card: { stands: [] } }))
     const onChange = jest.fn()
     render(<Bound card={card({ style: 'exam' })} problem={null} onChange={onChange} />)
     fireEvent.click(await screen.findByRole('radio', { name: '6月15日 消防培训' }))
-    expect(onChange).toHaveBeenCalledWith({ bound: { sessionId: 's1', stand: null } })
+    expect(onChange).toHaveBeenCalledWith({ bound: { sessionId: 's1', stand: null }, from: card().from, until: card().from + 7_200_000 })
   })
 })
 

@@ -6,6 +6,7 @@ import type { UseCase } from '../../ports/useCase'
 import { changeCompetition } from '../../records/changeCompetition'
 import { competitionView } from '../../records/competitionView'
 import { holdNational } from '../../records/nationalContest'
+import { checkSessionTime } from '../../records/quizBound'
 import { poolPart } from '../../records/quizCache'
 import { ownCompetition } from '../../records/quizFor'
 import { isListed } from '../../records/quizDraws'
@@ -22,11 +23,12 @@ async function freeze(office: Office, competition: Competition, openedAt: number
   return parts.length
 }
 
-/** @throws Refusal `not_found`, `not_allowed`, `quiz_not_possible`, `quiz_moved`, `quiz_pool_short`, `quiz_national_taken`, `ground_needed`, `quiz_time` for one whose time is over. */
+/** @throws Refusal `not_found`, `not_allowed`, `quiz_not_possible`, `quiz_moved`, `quiz_pool_short`, `quiz_national_taken`, `ground_needed`, `quiz_session_time`, `quiz_time` for one whose time is over. */
 export const moveCompetition: UseCase<'quiz.moveCompetition'> = async (office, caller, { id, version, move, ground }) => {
   const { to, ground: needsGround } = competitionMoves[move]
   if (needsGround && ground.trim().length < 2) throw new Refusal('ground_needed', 'ground')
   const seen = await ownCompetition(office.store, caller, id)
+  if (move === 'open' && seen.state === 'draft') await checkSessionTime(office, seen.card)
   const openedAt = office.clock.now()
   const parts = move === 'open' && seen.state === 'draft' && seen.version === version ? await freeze(office, seen, openedAt) : 0
   const moved = await changeCompetition(office, caller, id, {

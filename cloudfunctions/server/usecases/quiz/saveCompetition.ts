@@ -13,6 +13,7 @@ import { canonical } from '../../records/canonical'
 import { changeCompetition, noteCompetition } from '../../records/changeCompetition'
 import { competitionView } from '../../records/competitionView'
 import { holdNational } from '../../records/nationalContest'
+import { checkSessionTime } from '../../records/quizBound'
 import { isListed } from '../../records/quizDraws'
 import { Refusal } from '../../records/refusal'
 import { unitsOf } from '../../records/units'
@@ -70,13 +71,16 @@ async function create(office: Office, caller: Caller, owner: Unit, campaign: str
   })
 }
 
-/** @throws Refusal of `cardFault`, `quiz_national_office`, `quiz_audience`, `quiz_session_unknown`, `quiz_published`, `quiz_rules_frozen`, `quiz_national_taken`, `quiz_moved`. */
+/** @throws Refusal of `cardFault`, `quiz_national_office`, `quiz_audience`, `quiz_session_unknown`, `quiz_session_time`, `quiz_published`, `quiz_rules_frozen`, `quiz_national_taken`, `quiz_moved`. */
 export const saveCompetition: UseCase<'quiz.saveCompetition'> = async (office, caller, input) => {
   const owner = caller.acting?.unit
   if (!owner) throw new Refusal('not_allowed')
   const { id, version, card } = input
   await checkCard(office, caller, owner, card)
-  const campaign = (await office.store.get('competition', id))?.campaign ?? (await currentCampaign(office))._id
+  const there = await office.store.get('competition', id)
+  // A session that was moved since does not keep the words of a published one from being mended.
+  if (!there || there.state === 'draft') await checkSessionTime(office, card)
+  const campaign = there?.campaign ?? (await currentCampaign(office))._id
   const saved = version === 0 ? await create(office, caller, owner, campaign, input) : await changeCompetition(office, caller, id, {
     what: 'change', ground: '', version,
     next: (competition, now) => changed(competition, card, now),
