@@ -4,7 +4,7 @@ import { civilDay } from '@shared/domain/calendar'
 import { duplicatesWithin } from '@shared/domain/quizDuplicates'
 import { draftOf, type DraftDefaults } from '@shared/domain/quizDraft'
 import type { PlacedQuestion } from '@shared/domain/quizBankText'
-import { futureFault, optionKey, type BankQuestion } from '@shared/domain/quizQuestion'
+import { optionKey, type BankQuestion } from '@shared/domain/quizQuestion'
 import { replacedFault } from '@shared/domain/replacedDocuments'
 import type { Caller } from '../ports/caller'
 import type { BankImport } from '../ports/documents'
@@ -48,8 +48,7 @@ export const newImport = ({ id, ownerId, by, at, source, name, pieces }: { reado
 })
 
 const notesOn = (rows: readonly PlacedQuestion[]): readonly Said[] => rows.flatMap(({ line, question: { clause } }) => (clause === '' ? [{ line, say: '没有写依据，答题的人看不到出处。' }] : []))
-/** What is wrong on this day: checked in days to come, or on a document that holds no more. */
-const datedIn = (rows: readonly PlacedQuestion[], today: string): readonly Said[] => rows.flatMap(({ line, question }) => { const say = futureFault(question, today)?.say ?? replacedFault(question, today); return say === undefined ? [] : [{ line, say }] })
+const replacedIn = (rows: readonly PlacedQuestion[], today: string): readonly Said[] => rows.flatMap(({ line, question }) => { const say = replacedFault(question, today); return say === undefined ? [] : [{ line, say }] })
 
 /** Its right answers by their words, since the same options may stand in another order. */
 const rightWords = ({ options, key }: BankQuestion): string => canonical(key.map((at) => optionKey(options[at] ?? '')).sort())
@@ -91,7 +90,7 @@ export async function checkAgain(office: Office, one: BankImport, defaults: Draf
   const checks = one.checks + 1
   for (const [n, rows] of parts.entries()) await office.store.transact((tx) => tx.put('bankPart', { _id: partId({ _id: one._id, checks }, n), v: 1, importId: one._id, rows }))
   const notes = notesOn(fresh)
-  const faults = [...unread, ...datedIn(fresh, civilDay(office.clock.now()))].sort((one, other) => one.line - other.line)
+  const faults = [...unread, ...replacedIn(fresh, civilDay(office.clock.now()))].sort((one, other) => one.line - other.line)
   const checked: BankImport = {
     ...one, state: faults.length > 0 ? 'faulty' : 'checked', checks, parts: parts.length, questions: questions.length, fresh: fresh.length,
     faultCount: faults.length, faults: faults.slice(0, mostListed).map(({ line, say }) => ({ line, say })),

@@ -90,11 +90,6 @@ describe.each(['sqlite', 'memory'] as const)('on %s', (kind) => {
     expect(fresh).toBe(1)
   })
 
-  test('a day of checking that has not come is a fault that keeps it out', async () => {
-    const id = await lay('1. 禁止标志是红色的（√）\n依据：GB 2894-2025 第4.1条\n核对：2099-01-01')
-    expect(await checkImport(county.office, clerk, { id, defaults })).toMatchObject({ state: 'faulty', faults: [{ line: 1, say: '核对日期“2099-01-01”还没有到。请写真正核对的那一天。' }] })
-  })
-
   test('a replaced clause is a fault that keeps it out, typed or brought, unless the question says 已废止', async () => {
     const body = (clause: string, more = '') => `1. 禁止标志是红色的${more}（√）\n依据：${clause}`
     for (const clause of ['GB 2894-2008 第4.1条', '《中华人民共和国安全生产法》（2014年修正）第五条', '《安全生产法》（2014）第五条']) {
