@@ -9,10 +9,10 @@ import { currentCampaign } from './campaigns'
 import { Refusal } from './refusal'
 import { titleOf } from './sessionView'
 
-/** One that cannot be answered while its session is on would be published for nobody. @throws Refusal `quiz_session_time`. */
-export async function checkSessionTime({ store }: Pick<Office, 'store'>, { bound, from, until }: CompetitionCard): Promise<void> {
+/** A stand's round is played while the stand is there; an exam may come after its training, never before. @throws Refusal `quiz_session_time`. */
+export async function checkSessionTime({ store }: Pick<Office, 'store'>, { bound, style, from, until }: CompetitionCard): Promise<void> {
   const session = bound && (await store.get('session', bound.sessionId))
-  if (!session || (from < session.endsAt && until > session.startsAt)) return
+  if (!session || (until > session.startsAt && (style === 'exam' || from < session.endsAt))) return
   throw new Refusal('quiz_session_time', 'card.from', sessionTime(timeWords(session.startsAt), timeWords(session.endsAt)))
 }
 

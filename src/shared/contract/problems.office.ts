@@ -35,7 +35,7 @@ const officeProblems = {
   quiz_practice_plain: { kind: 'fix', say: '练习不计入全国竞赛，也不设奖品。' },
   quiz_per_unit_prizes: { kind: 'fix', say: '各单位一套卷时，同一单位的人题目相同，先答的会知道答案，所以不能设奖品。请改为每人每次各抽一套，或不设奖品。' },
   quiz_bound_needed: { kind: 'fix', say: '培训考试和展台三题要选择对应的场次和展台，其他形式不选。' },
-  quiz_session_time: { kind: 'fix', say: '答题时间和这一场的时间没有重合，请改到一起。' },
+  quiz_session_time: { kind: 'fix', say: '答题时间和这一场的时间对不上：展台三题要在这段时间里，考试不能早于它。' },
   quiz_session_unknown: { kind: 'fix', say: '没有找到本单位的这一场或这个展台，请重新选择。' },
   quiz_audience: { kind: 'fix', say: '只能选择本单位和下属单位，请重新选择。' },
   quiz_national_office: { kind: 'refuse', say: '全国网络知识竞赛由安委办指定，本单位的答题计入第7项。' },
@@ -69,7 +69,7 @@ export type OfficeProblems = typeof officeProblems
 export const everyProblem: Readonly<Record<ProblemCode, { readonly kind: ProblemKind; readonly say: string }>> = { ...problems, ...officeProblems }
 
 export const rulesFrozen = (day: string): string => `规则发布后不能改写，只能在末尾另起一行补充，以“${day}补充：”开头；原来的文字一字不动。`
-export const sessionTime = (from: string, until: string): string => `这一场是 ${from} 到 ${until}，答题时间和它没有重合，请改到一起。`
+export const sessionTime = (from: string, until: string): string => `这一场是 ${from} 到 ${until}，答题时间和它对不上：展台三题要在这段时间里，考试不能早于它。`
 export const drawLate = (papers: string, until: string): string => `还有 ${papers}答卷时间内没有答案送到，${until} 前还可能断网晚到。请过后再公布，或选择不列入名单。`
 export const nationalTaken = (title: string): string => `“${title}”已指定为本次活动的全国网络知识竞赛，只能有一场。请先取消那一场的指定，或不指定这一场。`
 export const poolShort = (what: string, there: number, needed: number): string => `${what}只有 ${String(there)} 道题，需要 ${String(needed)} 道。请减少题数或先补充题库。`

@@ -258,11 +258,19 @@ test('a round of a session opens while the session is on: another time is refuse
   const session = await plan(county, { stands: [{ key: 'aid', name: '急救台', topics: [], expertIds: [] }] })
   const round = (from: number, until: number) => card({ style: 'stand', audience: { kind: 'units', unitIds: ['e-hongyuan'] }, bound: { sessionId: session.id, stand: 'aid' }, rules: [{ category: null, difficulty: null, count: 3 }], from, until })
   const save = (from: number, until: number) => saveCompetition(county.office, officer, { id: 'quiz-of-stand', version: 0, card: round(from, until) })
-  await expect(save(june + 2 * hour, june + 4 * hour)).rejects.toMatchObject({ code: 'quiz_session_time', field: 'card.from', say: `这一场是 ${timeWords(june)} 到 ${timeWords(june + 2 * hour)}，答题时间和它没有重合，请改到一起。` })
+  await expect(save(june + 2 * hour, june + 4 * hour)).rejects.toMatchObject({ code: 'quiz_session_time', field: 'card.from', say: `这一场是 ${timeWords(june)} 到 ${timeWords(june + 2 * hour)}，答题时间和它对不上：展台三题要在这段时间里，考试不能早于它。` })
   expect(await refusal(save(june - 2 * hour, june))).toBe('quiz_session_time')
   const { summary } = await save(june + hour, june + 4 * hour)
   await change(county, session.id, { startsAt: june + 24 * hour, endsAt: june + 26 * hour })
   expect(await refusal(moveCompetition(county.office, officer, { id: summary.id, version: summary.version, move: 'open', ground: '' }))).toBe('quiz_session_time')
+})
+
+test('an exam may be sat after its training, and is not over before it', async () => {
+  const hour = 3_600_000
+  const { id } = await plan(county)
+  const exam = (from: number, until: number) => saveCompetition(county.office, officer, { id: 'quiz-exam', version: 0, card: card({ style: 'exam', audience: { kind: 'units', unitIds: ['e-hongyuan'] }, bound: { sessionId: id, stand: null }, from, until }) })
+  expect(await refusal(exam(june - 2 * hour, june))).toBe('quiz_session_time')
+  expect((await exam(june + 26 * hour, june + 28 * hour)).summary.state).toBe('draft')
 })
 
 test('a question checked on a day that has not come is not kept; today is', async () => {
