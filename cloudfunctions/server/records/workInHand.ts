@@ -51,8 +51,11 @@ export async function takeUp({ store, keys }: Shelf, job: string): Promise<InHan
 export async function layDown({ store, clock, keys }: Shelf, job: string, turn: number, value: unknown): Promise<boolean> {
   const text = asciiOf(JSON.stringify(value))
   const parts = Math.ceil(text.length / PART)
-  const { most } = await placeOf(store, job)
-  const next: Place = { turn: turn + 1, parts, most: Math.max(most, parts), checksum: keys.sha256(text) }
+  const before = await placeOf(store, job)
+  const most = Math.max(before.most, parts)
+  // Said before they lie there: killed in between, they are cleared away all the same.
+  if (most > before.most && !(await moveTo(store, clock.now(), job, turn, { ...before, most }))) return false
+  const next: Place = { turn: turn + 1, parts, most, checksum: keys.sha256(text) }
   await inLanes(numbers(parts), LANES, (n) => store.transact((tx) => tx.put('workPart', { _id: partId(job, next.turn, n), v: 1, text: text.slice(n * PART, (n + 1) * PART) })))
   return moveTo(store, clock.now(), job, turn, next)
 }

@@ -113,7 +113,7 @@ test('T-35 the chain walked in stretches, killed now and then: the same rows are
       expect((await store.get('setting', 'lastVerify'))?.value).toMatchObject({ wrong: whole.wrong.length, sealed: whole.sealed })
       expect(await left(store, 'verify')).toBe(0)
     }),
-    { numRuns: 30 },
+    { numRuns: 30, examples: [[0, 0, [[0, 'foreign']], [1, 2], [1]]] },
   )
 })
 

@@ -19,7 +19,8 @@ const newPath = (): string => join(folder(), 'office.sqlite')
 test('R-11 a full disk: refused in words, nothing acknowledged is missing, and it goes on once there is room', async () => {
   const engine = watchedEngine()
   const store = sqliteStore({ path: newPath(), open: engine.open, onBatch: foldBatch })
-  engine.live.write?.exec('PRAGMA max_page_count = 200')
+  const { page_count: pages } = engine.live.write?.prepare('PRAGMA page_count').get() as { page_count: number }
+  engine.live.write?.exec(`PRAGMA max_page_count = ${String(pages + 60)}`)
   const acknowledged: string[] = []
   const refused: unknown[] = []
   for (let turn = 0; turn < 60; turn += 1) {
