@@ -1,6 +1,7 @@
-// `npm run test:browser [-- part of a file's name]`: each file gets a server with an empty folder of its own.
+// `npm run test:browser [-- part of a file's name]`: each file gets a browser and a server with an empty folder of its own.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { readBrowserEnv } from '../../config/env'
 import type { Count } from '../../config/checks/tally'
@@ -18,6 +19,8 @@ interface LoadedFile extends WalkFile { name: string }
 const none: Count = { passed: 0, failed: 0 }
 // A machine with other work is slow; what never comes is told soon enough by each wait of its own.
 const longest = 300_000
+/** Within this a browser that is well closes what a walk opened. */
+const closing = 30_000
 const unsteady: string[] = []
 
 const sayError = (error: unknown) => (error instanceof Error ? error.stack ?? error.message : String(error))
@@ -37,25 +40,29 @@ async function runWalk(browser: Browser, server: LocalServer, { name, go }: Name
   const failure = await Promise.race([go(walk), tooLong]).then(() => '', sayError)
   clearTimeout(late)
   if (failure !== '') await keepWhatItShowed(walk, name)
-  const errors = await walk.close()
+  const errors = await Promise.race([walk.close(), pause(closing, undefined, { ref: false })])
+  if (errors === undefined) throw new Error(`${name}: ${failure}\nand the browser did not close its pages`)
   const ok = failure === '' && errors.length === 0
   process.stdout.write(`${ok ? '✓' : '✗'} ${name} (${Date.now() - started} ms)\n`)
   if (!ok) process.stdout.write(`${[failure, ...errors.map((error) => `in the page: ${error}`)].filter(Boolean).join('\n')}\n`)
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
 
-async function runFile(browser: Browser, { name, walks, variables, keepsShell }: LoadedFile): Promise<Count> {
+async function runFile({ name, walks, variables, keepsShell }: LoadedFile): Promise<Count> {
   process.stdout.write(`\n${name}\n`)
   try {
-    const server = await startLocalServer(variables)
+    const browser = await launchChromium()
+    const server = await startLocalServer(variables).catch(async (error: unknown) => { await browser.close(); throw error })
     let count = none
     try {
       for (const named of walks) count = add(count, await runWalk(browser, server, named, keepsShell))
     } finally {
+      await browser.close()
       await server.stop()
     }
     return count
   } catch (error) {
+    if (error instanceof NoChromium) throw error
     process.stdout.write(`✗ ${sayError(error)}\n`)
     return { passed: 0, failed: 1 }
   }
@@ -65,24 +72,19 @@ async function runFile(browser: Browser, { name, walks, variables, keepsShell }:
  * A file with a failed walk goes once more with a fresh server, and that second time counts.
  * A machine that stalls for seconds under somebody else's load is no fault of the product; what fails twice is. It is named either way.
  */
-async function runSteadily(browser: Browser, file: LoadedFile): Promise<Count> {
-  const first = await runFile(browser, file)
+async function runSteadily(file: LoadedFile): Promise<Count> {
+  const first = await runFile(file)
   if (first.failed === 0) return first
   process.stdout.write(`\n↻ ${file.name} once more\n`)
-  const second = await runFile(browser, file)
+  const second = await runFile(file)
   if (second.failed === 0) unsteady.push(file.name)
   return second
 }
 
 async function main(wanted: string): Promise<void> {
   const names = readdirSync(__dirname).filter((name) => name.endsWith('.walk.ts') && name.includes(wanted)).sort()
-  const browser = await launchChromium()
   let count = none
-  try {
-    for (const name of names) count = add(count, await runSteadily(browser, { name, ...(await load(path.join(__dirname, name))) }))
-  } finally {
-    await browser.close()
-  }
+  for (const name of names) count = add(count, await runSteadily({ name, ...(await load(path.join(__dirname, name))) }))
   if (unsteady.length > 0) process.stdout.write(`\nUnsteady, passed the second time only: ${unsteady.join(', ')}\n`)
   closeWith(count)
 }

@@ -51,8 +51,8 @@ export const patience = 60_000
 export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, otherwise: string): Promise<T> {
   for (const latest = Date.now() + patience; ; await pause(100)) {
     const late = Date.now() > latest
-    // A page that is just going elsewhere cannot be asked; what still goes wrong in the end is told.
-    const answer = await ask().catch((error: unknown) => { if (late) throw error })
+    // A page that is just going elsewhere cannot be asked, one that is closed never will; what still goes wrong in the end is told.
+    const answer = await ask().catch((error: unknown) => { if (late || /has been closed/.test(String(error))) throw error })
     if (answer !== undefined && holds(answer)) return answer
     if (late) throw new Error(`${otherwise}: ${typeof answer === 'string' ? answer : JSON.stringify(answer)}`)
   }
