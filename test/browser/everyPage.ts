@@ -15,7 +15,7 @@ export interface Visit {
 }
 
 /** A walk through this many pages ends in time on a slow machine too. */
-const atOnce = 21
+const atOnce = 14
 
 /** In parts of a walk each. */
 export const partsOf = (list: readonly Visit[]): readonly { readonly part: readonly Visit[]; readonly said: string }[] =>
