@@ -53,6 +53,8 @@ export interface LastingFiles {
 export interface LastingRecords {
   set(key: string, value: unknown): Promise<Got<object>>
   get(key: string): Promise<unknown>
+  /** What `turn` makes of what is there, in one piece: another tab writes before or after. undefined leaves it as it is. */
+  change(key: string, turn: (there: unknown) => unknown): Promise<Got<object>>
   remove(key: string): Promise<void>
   keys(prefix: string): Promise<readonly string[]>
 }

@@ -19,6 +19,22 @@ export const records: LastingRecords = {
       return undefined
     }
   },
+  async change(key, turn) {
+    try {
+      await inRoom<unknown>('records', 'readwrite', (store) => {
+        const asked = store.get(key)
+        asked.onsuccess = () => {
+          const text: unknown = asked.result
+          const next = turn(typeof text === 'string' ? JSON.parse(text) : undefined)
+          if (next !== undefined) store.put(JSON.stringify(next), key)
+        }
+        return asked
+      })
+      return { ok: true }
+    } catch {
+      return { ok: false, why: 'phone_full' }
+    }
+  },
   async remove(key) {
     await inRoom('records', 'readwrite', (store) => store.delete(key))
   },

@@ -19,6 +19,16 @@ export const records: LastingRecords = {
       return undefined // WeChat answers a missing key with an error
     }
   },
+  async change(key, turn) {
+    try {
+      const kept: unknown = Taro.getStorageSync(key)
+      const next = turn(typeof kept === 'string' && kept !== '' ? JSON.parse(kept) : undefined)
+      if (next !== undefined) Taro.setStorageSync(key, JSON.stringify(next))
+      return { ok: true }
+    } catch {
+      return { ok: false, why: 'phone_full' }
+    }
+  },
   async remove(key) {
     await Taro.removeStorage({ key })
   },

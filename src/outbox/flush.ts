@@ -42,9 +42,9 @@ async function attemptNow(ports: Ports, waiting: Item): Promise<Item | undefined
   if (!item || item.state === 'sent') return item
   try {
     const sent = await sendItem(ports, item, { as: item.as, quiet: true })
-    const there = await readItem(ports, item.id)
     // Sent twice at once by two tabs: the first answer says what was counted.
-    if (there?.kind === 'checkIn' && there.state === 'sent') return there
+    if (sent.kind === 'checkIn') return await changeItem(ports, item, () => sent)
+    const there = await readItem(ports, item.id)
     // The bytes here were the last copy until the office answered; they go once the phone has it written that they may.
     if (there && (await writeItem(ports, sent)).ok) await dropFiles(ports, item)
     if (sent.kind === 'entry') for (const old of spent(await readItems(ports), sessionOf(sent.entry))) await removeItem(ports, old.id)

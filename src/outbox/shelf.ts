@@ -22,12 +22,16 @@ export async function writeItem({ records, changed }: Place, item: Item): Promis
  * Changes what is there. A removed item stays removed, and a sent one stays sent: another tab may have been faster.
  * Resolves with the item as it is now, which is true even where the phone is too full to write it down.
  */
-export async function changeItem<I extends Item>(place: Place, was: I, change: (item: I) => I): Promise<I | undefined> {
-  const item = (await readItem(place, was.id)) as I | undefined
-  if (!item || item.state === 'sent') return item
-  const next = change(item)
-  await writeItem(place, next)
-  return next
+export async function changeItem<I extends Item>({ records, changed }: Place, was: I, change: (item: I) => I): Promise<I | undefined> {
+  let now: I | undefined
+  await records.change(prefix + was.id, (there) => {
+    now = there as I | undefined
+    if (!now || now.state === 'sent') return undefined
+    now = change(now)
+    return now
+  })
+  changed()
+  return now
 }
 export async function removeItem({ records, changed }: Place, id: string): Promise<void> {
   await records.remove(prefix + id)

@@ -47,6 +47,12 @@ export function open(phone: Phone, killAt = Infinity): Ports {
     records: {
       set: (key, value) => step(() => { phone.records.set(key, JSON.stringify(value)); return { ok: true as const } }),
       get: (key) => step(() => { const text = phone.records.get(key); return text === undefined ? undefined : JSON.parse(text) as unknown }),
+      change: (key, turn) => step(() => {
+        const text = phone.records.get(key)
+        const next = turn(text === undefined ? undefined : JSON.parse(text))
+        if (next !== undefined) phone.records.set(key, JSON.stringify(next))
+        return { ok: true as const }
+      }),
       remove: (key) => step(() => { phone.records.delete(key) }),
       keys: (prefix) => step(() => [...phone.records.keys()].filter((key) => key.startsWith(prefix))),
     },

@@ -20,6 +20,12 @@ export function memoryRecords(kept = new Map<string, string>()): LastingRecords 
   return {
     set: async (key, value) => { kept.set(key, JSON.stringify(value)); return { ok: true } },
     get: async (key) => { const text = kept.get(key); return text === undefined ? undefined : JSON.parse(text) as unknown },
+    change: async (key, turn) => {
+      const text = kept.get(key)
+      const next = turn(text === undefined ? undefined : JSON.parse(text))
+      if (next !== undefined) kept.set(key, JSON.stringify(next))
+      return { ok: true }
+    },
     remove: async (key) => { kept.delete(key) },
     keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
   }

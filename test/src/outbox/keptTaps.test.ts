@@ -14,7 +14,7 @@ function phone(kept: Readonly<Record<string, unknown>>) {
   const sent: Input<'quiz.answer'>[] = []
   const world: { fails: ProblemCode | undefined; me: string | undefined; over?: boolean } = { fails: undefined, me: 'p-welder' }
   const ports: Pick<Ports, 'records' | 'as' | 'call'> = {
-    records: { get: (key) => Promise.resolve(shelf.get(key)), keys: (room) => Promise.resolve([...shelf.keys()].filter((key) => key.startsWith(room))), set: () => Promise.reject(new Error('nothing is written')), remove: () => Promise.reject(new Error('nothing is removed')) },
+    records: { get: (key) => Promise.resolve(shelf.get(key)), keys: (room) => Promise.resolve([...shelf.keys()].filter((key) => key.startsWith(room))), set: () => Promise.reject(new Error('nothing is written')), change: () => Promise.reject(new Error('nothing is changed')), remove: () => Promise.reject(new Error('nothing is removed')) },
     as: () => 'e-hongyuan',
     call: (async (action: ActionName, data: Input<'quiz.answer'>) => {
       if (world.over && action === 'quiz.answer') throw new ProblemError({ code: 'quiz_time_over', kind: 'stale', say: '', trace: '' })

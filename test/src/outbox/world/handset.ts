@@ -2,7 +2,7 @@
 import type { ActionName, Input, Output } from '@shared/contract/actions'
 import { ownProblem, ProblemError } from '@/api/problem'
 import { replyOf } from '@/api/reply'
-import type { LastingFiles, LastingRecords } from '@/device/devices'
+import type { Got, LastingFiles, LastingRecords } from '@/device/devices'
 import type { Ports } from '@/outbox/ports'
 import type { FaultyNetwork } from './network'
 import type { Answer } from './office'
@@ -53,12 +53,18 @@ export function handset(around: Surroundings, random: (length: number) => Uint8A
     return done
   }
   const fits = (more: number) => around.room === undefined || used(storage) + more <= around.room
+  const write = (key: string, value: unknown): Got<object> => {
+    const text = JSON.stringify(value)
+    if (!fits(text.length - (storage.records.get(key)?.length ?? 0))) return { ok: false, why: 'phone_full' }
+    storage.records.set(key, text)
+    return { ok: true }
+  }
   const records: LastingRecords = {
-    set: (key, value) => step(`records.set ${key}`, () => {
-      const text = JSON.stringify(value)
-      if (!fits(text.length - (storage.records.get(key)?.length ?? 0))) return { ok: false, why: 'phone_full' }
-      storage.records.set(key, text)
-      return { ok: true }
+    set: (key, value) => step(`records.set ${key}`, () => write(key, value)),
+    change: (key, turn) => step(`records.change ${key}`, () => {
+      const text = storage.records.get(key)
+      const next = turn(text === undefined ? undefined : JSON.parse(text) as unknown)
+      return next === undefined ? { ok: true } : write(key, next)
     }),
     get: (key) => step('records.get', () => { const text = storage.records.get(key); return text === undefined ? undefined : JSON.parse(text) as unknown }),
     remove: (key) => step(`records.remove ${key}`, () => { storage.records.delete(key) }),
