@@ -5,11 +5,11 @@ import type { Session } from '../ports/documents'
 import { Refusal } from './refusal'
 
 /** @throws Refusal `session_not_possible`. */
-export function isOn(session: Session): void {
+export function mustBeOn(session: Session): void {
   if (!counts(session.state)) throw new Refusal('session_not_possible')
 }
 /** @throws Refusal `session_not_possible`, `session_too_early`: nobody has come yet to what has not begun. */
 export function takesPeople(session: Session, now: number): void {
-  isOn(session)
+  mustBeOn(session)
   if (!doorsOpen(session, now)) throw new Refusal('session_too_early')
 }

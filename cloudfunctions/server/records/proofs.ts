@@ -5,7 +5,7 @@ import type { Caller } from '../ports/caller'
 import type { Proof, Session } from '../ports/documents'
 import type { Office } from '../ports/office'
 import { changeSession } from './changeSession'
-import { isOn } from './openForEntries'
+import { mustBeOn } from './openForEntries'
 import { Refusal } from './refusal'
 
 /** A second person's word may be his who runs the unit above or takes part; photo and paper are the officers' own. */
@@ -22,7 +22,7 @@ export async function prove(office: Office, caller: Caller, id: string, told: Om
     ground: '',
     next(session, relations, now) {
       if (!mayProve(told.kind, relations)) throw new Refusal('not_allowed')
-      isOn(session)
+      mustBeOn(session)
       if (told.kind === 'witness' && session.createdBy === caller.personId) throw new Refusal('witness_other')
       const proof: Proof = { ...told, at: now, byPersonId: caller.personId }
       return session.proofs.some((one) => isSame(one, proof)) ? undefined : { ...session, proofs: [...session.proofs, proof] }

@@ -7,7 +7,7 @@ import type { Office } from '../../ports/office'
 import type { UseCase } from '../../ports/useCase'
 import { changeSession } from '../../records/changeSession'
 import { countBatch, toldId } from '../../records/countBatch'
-import { isOn } from '../../records/openForEntries'
+import { mustBeOn } from '../../records/openForEntries'
 import { provePaper } from '../../records/proofs'
 import { Refusal } from '../../records/refusal'
 import { openAsOfficer } from '../../records/sessionFor'
@@ -29,7 +29,7 @@ export const bookPage: UseCase<'session.book'> = async (office, caller, { words,
   if (rows.some(({ id, amount }) => amounts.get(id) !== amount)) throw new Refusal('book_counted', 'rows')
   const opened = await Promise.all([...amounts.keys()].map((id) => openAsOfficer(office.store, caller, id)))
   for (const { session } of opened) {
-    isOn(session)
+    mustBeOn(session)
     if (session.state !== 'closed' && !hasBegun(session, office.clock.now())) throw new Refusal('session_not_begun', 'rows')
     if (session.kind === 'drill') throw new Refusal('assessment_needed')
     await agrees(office, session, amounts.get(session._id) ?? 0)

@@ -9,7 +9,7 @@ import type { Entered } from '../../records/attendees'
 import { inLanes } from '../../records/inLanes'
 import { musterBoard } from '../../records/musterBoard'
 import { sameName } from '../../records/namesake'
-import { isOn } from '../../records/openForEntries'
+import { mustBeOn } from '../../records/openForEntries'
 import { Refusal } from '../../records/refusal'
 import { openAsOfficer } from '../../records/sessionFor'
 import { rollOf } from '../../records/typedNames'
@@ -49,7 +49,7 @@ async function onLists(tx: Tx, session: Session, groups: readonly string[]): Pro
 /** Whoever is named twice by his id stands there once. @throws Refusal `not_found`, `not_allowed`, `person_not_near`. */
 export const saveRoll: UseCase<'session.saveRoll'> = async (office, caller, { id, group, people }) => {
   const { session } = await openAsOfficer(office.store, caller, id)
-  isOn(session)
+  mustBeOn(session)
   const { groups } = session.card
   if (!groups.some(({ key }) => key === group)) throw new Refusal('not_found', 'group')
   const before = (await musterBoard(office, session, true)).groups.find(({ key }) => key === group)?.people ?? []
