@@ -3,7 +3,7 @@ import type { Problem } from '@shared/contract/envelope'
 import type { ProblemCode } from '@shared/contract/problems'
 import { everyProblem, statusOf } from '@shared/contract/problems.office'
 import type { Me } from '@shared/contract/account'
-import type { LastingRecords } from '@/device/devices'
+import { memoryRecords } from '../device/memoryRecords'
 
 export interface Asked { readonly url: string; readonly body: { action: string; data: unknown; as?: string; v: number }; readonly headers: Record<string, string> }
 type Answerer = (asked: Asked) => unknown
@@ -16,20 +16,6 @@ export const resident: Me = { personId: 'r1', name: null, kind: 'resident', prov
 const unit = (id: string) => ({ unit: { id, name: id }, kind: 'enterprise', roles: ['safetyOfficer' as const] })
 export const officer: Me = { ...resident, personId: 'p-safety', name: '钱红梅', kind: 'member', provider: 'sample', posts: [unit('e-hongyuan'), unit('e-market')] }
 
-export function memoryRecords(kept = new Map<string, string>()): LastingRecords {
-  return {
-    set: async (key, value) => { kept.set(key, JSON.stringify(value)); return { ok: true } },
-    get: async (key) => { const text = kept.get(key); return text === undefined ? undefined : JSON.parse(text) as unknown },
-    change: async (key, turn) => {
-      const text = kept.get(key)
-      const next = turn(text === undefined ? undefined : JSON.parse(text))
-      if (next !== undefined) kept.set(key, JSON.stringify(next))
-      return { ok: true }
-    },
-    remove: async (key) => { kept.delete(key) },
-    keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
-  }
-}
 const problemOf = (code: ProblemCode): Problem => ({ code, kind: everyProblem[code].kind, say: everyProblem[code].say, trace: 't' })
 
 /** Stands in for the browser's fetch; `answer` throws Says for a problem, TypeError for no network. */

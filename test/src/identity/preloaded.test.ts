@@ -1,17 +1,10 @@
 import { ownProblem, ProblemError } from '@/api/problem'
 import { keepKnown, lastKnown, preloaded } from '@/identity/preloaded'
+import { shelf } from '../device/memoryRecords'
 
-const shelf = new Map<string, string>()
 let who = 'p-safety'
 let at = 1_780_000_000_000
-jest.mock('@/device/records', () => ({
-  records: {
-    set: async (key: string, value: unknown) => { shelf.set(key, JSON.stringify(value)); return { ok: true } },
-    get: async (key: string) => { const text = shelf.get(key); return text === undefined ? undefined : JSON.parse(text) as unknown },
-    remove: async (key: string) => { shelf.delete(key) },
-    keys: async (prefix: string) => [...shelf.keys()].filter((key) => key.startsWith(prefix)),
-  },
-}))
+jest.mock('@/device/records', () => jest.requireActual<object>('../device/memoryRecords'))
 jest.mock('@/device/clock', () => ({ now: () => (at += 1) }))
 jest.mock('@/identity/identity', () => ({ whoNow: async () => who }))
 beforeEach(() => { shelf.clear(); who = 'p-safety' })

@@ -6,11 +6,9 @@ import Ask from '@/own/session/ask'
 import { router } from '../../setup/taro'
 import { write } from '../pages/write'
 import { at, publicCard } from './cards'
+import { shelf } from '../device/memoryRecords'
 
-const mockShelf = new Map<string, unknown>()
-jest.mock('@/device/records', () => ({
-  records: { set: async (key: string, value: unknown) => { mockShelf.set(key, value); return { ok: true } }, get: async (key: string) => mockShelf.get(key), remove: async (key: string) => { mockShelf.delete(key) }, keys: async (prefix: string) => [...mockShelf.keys()].filter((key) => key.startsWith(prefix)) },
-}))
+jest.mock('@/device/records', () => jest.requireActual<object>('../device/memoryRecords'))
 jest.mock('@/api/client', () => ({ call: jest.fn(), ProblemError: jest.requireActual<typeof import('@/api/problem')>('@/api/problem').ProblemError }))
 
 const office = call as unknown as jest.Mock
@@ -22,7 +20,7 @@ const answer = (answers: Answers) => office.mockImplementation(async (action: st
 const removed = jest.fn()
 const enter = jest.fn()
 beforeEach(() => {
-  mockShelf.clear()
+  shelf.clear()
   removed.mockReset()
   enter.mockReset()
   enter.mockImplementation(async (entry: SessionEntry) => {

@@ -11,17 +11,10 @@ import Result from '@/quiz/result'
 import { shareWords } from '@/quiz/result/words'
 import WrongBook from '@/quiz/wrong'
 import { at, attempt, card, mine, minute, paper, result } from './papers'
+import { shelf } from '../device/memoryRecords'
 
 jest.mock('@/api/client', () => ({ call: jest.fn(), ProblemError: jest.requireActual<typeof import('@/api/problem')>('@/api/problem').ProblemError }))
-const mockShelf = new Map<string, unknown>()
-jest.mock('@/device/records', () => ({
-  records: {
-    set: async (key: string, value: unknown) => { mockShelf.set(key, JSON.parse(JSON.stringify(value)) as unknown); return { ok: true } },
-    get: async (key: string) => mockShelf.get(key),
-    remove: async (key: string) => { mockShelf.delete(key) },
-    keys: async (prefix: string) => [...mockShelf.keys()].filter((key) => key.startsWith(prefix)),
-  },
-}))
+jest.mock('@/device/records', () => jest.requireActual<object>('../device/memoryRecords'))
 const mockSaid: string[] = []
 jest.mock('@/device/speak', () => ({ canSpeak: () => true, speak: (words: string) => { mockSaid.push(words) } }))
 
@@ -37,7 +30,7 @@ const open = async (page: JSX.Element, answers: Answers, params: Record<string, 
   await act(async () => { render(page); await new Promise((done) => { setTimeout(done, 5) }) })
 }
 beforeEach(() => {
-  mockShelf.clear()
+  shelf.clear()
   mockSaid.length = 0
   office.mockReset()
   navigated.mockClear()
@@ -65,7 +58,7 @@ describe('quiz home', () => {
     expect(navigated).toHaveBeenCalledWith({ url: `/quiz/result/index?attempt=${encodeURIComponent(attempt)}` })
   })
   test('offline: says so, and the paper on the phone can be gone on with', async () => {
-    mockShelf.set(`quiz:paper:${attempt}`, { who: 'resident', keptAt: Date.now(), paper: paper({ card: card({ mode: 'practice', minutes: 0, title: '错题练习卷' }) }) })
+    shelf.set(`quiz:paper:${attempt}`, JSON.stringify({ who: 'resident', keptAt: Date.now(), paper: paper({ card: card({ mode: 'practice', minutes: 0, title: '错题练习卷' }) }) }))
     await open(<QuizHome />, { 'quiz.home': cut, 'quiz.mine': cut })
     expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()
     await tap('button', /^继续作答，错题练习卷/)
@@ -177,7 +170,7 @@ describe('the wrong book', () => {
     expect(sent).toEqual([{ practice: expect.stringMatching(/^[0-9a-z]{27}$/) as string, answers: [{ ref: 'q-0001@1', chosen: [0, 2] }] }])
   })
   test('without network the kept book is practised, and its answers wait in the outbox', async () => {
-    mockShelf.set('quiz:wrong', { who: 'resident', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })
+    shelf.set('quiz:wrong', JSON.stringify({ who: 'resident', at, book: { total: 1, waiting: 0, rows: [missed(2)] } }))
     await open(<WrongBook />, { 'quiz.wrong': cut, 'quiz.practised': cut })
     expect(screen.getByText(/现在没有网络，这是 6月16日 10:00 存在手机里的/)).toBeTruthy()
     await tap('button', '练这 1 题')
@@ -185,14 +178,14 @@ describe('the wrong book', () => {
     await tap('button', '看答案')
     expect(screen.getByText('不对。正确答案是 B。')).toBeTruthy()
     expect(screen.getByText('已存在手机里，有信号就自动送出。')).toBeTruthy()
-    expect([...mockShelf.values()]).toContainEqual(expect.objectContaining({ kind: 'quiz', quiz: expect.objectContaining({ action: 'quiz.practised' }) as object }))
+    expect([...shelf.values()].map((text) => JSON.parse(text) as unknown)).toContainEqual(expect.objectContaining({ kind: 'quiz', quiz: expect.objectContaining({ action: 'quiz.practised' }) as object }))
   })
   test('T-13 what a paper under way asks is left out, and the page says when it is there again', async () => {
     await open(<WrongBook />, { 'quiz.wrong': () => ({ total: 0, waiting: 3, rows: [] }) })
     expect(screen.getByText('还有 3 题在还等答案的卷子里，交卷后可看；时间到了一题也没送到的，再过 24 小时可看。')).toBeTruthy()
   })
   test('another person of this phone does not see what was missed', async () => {
-    mockShelf.set('quiz:wrong', { who: 'p-somebody', at, book: { total: 1, waiting: 0, rows: [missed(2)] } })
+    shelf.set('quiz:wrong', JSON.stringify({ who: 'p-somebody', at, book: { total: 1, waiting: 0, rows: [missed(2)] } }))
     await open(<WrongBook />, { 'quiz.wrong': cut })
     expect(screen.getByText(ownProblem('offline_unread').say)).toBeTruthy()
   })

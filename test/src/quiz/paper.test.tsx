@@ -5,17 +5,10 @@ import { call } from '@/api/client'
 import { useOutbox } from '@/outbox/outbox'
 import Paper from '@/quiz/paper'
 import { at, attempt, card, minute, paper, QuizOffice } from './papers'
+import { shelf } from '../device/memoryRecords'
 
 jest.mock('@/api/client', () => ({ call: jest.fn(), ProblemError: jest.requireActual<typeof import('@/api/problem')>('@/api/problem').ProblemError }))
-const mockShelf = new Map<string, unknown>()
-jest.mock('@/device/records', () => ({
-  records: {
-    set: async (key: string, value: unknown) => { mockShelf.set(key, JSON.parse(JSON.stringify(value)) as unknown); return { ok: true } },
-    get: async (key: string) => mockShelf.get(key),
-    remove: async (key: string) => { mockShelf.delete(key) },
-    keys: async (prefix: string) => [...mockShelf.keys()].filter((key) => key.startsWith(prefix)),
-  },
-}))
+jest.mock('@/device/records', () => jest.requireActual<object>('../device/memoryRecords'))
 
 let office: QuizOffice
 const redirected = Taro.redirectTo as unknown as jest.Mock
@@ -36,7 +29,7 @@ let turn = 0
 beforeEach(() => {
   jest.useFakeTimers({ now: at - 7_200_000 }) // a phone whose clock is two hours slow
   turn += 1
-  mockShelf.clear()
+  shelf.clear()
   office = new QuizOffice()
   office.paper = paper({ attempt: `contest-1:p-1:2027-06-16:${String(turn)}` })
   ;(call as unknown as jest.Mock).mockImplementation(office.call as never)
@@ -96,7 +89,7 @@ describe('answering a paper (J12)', () => {
   test('another person of this phone does not get the paper', async () => {
     const page = await open(mineId())
     page.unmount()
-    for (const [name, value] of mockShelf) if (name.startsWith('quiz:paper:')) mockShelf.set(name, { ...(value as object), who: 'p-somebody' })
+    for (const [name, text] of shelf) if (name.startsWith('quiz:paper:')) shelf.set(name, JSON.stringify({ ...(JSON.parse(text) as object), who: 'p-somebody' }))
     office.online = false
     await open(mineId())
     expect(screen.queryByText(/第 1 题/)).toBeNull()
@@ -119,7 +112,7 @@ describe('answering a paper (J12)', () => {
     await tap('button', '就这样交卷（2 题没答）')
     expect(redirected).toHaveBeenCalledTimes(1)
     expect(redirected).toHaveBeenCalledWith(result())
-    expect([...mockShelf.keys()].filter((name) => name.startsWith('quiz:'))).toEqual([])
+    expect([...shelf.keys()].filter((name) => name.startsWith('quiz:'))).toEqual([])
   })
   test('handed in without network: it waits in the outbox with all its answers, and nothing can be changed', async () => {
     await open(mineId())
@@ -127,7 +120,7 @@ describe('answering a paper (J12)', () => {
     await tap('radio', 'A，报警')
     await tap('button', /题目一览$/)
     await tap('button', /^就这样交卷/)
-    const item = mockShelf.get(`outbox:${mineId()}`)
+    const item = JSON.parse(shelf.get(`outbox:${mineId()}`) ?? 'null') as unknown
     expect(item).toMatchObject({ kind: 'quiz', quiz: { action: 'quiz.finish', data: { attempt: mineId(), answers: [{ place: 0, chosen: [0] }] } } })
     await act(async () => { useOutbox.setState({ items: [item as never] }); await jest.advanceTimersByTimeAsync(1) })
     expect(screen.getByText(/答卷已保存在手机里，有信号就自动送出/)).toBeTruthy()
