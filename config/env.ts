@@ -59,7 +59,8 @@ export interface BuildEnv {
 }
 
 export interface BrowserEnv {
-  chromiumPath: string
+  /** Where Chromium may be, the one to be taken first in front. */
+  chromiumPaths: readonly string[]
   ci: boolean
 }
 
@@ -220,8 +221,12 @@ export function builderVariables(vars: Variables = process.env): Variables {
   return { ...vars, NODE_ENV: 'production' }
 }
 
+/** Debian's Chromium without windows does a third less work for the same pages than the whole one. */
+const chromiumPaths = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+
 export function readBrowserEnv(vars: Variables = process.env): BrowserEnv {
-  return { chromiumPath: given(vars, 'CHROMIUM_PATH') ?? '/usr/bin/chromium', ci: vars.CI === 'true' }
+  const own = given(vars, 'CHROMIUM_PATH')
+  return { chromiumPaths: own === undefined ? chromiumPaths : [own], ci: vars.CI === 'true' }
 }
 
 /** What the deploy hands on to the tools it runs, and where it looks for the owner's values when no file is named. */

@@ -38,6 +38,8 @@ async function projected({ context, origin }: Walk, id: string): Promise<void> {
   const names = wall.getByRole('listitem')
   await names.nth(11).waitFor()
   await shoot(wall, 'projector 12 missing')
+  // What is drawn for the wall stays; only a screen that is not full can be made another's size.
+  await wall.evaluate('document.exitFullscreen()')
   for (const [width, height] of [[1024, 768], [1280, 800], [1920, 1080]] as const) {
     await wall.setViewportSize({ width, height })
     const cut = await wall.evaluate<string>(`[...document.querySelectorAll('[role=listitem]')].filter((cell) => { const { bottom, right } = cell.getBoundingClientRect(); return bottom > ${String(height)} || right > ${String(width)} || [cell, cell.firstElementChild].some((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) }).map((cell) => cell.textContent).join()`)

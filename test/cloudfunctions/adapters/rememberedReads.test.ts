@@ -95,8 +95,20 @@ it('remembers nothing of what a failed write may have written', async () => {
   expect(await value()).toBe(5)
 })
 
+it('knows who is signed in until he leaves, and nobody by a guess', async () => {
+  const { store, asked } = house()
+  const signIn = (id: string) => ({ _id: id, v: 1, personId: 'p-1', provider: 'sample', createdAt: 1, lastSeenAt: 1, expiresAt: 2 }) as const
+  const known = async (id: string) => (await store.get('signIn', id)) !== undefined
+  for (let turn = 0; turn < 2; turn += 1) expect(await known('s-guess')).toBe(false)
+  for (const id of ['s-1', 's-2']) await store.create('signIn', signIn(id))
+  for (let turn = 0; turn < 3; turn += 1) expect([await known('s-1'), await known('s-2')]).toEqual([true, true])
+  await store.transact((tx) => tx.remove('signIn', 's-1'))
+  expect([await known('s-1'), await known('s-2')]).toEqual([false, true])
+  expect(asked).toEqual(['signIn s-guess', 'signIn s-guess', 'signIn s-1', 'signIn s-2', 'signIn s-1'])
+})
+
 it('asks again each time for whatever changes with every report', async () => {
   const { store, asked } = house()
-  for (let turn = 0; turn < 2; turn += 1) await store.get('signIn', 's-1')
-  expect(asked).toEqual(['signIn s-1', 'signIn s-1'])
+  for (let turn = 0; turn < 2; turn += 1) await store.get('session', 's-1')
+  expect(asked).toEqual(['session s-1', 'session s-1'])
 })

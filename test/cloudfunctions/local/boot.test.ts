@@ -1,4 +1,4 @@
-/** The program itself, started as people start it (T-33, issue: two commands). */
+/** The program itself as `npm start` has built it, started as people start it (T-33, issue: two commands). */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
@@ -10,7 +10,7 @@ import { databasePath, local } from '@office/compose'
 import { version } from '@office/local/version'
 
 const top = path.resolve(__dirname, '..', '..', '..')
-const entry = path.join(top, 'cloudfunctions', 'server', 'local', 'serve.ts')
+const entry = path.join(top, 'dist', 'server', 'serve.js')
 const secret = 'a-secret-of-this-test-that-is-long-enough'
 let folder: string
 
@@ -30,7 +30,7 @@ interface Started {
 }
 function start(variables: Record<string, string>): Started {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], { cwd: top, env: { PATH, HOME, PORT: '0', DATA_DIR: path.join(folder, 'data'), ...variables } })
+  const child = spawn(process.execPath, [entry], { cwd: top, env: { PATH, HOME, PORT: '0', DATA_DIR: path.join(folder, 'data'), ...variables } })
   left.add(child)
   let said = ''
   const ended = new Promise<number | null>((resolve) => { child.on('exit', (code) => { left.delete(child); resolve(code) }) })
