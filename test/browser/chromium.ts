@@ -3,10 +3,12 @@ import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { readBrowserEnv } from '../../config/env'
 
-// As root in a sandbox of CI, and without Chromium's own calls to the network. The pages of a phone share one process: the app is compiled once in it.
+// As root in a sandbox of CI, and without Chromium's own calls to the network. The pages of a phone share one process, where the app is
+// compiled once; a page lives for seconds, too short for what threads would prepare for later.
 const flags = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--renderer-process-limit=1',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--renderer-process-limit=1', '--num-raster-threads=1', '--js-flags=--no-opt --no-maglev --single-threaded-gc',
 ]
 
 export class NoChromium extends Error {
