@@ -5,6 +5,7 @@ import { placeholderSecret, type ServerEnv } from '../../../config/env'
 import { systemClock } from '../adapters/node/systemClock'
 import { local, type LocalOffice, type LocalSettings } from '../compose'
 import { StoreUnavailable } from '../ports/store'
+import { holdFolder } from './alone'
 import { openDoors } from './doors'
 import { prepareFolder, secretIn } from './folder'
 import { app } from './http/app'
@@ -19,7 +20,7 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/** The office of this environment, without a port: what `npm run seed`, `recount` and `verify` open too. @throws RefusedStart */
+/** The office of this environment for whoever only reads beside the server: `npm run recount` and `verify`. @throws RefusedStart */
 export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
   prepareFolder(env.dataDir)
   const secret = env.instanceSecret === placeholderSecret ? secretIn(env.dataDir, () => randomBytes(32).toString('base64url')) : env.instanceSecret
@@ -30,6 +31,19 @@ export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): L
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause
     throw new RefusedStart(`数据库打不开：${cause.message}`, `the database cannot be opened: ${cause.message}`, { cause })
+  }
+}
+
+/** The same for the one process that writes: the server, and `npm run seed`. @throws RefusedStart also where another one does. */
+export function openAlone(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
+  prepareFolder(env.dataDir)
+  const release = holdFolder(env.dataDir)
+  try {
+    const office = openOffice(env, more)
+    return { ...office, close: () => office.close().finally(release) }
+  } catch (error) {
+    release()
+    throw error
   }
 }
 

@@ -6,12 +6,12 @@ import { firstOfficer } from './firstOfficer'
 import { greeting } from './greeting'
 import { refuseTakenPort } from './listen'
 import { makeSample } from './makeSample'
-import { openHouse, openOffice } from './openHouse'
+import { openAlone, openHouse } from './openHouse'
 
 async function serve(): Promise<void> {
   const env = readServerEnv()
   await refuseTakenPort(env.host, env.port)
-  const office = openOffice(env, env.rateLimits ? {} : { allowances: unlimited })
+  const office = openAlone(env, env.rateLimits ? {} : { allowances: unlimited })
   if (env.sample) await makeSample(office)
   const first = env.sample ? undefined : await firstOfficer(office)
   const house = await openHouse(env, office)

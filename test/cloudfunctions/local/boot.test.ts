@@ -89,6 +89,21 @@ describe('a start that cannot be', () => {
     expect(program.said()).toMatch(/^文件夹 .+ 不能写入，.+ \/ the folder .+ cannot be written: .+\n$/)
   }, 30_000)
 
+  test('in a folder that another one uses says so; once that one is gone, killed or not, it starts', async () => {
+    const dataDir = path.join(folder, 'shared')
+    const first = start({ DATA_DIR: dataDir, SAMPLE: '0' })
+    await first.ready
+    const second = start({ DATA_DIR: dataDir, SAMPLE: '0' })
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toMatch(/^另一个服务正在使用文件夹 .+ \/ another server uses the folder .+\n$/)
+    first.stop('SIGKILL')
+    await first.ended
+    const third = start({ DATA_DIR: dataDir, SAMPLE: '0' })
+    await third.ready
+    third.stop()
+    expect(await third.ended).toBe(0)
+  }, 60_000)
+
   test('on a database of a newer program says so and leaves it alone', async () => {
     const dataDir = path.join(folder, 'newer')
     mkdirSync(dataDir)

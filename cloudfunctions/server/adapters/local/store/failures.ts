@@ -20,6 +20,8 @@ function codeOf(error: unknown): number {
 
 /** True for an error that came from SQLite, not from our own code. */
 export const isEngineFailure = (error: unknown): boolean => codeOf(error) !== 0
+/** Whether another process holds what was asked for. */
+export const isHeldElsewhere = (error: unknown): boolean => codeOf(error) === 5
 /** Whether the connection itself may be broken, so that the next use opens it anew. */
 export const breaksConnection = (error: unknown): boolean => needsReopening.has(codeOf(error))
 
