@@ -1,10 +1,10 @@
 /** An import before it is in the bank: whose it is, what was read, what a page shows of it. */
-import type { BankImportView } from '@shared/contract/bank'
+import type { BankImportView, BankSource } from '@shared/contract/bank'
 import { civilDay } from '@shared/domain/calendar'
 import { duplicatesWithin } from '@shared/domain/quizDuplicates'
 import { draftOf, type DraftDefaults } from '@shared/domain/quizDraft'
 import type { PlacedQuestion } from '@shared/domain/quizBankText'
-import { optionKey, type BankQuestion } from '@shared/domain/quizQuestion'
+import { futureFault, optionKey, type BankQuestion } from '@shared/domain/quizQuestion'
 import { replacedFault } from '@shared/domain/replacedDocuments'
 import type { Caller } from '../ports/caller'
 import type { BankImport } from '../ports/documents'
@@ -48,7 +48,9 @@ export const newImport = ({ id, ownerId, by, at, source, name, pieces }: { reado
 })
 
 const notesOn = (rows: readonly PlacedQuestion[]): readonly Said[] => rows.flatMap(({ line, question: { clause } }) => (clause === '' ? [{ line, say: '没有写依据，答题的人看不到出处。' }] : []))
-const replacedIn = (rows: readonly PlacedQuestion[], today: string): readonly Said[] => rows.flatMap(({ line, question }) => { const say = replacedFault(question, today); return say === undefined ? [] : [{ line, say }] })
+/** What only the day tells: a clause that is replaced by now, a day of checking that has not come. What is shipped was checked before it was, whatever the clock says. */
+const faultsToday = (rows: readonly PlacedQuestion[], source: BankSource, today: string): readonly Said[] =>
+  rows.flatMap(({ line, question }) => [replacedFault(question, today), source === 'shipped' ? undefined : futureFault(question, today)?.say].flatMap((say) => (say === undefined ? [] : [{ line, say }])))
 
 /** Its right answers by their words, since the same options may stand in another order. */
 const rightWords = ({ options, key }: BankQuestion): string => canonical(key.map((at) => optionKey(options[at] ?? '')).sort())
@@ -90,7 +92,7 @@ export async function checkAgain(office: Office, one: BankImport, defaults: Draf
   const checks = one.checks + 1
   for (const [n, rows] of parts.entries()) await office.store.transact((tx) => tx.put('bankPart', { _id: partId({ _id: one._id, checks }, n), v: 1, importId: one._id, rows }))
   const notes = notesOn(fresh)
-  const faults = [...unread, ...replacedIn(fresh, civilDay(office.clock.now()))].sort((one, other) => one.line - other.line)
+  const faults = [...unread, ...faultsToday(fresh, one.source, civilDay(office.clock.now()))].sort((one, other) => one.line - other.line)
   const checked: BankImport = {
     ...one, state: faults.length > 0 ? 'faulty' : 'checked', checks, parts: parts.length, questions: questions.length, fresh: fresh.length,
     faultCount: faults.length, faults: faults.slice(0, mostListed).map(({ line, say }) => ({ line, say })),

@@ -102,6 +102,15 @@ describe.each(['sqlite', 'memory'] as const)('on %s', (kind) => {
     expect(await checkImport(county.office, clerk, { id: past, defaults })).toMatchObject({ state: 'checked', faultCount: 0, fresh: 1 })
   })
 
+  test('a day of checking that has not come keeps a question out, as where it is typed', async () => {
+    const body = (day: string) => `1. 灭火器每月看一次压力表（√）\n依据：《中华人民共和国消防法》第十六条\n核对：${day}`
+    const id = await lay(body('2039-01-01'))
+    expect(await checkImport(county.office, clerk, { id, defaults })).toMatchObject({ state: 'faulty', faults: [{ line: 1, say: '核对日期“2039-01-01”还没有到。请写真正核对的那一天。' }] })
+    expect(await refusal(confirmImport(county.office, clerk, { id }))).toBe('bank_faulty')
+    const past = await lay(body('2024-06-01'))
+    expect(await checkImport(county.office, clerk, { id: past, defaults })).toMatchObject({ state: 'checked', faultCount: 0 })
+  })
+
   test('the same import, piece or confirmation again changes nothing', async () => {
     const id = await lay(questions(25))
     await lay(questions(25), clerk, 'pasted', id)
