@@ -112,7 +112,7 @@ export const visits: Readonly<Record<'周奶奶' | '钱红梅' | '孙志强' | '
     { route: 'consultQueue', query: { id: 'sample-session-day', show: 'answered' }, shows: /安全问答：待审核/ },
     { route: 'consultStock', query: { id: 'sample-session-day', stand: 's1' }, shows: '急救包' },
     { route: 'moderation', shows: /燃气软管多久换一次/ },
-    { route: 'bank', shows: /再看 20 题/ },
+    { route: 'bank', shows: '再看后面的' },
     { route: 'bankQuestion', shows: '放进题库', local: true },
     { route: 'bankQuestion', query: { id: 'sample-bank-1' }, shows: '保存为新版本' },
     { route: 'bankImport', shows: '取用自带题库', local: true },

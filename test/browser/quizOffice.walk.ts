@@ -100,7 +100,7 @@ walk('a contest is prepared, published, taken, decided and counted; what was mis
   await tap(clerk, `第 7 项 自办（人次）${String(counted)}，看每一条`)
   await clerk.getByText(`第 7 项 自办 ${String(counted)} 人次`).waitFor()
   const rows = clerk.getByText(/^演练知识答题 · /)
-  const more = clerk.getByRole('button', { name: '再看 20 条' })
+  const more = clerk.getByRole('button', { name: '再看后面的' })
   await until(async () => {
     if ((await more.count()) > 0) await more.click({ timeout: 2_000 }).catch(() => undefined)
     return rows.count()

@@ -39,7 +39,7 @@ walk('the list with 500 rows: 20 at a time, what may be 重大 on top although i
   let rows = await rowsOn(page).count()
   expectThat(rows <= 20, `${rows} rows at once`)
   for (let pages = 0; pages < 24; pages++) {
-    await page.getByRole('button', { name: /^再看 20 件/ }).last().click()
+    await page.getByRole('button', { name: /^再看后面的/ }).last().click()
     const before = rows
     rows = await until(() => rowsOn(page).count(), (now) => now > before, `page ${pages + 2} added nothing to ${before} rows`)
   }

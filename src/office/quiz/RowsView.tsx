@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import styles from './rows.module.scss'
 
 export interface RowsViewProps {
@@ -7,13 +7,12 @@ export interface RowsViewProps {
   hint: string
   rows: readonly { readonly label: string; readonly note: string }[]
   said: string
-  moreLabel: string
   adding: boolean
   more: (() => void) | undefined
 }
 
 /** The rows behind a number: nothing to open, nobody named. */
-export const RowsView = ({ heading, hint, rows, said, moreLabel, adding, more }: RowsViewProps) => (
+export const RowsView = ({ heading, hint, rows, said, adding, more }: RowsViewProps) => (
   <View className={styles.page}>
     <View className={styles.head} role='status'>
       <Text className={styles.heading}>{heading}</Text>
@@ -25,6 +24,6 @@ export const RowsView = ({ heading, hint, rows, said, moreLabel, adding, more }:
       </View>
     )}
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label={moreLabel} busy={adding} onTap={more} />}
+    {more && <More busy={adding} onTap={more} />}
   </View>
 )

@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState, type PageStateProps } from '@/components/PageState'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
@@ -35,7 +36,7 @@ export function View({ page, messages, now, more, adding, onRetry, onOpen, onMar
             <Text className={styles.when}>{momentWords(message.at, now)}</Text>
           </Tap>
         ))}
-        {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+        {more && <More busy={adding} onTap={more} />}
       </PageState>
     </Frame>
   )

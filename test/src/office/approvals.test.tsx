@@ -77,7 +77,7 @@ describe('the list of what waits (face.md screen 3)', () => {
     show({ list: { ...ready, next: 'cursor', failure: { state: 'error', say: '系统暂时不能保存。' } } })
     expect(screen.getByText('系统暂时不能保存。')).toBeTruthy()
     expect(screen.getByRole('button', { name: /宏远机械地下一层/ })).toBeTruthy()
-    expect(screen.getByRole('button', { name: '再看 20 件' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '再看后面的' })).toBeTruthy()
   })
 
   test('several are chosen by tapping; a 重大 one is told apart', () => {

@@ -46,7 +46,7 @@ describe('what I took part in (J9)', () => {
   test('more of it comes by the office’s cursor', async () => {
     await open(async () => ({ rows: [part({})], next: 'c-2' }))
     office.mockImplementation(async () => ({ rows: [part({ session: publicCard({ id: 's-2', title: '班前会' }) })] }))
-    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '再看 20 场' })) })
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: '再看后面的' })) })
     expect(office).toHaveBeenLastCalledWith('session.mine', { limit: 20, cursor: 'c-2' })
     for (const title of ['生命通道大家谈', '班前会']) expect(screen.getByText(title)).toBeTruthy()
   })

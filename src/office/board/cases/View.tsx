@@ -2,8 +2,8 @@ import { Text, View as Box } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
 import { timeWords } from '@shared/domain/calendar'
 import type { PhotoLink } from '@/api/usePhotoLinks'
-import { BigButton } from '@/components/BigButton'
 import { CaseCard } from '@/components/CaseCard'
+import { More } from '@/components/More'
 import styles from './index.module.scss'
 
 /** What the number was; a cluster says only its place. */
@@ -31,7 +31,7 @@ export function View({ heading, rows, thumbs, more, adding, said, onOpen }: Case
         {rows.map((row) => <CaseCard key={row.id} summary={row} thumb={row.thumb === null ? null : (thumbs[row.thumb]?.url ?? null)} onOpen={() => onOpen(row.id)} />)}
       </Box>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label={rows.length === 0 ? '继续查找' : '再看 20 件'} busy={adding} onTap={more} />}
+      {more && <More none={rows.length === 0} busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { figureLabel } from '@shared/domain/standing'
-import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { Tap } from '@/components/Tap'
 import type { Bar, Figure } from './asked'
 import styles from './index.module.scss'
@@ -41,7 +41,7 @@ export function Bars({ bars, onDown, onOpen, more, adding }: BarsProps) {
           </View>
         </View>
       ))}
-      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import styles from './index.module.scss'
@@ -29,6 +29,6 @@ export const Clusters = ({ rows, rule, more, onOpen }: ClustersProps) => (
         </Tap>
       )
     })}
-    {more && <BigButton tone='plain' label='再看 20 处' onTap={more} />}
+    {more && <More onTap={more} />}
   </View>
 )

@@ -5,6 +5,7 @@ import { humanReasons } from '@shared/domain/moderation'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Field } from '@/components/Field'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import styles from './index.module.scss'
 
@@ -58,7 +59,7 @@ export function View({ rows, openId, ground, problem, busy, said, more, adding, 
           )}
         </Box>
       ))}
-      {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -3,9 +3,9 @@ import { problems } from '@shared/contract/problems'
 import { call } from '@/api/client'
 import { failureOf } from '@/api/useLoaded'
 import { listState, usePaged } from '@/api/usePaged'
-import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState } from '@/components/PageState'
 import { forOfficers } from '../../forOfficers'
 import { PublishedList, type Published } from './Published'
@@ -66,7 +66,7 @@ function Moderation() {
         {tab === 'shown' && list.rows.length > 0 && (
           <>
             <PublishedList key={list.rows[0]?.row.id ?? ''} rows={list.rows.flatMap((row) => (row.is === 'published' ? [row.row] : []))} busy={busy} problem={said} onTakeDown={(id, why) => void run(call('session.takeDown', { id, ground: why }), '已撤下。')} />
-            {more && <BigButton tone='plain' label='再看 20 条' busy={list.state === 'adding'} onTap={more} />}
+            {more && <More busy={list.state === 'adding'} onTap={more} />}
           </>
         )}
       </PageState>

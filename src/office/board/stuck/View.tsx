@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import { deliveryName } from './deliveryName'
 import { failureWords } from './failureWords'
@@ -32,7 +33,7 @@ export function View({ rows, busyId, said, more, adding, onRetry }: StuckProps) 
           <BigButton tone='plain' icon='retry' label='重新发送' busy={busyId === row.id} disabled={busyId !== '' && busyId !== row.id} onTap={() => onRetry(row.id)} />
         </Box>
       ))}
-      {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

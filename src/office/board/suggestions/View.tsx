@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { Reply } from './Reply'
 import styles from './index.module.scss'
 
@@ -37,7 +38,7 @@ export function View({ rows, openId, text, problem, busy, more, adding, onOpen, 
           {openId === row.id && <Reply text={text} problem={problem} busy={busy} onInput={onInput} onSend={onSend} onClose={() => onOpen('')} />}
         </Box>
       ))}
-      {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Text, View as Box } from '@tarojs/components'
 import { timeWords } from '@shared/domain/calendar'
-import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
+import { More } from '@/components/More'
 import { Notice } from '@/components/Notice'
 import { QuestionCard, type Acts } from './QuestionCard'
 import type { Question } from './queue'
@@ -40,7 +40,7 @@ export function View({ rows, now, stands, stand, onStand, none, said, more, addi
         {children}
         {rows.map((question) => <QuestionCard key={question.id} question={question} now={now} waitingAnswer={answers[question.id]} {...acts} />)}
       </Box>
-      {more && <BigButton tone='plain' label='再看 20 个' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { CaseSummary } from '@shared/contract/hazard'
-import { BigButton } from '@/components/BigButton'
 import type { usePaged } from '@/api/usePaged'
 import { byUrgency } from '../due'
 import type { PhotoLink } from '@/api/usePhotoLinks'
+import { More } from '@/components/More'
 import { CaseRow } from './CaseRow'
 import type { Batch } from './useBatch'
 import styles from './index.module.scss'
@@ -36,7 +36,7 @@ export function CaseList({ list, thumbs, onBrokenThumb, now, batch, openId, onOp
         </View>
       ))}
       {list.failure && <Text className={styles.said} role='status'>{list.failure.say}</Text>}
-      {list.next !== undefined && <BigButton tone='plain' label={list.rows.length === 0 ? '继续查找' : '再看 20 件'} busy={list.state === 'adding'} onTap={onMore} />}
+      {list.next !== undefined && <More none={list.rows.length === 0} busy={list.state === 'adding'} onTap={onMore} />}
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { byUrgency } from '../due'
 import type { CaseListProps } from './CaseList'
 import { columns, DeskRow } from './DeskRow'
@@ -23,7 +23,7 @@ export function DeskTable({ list, batch, now, openId, onOpen, onMore }: CaseList
       </View>
       <Text className={styles.keys}>键盘：J、K 或 ↓、↑ 换一件，Enter 进入办理，X 选中。</Text>
       {list.failure && <Text className={styles.keys} role='status'>{list.failure.say}</Text>}
-      {list.next !== undefined && <BigButton tone='plain' label='再看 20 件' busy={list.state === 'adding'} onTap={onMore} />}
+      {list.next !== undefined && <More busy={list.state === 'adding'} onTap={onMore} />}
     </View>
   )
 }

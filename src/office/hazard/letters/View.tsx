@@ -1,5 +1,5 @@
 import { Text, View as Box } from '@tarojs/components'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { LetterCard, type LetterRow } from './LetterCard'
 import styles from './index.module.scss'
 
@@ -26,6 +26,6 @@ export const View = ({ show, rows, now, more, adding, said, onOpen }: LettersPro
       {rows.map((row) => <LetterCard key={row.id} row={row} open={show === 'open'} now={now} onOpen={() => onOpen(row.id)} />)}
     </Box>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label={rows.length === 0 ? '继续查找' : '再看 20 件'} busy={adding} onTap={more} />}
+    {more && <More none={rows.length === 0} busy={adding} onTap={more} />}
   </Box>
 )

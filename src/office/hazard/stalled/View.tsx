@@ -1,8 +1,8 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import type { PhotoLink } from '@/api/usePhotoLinks'
-import { BigButton } from '@/components/BigButton'
 import { CaseCard } from '@/components/CaseCard'
+import { More } from '@/components/More'
 import styles from './index.module.scss'
 
 type Stalled = Output<'hazard.stalled'>['rows'][number]
@@ -25,6 +25,6 @@ export const View = ({ rows, thumbs, now, more, adding, said, onOpen }: StalledP
       {rows.map((row) => <CaseCard key={row.id} summary={row} note={still(row, now)} thumb={row.thumb === null ? null : (thumbs[row.thumb]?.url ?? null)} onOpen={() => onOpen(row.id)} />)}
     </Box>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label={rows.length === 0 ? '继续查找' : '再看 20 件'} busy={adding} onTap={more} />}
+    {more && <More none={rows.length === 0} busy={adding} onTap={more} />}
   </Box>
 )

@@ -6,6 +6,7 @@ import { discriminationWord, discriminationWords } from '@shared/domain/quizAnal
 import { difficulties, questionKinds, quizCategories } from '@shared/domain/quizWords'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
+import { More } from '@/components/More'
 import { Section } from '@/components/Section'
 import type { Training } from './trainings'
 import styles from './index.module.scss'
@@ -70,7 +71,7 @@ export function View({ whole, trainings, questions, said, adding, more, onTrain 
             </Box>
           ))}
           {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-          {more && <BigButton tone='plain' label='再看 20 题' busy={adding} onTap={more} />}
+          {more && <More busy={adding} onTap={more} />}
         </Box>
       </Section>
       <Box className={styles.card}>{rules.map((rule) => <Text key={rule} className={styles.hint}>{rule}</Text>)}</Box>

@@ -8,6 +8,7 @@ import { Chips } from '@/components/Chips'
 import { Field } from '@/components/Field'
 import { Frame } from '@/components/Frame'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { PageState } from '@/components/PageState'
 import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
@@ -64,7 +65,7 @@ export function View({ filter, onFilter, office, list, onOpen, onMore, onRetry, 
             <Box className={styles.list}>
               {list.rows.map((row) => <QuestionCard key={row.id} row={row} onOpen={() => onOpen(row.id)} />)}
               {list.failure && <Text className={styles.hint} role='status'>{list.failure.say}</Text>}
-              {list.next !== undefined && <BigButton tone='plain' label='再看 20 题' busy={list.state === 'adding'} onTap={onMore} />}
+              {list.next !== undefined && <More busy={list.state === 'adding'} onTap={onMore} />}
               {list.next === undefined && <Text className={styles.hint} role='status'>已列出 {list.rows.length} 题</Text>}
             </Box>
           )}

@@ -37,7 +37,7 @@ function Behind() {
       <PageState {...listState(list, '这里没有记录。')} onRetry={() => void list.reload()}>
         {(list.rows.length > 0 || list.next !== undefined) && (
           <RowsView heading={`${number?.label ?? ''} ${String(whole?.amount ?? list.rows.length)} ${number?.unit ?? ''}`} hint={`已列出 ${String(list.rows.length)} 条${whole === undefined ? '' : ` · 截至 ${timeWords(whole.asOf)}`}。不列姓名。`}
-            rows={list.rows.map((row) => wordsOf(question, row))} said={list.failure?.say ?? ''} moreLabel='再看 20 条' adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()} />
+            rows={list.rows.map((row) => wordsOf(question, row))} said={list.failure?.say ?? ''} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()} />
         )}
       </PageState>
     </Frame>

@@ -5,6 +5,7 @@ import { holdReasons } from '@shared/domain/quizFairness'
 import { attemptVerdicts } from '@shared/domain/quizVerdicts'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import styles from '../../session/held/index.module.scss'
 import { factsOf, whoOf } from './words'
@@ -48,6 +49,6 @@ export const DecidedView = ({ rows, asked, ground, busy, said, adding, more, onA
         )}
       </View>
     ))}
-    {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+    {more && <More busy={adding} onTap={more} />}
   </View>
 )

@@ -1,8 +1,8 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { CountedAttempt } from '@shared/contract/quizOffice'
 import { holdReasons, type HoldReason } from '@shared/domain/quizFairness'
-import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import styles from '../../session/held/index.module.scss'
@@ -28,6 +28,6 @@ export const View = ({ heading, rows, chosen, adding, more, onToggle }: HeldProp
         </Tap>
       )
     })}
-    {more && <BigButton tone='plain' label='再看 20 份' busy={adding} onTap={more} />}
+    {more && <More busy={adding} onTap={more} />}
   </Box>
 )

@@ -4,6 +4,7 @@ import { listState, type usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { PageState } from '@/components/PageState'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
@@ -70,7 +71,7 @@ export function View({ show, onShow, list, ownId, onOpen, onMore, onRetry, onPla
           </Box>
         )}
         {list.failure && <Text className={styles.note} role='status'>{list.failure.say}</Text>}
-        {list.next !== undefined && <BigButton tone='plain' label='再看 20 场' busy={list.state === 'adding'} onTap={onMore} />}
+        {list.next !== undefined && <More busy={list.state === 'adding'} onTap={onMore} />}
       </PageState>
     </Frame>
   )

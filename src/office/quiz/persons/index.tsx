@@ -29,7 +29,7 @@ function Persons() {
   return (
     <Frame title='参加的人' back wide>
       <PageState {...listState(list, '还没有人交卷。')} onRetry={() => void list.reload()}>
-        <RowsView heading={`参与人数 ${String(persons ?? rows.length)} 人`} hint={`已列出 ${String(rows.length)} 人。每人只记一次，计在本人所在单位；不列姓名。`} rows={rows} said={list.failure?.say ?? ''} moreLabel='再看 20 人' adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()} />
+        <RowsView heading={`参与人数 ${String(persons ?? rows.length)} 人`} hint={`已列出 ${String(rows.length)} 人。每人只记一次，计在本人所在单位；不列姓名。`} rows={rows} said={list.failure?.say ?? ''} adding={list.state === 'adding'} more={list.next === undefined ? undefined : () => void list.more()} />
       </PageState>
     </Frame>
   )

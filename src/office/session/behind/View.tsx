@@ -2,7 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { timeWords } from '@shared/domain/calendar'
 import { sessionStates } from '@shared/domain/sessionWords'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { figureNames, type Figure } from '../figures/asked'
@@ -39,7 +39,7 @@ export function View({ figure, whole, rows, said, more, adding, now, onOpen }: B
         })}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

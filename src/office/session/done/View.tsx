@@ -4,6 +4,7 @@ import { doneSources, type DoneSource } from '@shared/domain/supplement'
 import type { Output } from '@shared/contract/actions'
 import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
+import { More } from '@/components/More'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import { blankWords } from '../figures/asked'
@@ -64,7 +65,7 @@ export function View({ parts, by, chosen, rows, said, more, adding, onBy, onBar,
         {rows.map(({ entry, amount }) => <Row key={entry.id} icon='check' label={entry.title} note={entryNote(entry)} mark={`${String(amount)} ${blank.word}`} onTap={() => onOpen(entry.id)} />)}
       </Section>
       {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
       {chosen && <BigButton tone='plain' label='看全部登记' onTap={onAll} />}
     </Box>
   )

@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { SwitchRow } from '@/components/Row'
 import { StateChip } from '@/components/StateChip'
 import styles from './index.module.scss'
@@ -47,6 +48,6 @@ export const View = ({ rows, asOf, own, said, more, adding, onPlan, onKeyFire }:
       })}
     </Box>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label='再看后面的单位' busy={adding} onTap={more} />}
+    {more && <More busy={adding} onTap={more} />}
   </Box>
 )

@@ -5,6 +5,7 @@ import { listState, type usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { PageState } from '@/components/PageState'
 import { Tap } from '@/components/Tap'
 import { Segments } from '../../Segments'
@@ -43,7 +44,7 @@ export function View(props: SessionsProps) {
   const more = (
     <>
       {list.failure && <Text className={styles.said} role='status'>{list.failure.say}</Text>}
-      {list.next !== undefined && <BigButton tone='plain' label={list.rows.length === 0 ? '继续查找' : '再看 20 场'} busy={list.state === 'adding'} onTap={onMore} />}
+      {list.next !== undefined && <More none={list.rows.length === 0} busy={list.state === 'adding'} onTap={onMore} />}
     </>
   )
   return (

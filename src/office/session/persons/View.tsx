@@ -2,7 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { dayWords, timeWords } from '@shared/domain/calendar'
 import { personKinds } from '@shared/domain/sessionWords'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
 import styles from './index.module.scss'
@@ -37,6 +37,6 @@ export const View = ({ whole, rows, said, more, adding, onOpen }: PersonsProps) 
       })}
     </Section>
     {said !== '' && <Text className={styles.hint} role='status'>{said}</Text>}
-    {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
+    {more && <More busy={adding} onTap={more} />}
   </Box>
 )

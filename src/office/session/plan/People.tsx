@@ -7,6 +7,7 @@ import { usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { Tap } from '@/components/Tap'
 import { after } from '@/device/clock'
 import type { Named } from './kept'
@@ -62,7 +63,7 @@ function Picker({ word, taken, onPick, onClose }: { word: string; taken: readonl
       <Field label={`从本单位选${word}`} value={words} maxLength={30} placeholder='输入姓名中的字' onInput={setWords} />
       {shown.map((person) => <Tap key={person.personId} className={styles.option} label={`选${lineOf(person)}`} onTap={() => onPick(person)}><Text>{lineOf(person)}</Text></Tap>)}
       {say !== '' && <Text className={styles.hint} role='status'>{say}</Text>}
-      {list.next !== undefined && <BigButton tone='plain' label={shown.length === 0 ? '继续查找' : '再看后面的'} busy={list.state === 'adding'} onTap={() => void list.more()} />}
+      {list.next !== undefined && <More none={shown.length === 0} busy={list.state === 'adding'} onTap={() => void list.more()} />}
       {list.failure && <BigButton tone='plain' icon='retry' label='再试一次' onTap={() => void list.reload()} />}
       <BigButton tone='plain' label='选好了' onTap={onClose} />
     </View>

@@ -3,8 +3,8 @@ import { timeWords } from '@shared/domain/calendar'
 import { checkInFlags } from '@shared/domain/checkIn'
 import { figureRules } from '@shared/domain/sessionFigures'
 import { attendanceSources, type AttendanceSource } from '@shared/domain/sessionWords'
-import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import type { Row } from './index'
@@ -53,7 +53,7 @@ export function View({ source, whole, rows, said, more, adding, onTakeBack, onEr
           </Box>
         ))}
       </Box>
-      {more && <BigButton tone='plain' label='再看后面的' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

@@ -3,6 +3,7 @@ import { Text, View as Box } from '@tarojs/components'
 import { listState, type usePaged } from '@/api/usePaged'
 import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState } from '@/components/PageState'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
@@ -41,7 +42,7 @@ export function View({ show, onShow, list, onOpen, onMore, onRetry, onNew, kept 
               {list.rows.map((entry) => <Row key={entry.id} icon={entry.state === 'counted' ? 'check' : entry.state === 'waiting' ? 'wait' : 'off'} label={entry.title} note={entryNote(entry)} mark={toldWords(entry.told)} onTap={() => onOpen(entry.id)} />)}
             </Section>
             {list.failure && <Text className={styles.hint} role='status'>{list.failure.say}</Text>}
-            {list.next !== undefined && <BigButton tone='plain' label={list.rows.length === 0 ? '继续查找' : '再看 20 条'} busy={list.state === 'adding'} onTap={onMore} />}
+            {list.next !== undefined && <More none={list.rows.length === 0} busy={list.state === 'adding'} onTap={onMore} />}
           </Box>
         )}
       </PageState>

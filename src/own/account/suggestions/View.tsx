@@ -3,6 +3,7 @@ import type { Output } from '@shared/contract/actions'
 import { BigButton } from '@/components/BigButton'
 import { Field } from '@/components/Field'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState, type PageStateProps } from '@/components/PageState'
 import { Section } from '@/components/Section'
 import { StateChip } from '@/components/StateChip'
@@ -49,7 +50,7 @@ export function View({ page, suggestions, now, onRetry, more, adding, text, onTe
               )}
             </Box>
           ))}
-          {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+          {more && <More busy={adding} onTap={more} />}
         </PageState>
       </Section>
     </Frame>

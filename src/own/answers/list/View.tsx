@@ -2,7 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { dayWords } from '@shared/domain/calendar'
 import { questionCategories } from '@shared/domain/sessionWords'
-import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { Tap } from '@/components/Tap'
 import styles from './index.module.scss'
 
@@ -29,7 +29,7 @@ export function View({ rows, more, adding, onSpeak }: AnswersProps) {
           </Box>
         </Box>
       ))}
-      {more && <BigButton tone='plain' label='再看 20 条' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }

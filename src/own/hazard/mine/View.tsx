@@ -3,6 +3,7 @@ import type { PhotoLink } from '@/api/usePhotoLinks'
 import { BigButton } from '@/components/BigButton'
 import { CaseCard } from '@/components/CaseCard'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState, type PageStateProps } from '@/components/PageState'
 
 export interface MineProps {
@@ -20,7 +21,7 @@ export const View = ({ page, cases, links, onOpen, onReport, onRetry, more, addi
   <Frame title='我的上报' back foot={<BigButton icon='camera' label='随手拍' onTap={onReport} />}>
     <PageState {...page} {...(page.state === 'empty' && { say: '您还没有上报过。看到隐患，先拍下来，别靠近危险。' })} onRetry={onRetry}>
       {cases.map((item) => <CaseCard key={item.id} summary={item} thumb={item.thumb === null ? null : links[item.thumb]?.url ?? null} onOpen={() => onOpen(item.id)} />)}
-      {more && <BigButton tone='plain' label='再看 20 件' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </PageState>
   </Frame>
 )

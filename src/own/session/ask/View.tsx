@@ -7,6 +7,7 @@ import { BigButton } from '@/components/BigButton'
 import { Chips } from '@/components/Chips'
 import { Field } from '@/components/Field'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { Notice } from '@/components/Notice'
 import { PageState, type PageStateProps } from '@/components/PageState'
 import { Row } from '@/components/Row'
@@ -95,7 +96,7 @@ export const View = ({ told, day, days, onDay, none, page, questions, now, categ
       {kept}
       <PageState {...page} {...(page.state === 'empty' && { say: '您还没有问过。' })} onRetry={onRetry}>
         {questions.map((question) => <Asked key={question.id} question={question} now={now} {...(onSpeak && { onSpeak })} />)}
-        {more && <BigButton tone='plain' label='再看 20 条' onTap={more} />}
+        {more && <More onTap={more} />}
       </PageState>
     </Section>
   </Frame>

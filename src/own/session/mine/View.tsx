@@ -1,8 +1,8 @@
 import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { attendanceSources } from '@shared/domain/sessionWords'
-import { BigButton } from '@/components/BigButton'
 import { Frame } from '@/components/Frame'
+import { More } from '@/components/More'
 import { PageState, type PageStateProps } from '@/components/PageState'
 import { Row } from '@/components/Row'
 import { Section } from '@/components/Section'
@@ -36,7 +36,7 @@ export const View = ({ page, parts, now, onRetry, more, adding, tries, onCertifi
           <Text className={styles.say}>{sayOf(part)}</Text>
         </Box>
       ))}
-      {more && <BigButton tone='plain' label='再看 20 场' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </PageState>
     <Section title='知识竞答' rows>
       {tries.map(({ attempt, title, finishedAt }) => <Row key={attempt} icon='paper' label={title} note={momentWords(finishedAt, now)} mark='证书' onTap={() => onCertificate(attempt)} />)}

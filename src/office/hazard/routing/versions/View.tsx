@@ -2,6 +2,7 @@ import { Text, View as Box } from '@tarojs/components'
 import type { Output } from '@shared/contract/actions'
 import { civilDay, timeWords } from '@shared/domain/calendar'
 import { BigButton } from '@/components/BigButton'
+import { More } from '@/components/More'
 import { StateChip } from '@/components/StateChip'
 import { Changes, type Difference } from '../Changes'
 import styles from '../index.module.scss'
@@ -37,7 +38,7 @@ export function View({ rows, open, more, adding, onCompare, onClose }: VersionsP
           </Box>
         )
       })}
-      {more && <BigButton tone='plain' label='再看 20 版' busy={adding} onTap={more} />}
+      {more && <More busy={adding} onTap={more} />}
     </Box>
   )
 }
