@@ -1,7 +1,7 @@
 /** How a session reads in a list and on its page. Pure. */
 import type { SessionSummary } from '@shared/contract/session'
 import { civilDay, civilTime, dayWords, weekday } from '@shared/domain/calendar'
-import { attendanceSources, type AttendanceSource } from '@shared/domain/sessionWords'
+import { attendanceSources, type AttendanceSource, type SessionState } from '@shared/domain/sessionWords'
 
 const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const day = 86_400_000
@@ -28,3 +28,7 @@ export const cameWords = ({ expected, times }: Pick<SessionSummary, 'expected' |
 /** The sources that have a number, in the order of the form. */
 export const sourcesOf = (sources: SessionSummary['sources']): { readonly source: AttendanceSource; readonly label: string; readonly amount: number }[] =>
   (Object.keys(attendanceSources) as AttendanceSource[]).map((source) => ({ source, label: attendanceSources[source], amount: sources[source] ?? 0 })).filter(({ amount }) => amount !== 0)
+
+const over: Readonly<Partial<Record<SessionState, string>>> = { closed: '这一场已结束。这里只补当时漏记的人。', cancelled: '这一场已取消，不记人数。', voided: '这一场已作废，不记人数。' }
+/** What a page that takes people in says of a session that is no longer on; '' while it is. */
+export const overWords = (state: SessionState): string => over[state] ?? ''

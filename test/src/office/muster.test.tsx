@@ -15,7 +15,7 @@ const g2 = { key: 'g2', name: '装配二班', expected: 60, present: 0, missing:
 const board = (part: Partial<Board> = {}): Board => ({ asOf: now, startedAt: now - 187_000, expected: 63, present: 1, missing: 62, extra: 0, clearedAt: null, timeToClear: null, groups: [g1, g2], ...part })
 
 const show = (part: Partial<MusterProps> = {}) => {
-  const props: MusterProps = { title: '应急演练', board: board(), sinceTold: 0, running: true, cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn(), onMark: jest.fn(), onList: jest.fn(), ...part }
+  const props: MusterProps = { title: '应急演练', board: board(), sinceTold: 0, running: true, over: '', cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn(), onMark: jest.fn(), onList: jest.fn(), ...part }
   const { unmount } = render(<View {...props} />)
   return { ...props, unmount }
 }
@@ -50,7 +50,7 @@ describe('the muster (J8, face.md screen 6)', () => {
     expect(screen.getByText('集合用时 03:07')).toBeTruthy()
   })
   test('whoever only watches cannot mark', () => {
-    const props = { title: '', board: board(), sinceTold: 0, running: true, cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn() }
+    const props = { title: '', board: board(), sinceTold: 0, running: true, over: '', cut: false, waiting: 0, wide: false, full: false, chosen: '', onChoose: jest.fn() }
     render(<View {...props} />)
     expect(screen.queryByRole('button', { name: /点一下/ })).toBeNull()
   })
@@ -77,7 +77,7 @@ describe('a long roll (P19)', () => {
   const group = (key: string, amount: number) => ({ key, name: `${key}班`, expected: amount, present: 0, missing: amount, clearedAt: null, people: Array.from({ length: amount }, (_, n) => person(`${key}-${String(n)}`, `${key}名${String(n)}`)) })
   const names = () => screen.getAllByRole('button', { name: /点一下$/ })
   test('120 names in three groups stand in blocks: no node has more than thirty below it', () => {
-    const { container } = render(<View title='' board={board({ groups: ['a', 'b', 'c'].map((key) => group(key, 40)) })} sinceTold={0} running cut={false} waiting={0} wide={false} full={false} chosen='' onChoose={jest.fn()} onMark={jest.fn()} />)
+    const { container } = render(<View title='' board={board({ groups: ['a', 'b', 'c'].map((key) => group(key, 40)) })} sinceTold={0} running over='' cut={false} waiting={0} wide={false} full={false} chosen='' onChoose={jest.fn()} onMark={jest.fn()} />)
     expect(names()).toHaveLength(120)
     expect(Math.max(...[...container.querySelectorAll('*')].map(({ children }) => children.length))).toBeLessThanOrEqual(30)
   })

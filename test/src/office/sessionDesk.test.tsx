@@ -1,9 +1,10 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { View, type DeskProps } from '@/office/session/desk/View'
 import { batched, countedHere, handedOver, fresh, press, undo, undoable, waitingIn, type Tally } from '@/office/session/desk/tally'
 import { lasts, showAt, type Stock } from '@/office/session/screen/shows'
 import { inParts, namesIn, overlong, overlongWords, peopleOf, repeated } from '@/office/session/signIn/names'
+import { overWords } from '@/office/session/shown'
 import { now } from './sessions'
 
 const pressed = (tally: Tally, at: number, stand: string | null = null) => press(tally, { at, what: 'attend', stand })
@@ -57,7 +58,7 @@ describe('the big button (J7, face.md screen 7)', () => {
   })
 
   const show = (part: Partial<DeskProps> = {}) => {
-    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, stock: [], counted: 46, consulted: 0, waiting: 0, said: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), onProve: jest.fn(), ...part }
+    const props: DeskProps = { title: '咨询日', stand: '全场', consults: false, stock: [], counted: 46, consulted: 0, waiting: 0, said: '', over: '', undoable: undefined, onPress: jest.fn(), onUndo: jest.fn(), onProve: jest.fn(), ...part }
     render(<View {...props} />)
     return props
   }
@@ -76,6 +77,16 @@ describe('the big button (J7, face.md screen 7)', () => {
     const { onUndo } = show({ undoable: { what: 'attend', left: 4 } })
     fireEvent.click(screen.getByRole('button', { name: '撤销刚才的现场 +1（4 秒）' }))
     expect(onUndo).toHaveBeenCalled()
+  })
+  test('of a session that has ended it says so and takes who was left out; of one that was cancelled it counts nobody', () => {
+    show({ over: overWords('closed') })
+    expect(screen.getByText('这一场已结束。这里只补当时漏记的人。')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '46 +1，加一人' })).toBeTruthy()
+    cleanup()
+    show({ over: overWords('cancelled'), onPress: undefined })
+    expect(screen.getByText('这一场已取消，不记人数。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /加一人/ })).toBeNull()
+    expect([overWords('planned'), overWords('open')]).toEqual(['', ''])
   })
   test('on a consultation day 咨询 is counted apart (J6)', () => {
     const { onPress } = show({ consults: true })

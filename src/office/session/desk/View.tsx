@@ -3,6 +3,7 @@ import { Text, View as Box } from '@tarojs/components'
 import { materials } from '@shared/domain/sessionWords'
 import { BigButton } from '@/components/BigButton'
 import { Icon } from '@/components/Icon'
+import { Notice } from '@/components/Notice'
 import { StateChip } from '@/components/StateChip'
 import { Tap } from '@/components/Tap'
 import type { What } from './tally'
@@ -21,8 +22,11 @@ export interface DeskProps {
   /** Not with the office yet. */
   waiting: number
   said: string
+  /** That the session is no longer on; '' while it is. */
+  over: string
   undoable: { readonly what: What; readonly left: number } | undefined
-  onPress: (what: What) => void
+  /** Absent where nobody is counted any more. */
+  onPress?: (what: What) => void
   onUndo: () => void
   /** Something was refused: it is sent again. */
   onRetry?: () => void
@@ -34,7 +38,7 @@ export interface DeskProps {
 }
 const whats = { attend: '现场', consult: '咨询' } as const satisfies Record<What, string>
 
-export function View({ title, stand, consults, stock, counted, consulted, waiting, said, undoable, onPress, onUndo, onRetry, onStand, onProve, children }: DeskProps) {
+export function View({ title, stand, consults, stock, counted, consulted, waiting, said, over, undoable, onPress, onUndo, onRetry, onStand, onProve, children }: DeskProps) {
   return (
     <Box className={styles.desk}>
       <Box className={styles.bar}>
@@ -47,16 +51,17 @@ export function View({ title, stand, consults, stock, counted, consulted, waitin
         <Box role='status'>{waiting > 0 ? <StateChip tone='wait' icon='kept' label={`待上传 ${String(waiting)}`} /> : <StateChip tone='safe' icon='sent' label='都已上传' />}</Box>
       </Box>
       {stock.length > 0 && <Box className={styles.stock} role='group' aria-label='台上的物料'>{stock.map(({ material, left }) => <Text key={material} className={left > 0 ? styles.left : styles.none}>{materials[material]} 剩 {left}</Text>)}</Box>}
-      <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
+      {over !== '' && <Notice tone='wait' say={over} />}
+      {onPress && <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
         <Text className={styles.counted}>{counted}</Text>
         <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>
-      </Tap>
-      {consults && (
+      </Tap>}
+      {onPress && consults && (
         <Tap className={styles.consult} label={`${String(consulted)} 咨询 +1，加一人`} onTap={() => onPress('consult')}>
           <Text className={styles.consulted}>{consulted}</Text><Text className={styles.consultOne}>咨询 +1</Text>
         </Tap>
       )}
-      <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />
+      {onPress && <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />}
       {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
       {onRetry && <BigButton tone='plain' icon='retry' label='重新发送' onTap={onRetry} />}
       {children}

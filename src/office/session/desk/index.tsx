@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
+import { counts } from '@shared/domain/sessionWords'
 import { call } from '@/api/client'
 import { useLoaded } from '@/api/useLoaded'
 import { Frame } from '@/components/Frame'
@@ -11,6 +12,7 @@ import { preloaded } from '@/identity/preloaded'
 import { forOfficers } from '../../forOfficers'
 import { ProofForm } from '../run/ProofForm'
 import { KeptProofs } from '../run/KeptProofs'
+import { overWords } from '../shown'
 import { countedHere } from './tally'
 import { useStock } from './useStock'
 import { useTally } from './useTally'
@@ -37,7 +39,7 @@ function Desk() {
           <View title={known.summary.title} stand={stands.find(({ key }) => key === here)?.name ?? '全场'} consults={consults} stock={stock}
             counted={countedHere(tally, 'attend', here)} consulted={countedHere(tally, 'consult', here)} waiting={waiting} said={full ? '手机存储空间不足，请先清理再继续数。' : said}
             undoable={undoable ? { what: undoable.what, left: Math.max(1, Math.ceil((5_000 - (at - undoable.at)) / 1_000)) } : undefined}
-            onPress={(what) => press(what, here)} onUndo={undo} onProve={() => setProving(true)} {...(retry && { onRetry: retry })} {...(stands.length > 0 && { onStand: () => setChoosing(true) })}><KeptProofs id={id} /></View>
+            over={overWords(known.summary.state)} {...(counts(known.summary.state) && { onPress: (what) => press(what, here) })} onUndo={undo} onProve={() => setProving(true)} {...(retry && { onRetry: retry })} {...(stands.length > 0 && { onStand: () => setChoosing(true) })}><KeptProofs id={id} /></View>
         )}
       </PageState>
       {choosing && known && (

@@ -15,6 +15,8 @@ export interface MusterProps {
   sinceTold: number
   /** The clock runs. */
   running: boolean
+  /** That the session is no longer on; '' while it is. */
+  over: string
   /** No network: the board is as of then. */
   cut: boolean
   /** Marks of this phone that wait. */

@@ -14,6 +14,7 @@ import { MoveForm } from '../run/MoveForm'
 import { peopleOf } from '../signIn/names'
 import { runsIt } from '../run/acts'
 import { useSession } from '../run/useSession'
+import { overWords } from '../shown'
 import { Foot } from './Foot'
 import { NameList } from './NameList'
 import { useMuster } from './useMuster'
@@ -49,7 +50,7 @@ function Muster() {
     <Frame title={view?.summary.kind === 'drill' || !view ? '集合点名' : '按名单签到'} foot={foot} back wide>
       <PageState {...(board ? { state: 'ready' as const } : muster.shown.state === 'ready' ? { state: 'loading' as const } : muster.shown)} onRetry={muster.retry}>
         {board && (
-          <View title={view?.summary.title ?? ''} board={board} sinceTold={Math.max(0, at - muster.gotAt)} running={view?.summary.state === 'open'} cut={muster.cut} waiting={muster.waiting} wide={wide} full={full} chosen={group} onChoose={setGroup}
+          <View title={view?.summary.title ?? ''} board={board} sinceTold={Math.max(0, at - muster.gotAt)} running={view?.summary.state === 'open'} over={view ? overWords(view.summary.state) : ''} cut={muster.cut} waiting={muster.waiting} wide={wide} full={full} chosen={group} onChoose={setGroup}
             {...(runs && { onMark: (who, of, state) => muster.mark(who, of, state === 'present' || state === marking ? 'undo' : marking), onList: setListing })}
             {...(view?.changeable && { onPlan: () => void Taro.navigateTo({ url: addressOf('sessionPlan', { id }) }) })}
             {...(wide && canFillScreen() && { onFull: (on: boolean) => { fillScreen(on); setFull(on) } })} />
