@@ -161,5 +161,6 @@ walk('J12 the pages of a quiz under way, in every face', async (journey) => {
     await tap(wrong, '看答案')
     await said(wrong, /依据：/)
     await judge(wrong, 'practice')
+    for (const page of phone.context.pages()) if (page !== home) await page.close()
   }
 })

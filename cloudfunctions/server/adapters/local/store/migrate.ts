@@ -35,14 +35,16 @@ export function migrate(connection: Connection, layouts: ReadonlyMap<Kind, Layou
     })
   }
   const present = known(connection)
+  const indexes = pieces(connection, 'index')
   for (const layout of layouts.values()) {
     const version = currentVersion(layout.kind, upgrades)
     const stored = present.get(layout.kind)
     const filled = stored?.version === version && stored.layout === layout.fingerprint
-    if (filled && indexChanges(connection, layout).length === 0) continue
+    const changes = indexChanges(layout, indexes.get(layout.kind) ?? new Map())
+    if (filled && changes.length === 0) continue
     if (!filled) backfill(connection, layout, rows, upgrades)
     step(connection, () => {
-      for (const sql of indexChanges(connection, layout)) connection.exec(sql)
+      for (const sql of changes) connection.exec(sql)
       remember(connection, layout, version)
     })
   }
@@ -71,7 +73,7 @@ function backfill(connection: Connection, layout: Layout, rows: Rows, upgrades: 
   step(connection, () => {
     if (progress(connection, layout.kind)?.layout === goal) return
     addColumns(connection, layout)
-    for (const [name] of pieces(connection, layout, 'table')) connection.exec('DROP TABLE ' + quoted(name))
+    for (const [name] of pieces(connection, 'table').get(layout.kind) ?? []) connection.exec('DROP TABLE ' + quoted(name))
     for (const side of layout.sides) connection.exec(side.sql)
     connection.statement('INSERT OR REPLACE INTO schema_backfill (kind, layout, done) VALUES (?, ?, ?)').run(layout.kind, goal, '')
   })
@@ -106,19 +108,27 @@ function addColumns(connection: Connection, layout: Layout): void {
   }
 }
 
-function indexChanges(connection: Connection, layout: Layout): readonly string[] {
+function indexChanges(layout: Layout, present: Pieces): readonly string[] {
   const wanted = new Map(layout.indexes.map((piece: Piece) => [piece.name, piece.sql]))
-  const present = pieces(connection, layout, 'index')
   return [
     ...[...present].filter(([name, sql]) => wanted.get(name) !== sql).map(([name]) => 'DROP INDEX ' + quoted(name)),
     ...[...wanted].filter(([name, sql]) => present.get(name) !== sql).map(([, sql]) => sql),
   ]
 }
 
-/** Our own indexes or side tables of a kind, as the file has them. */
-function pieces(connection: Connection, layout: Layout, type: 'index' | 'table'): ReadonlyMap<string, string> {
+type Pieces = ReadonlyMap<string, string>
+
+/** Our own indexes or side tables as the file has them, by their kind (`kind__…`): read once, the whole schema is no small thing. */
+function pieces(connection: Connection, type: 'index' | 'table'): ReadonlyMap<string, Pieces> {
   const found = connection.statement('SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL').all(type) as { name: string; sql: string }[]
-  return new Map(found.filter(({ name }) => name.startsWith(`${layout.kind}__`)).map(({ name, sql }) => [name, sql]))
+  const byKind = new Map<string, Map<string, string>>()
+  for (const { name, sql } of found) {
+    const [kind = '', ...rest] = name.split('__')
+    if (rest.length === 0) continue
+    const own = byKind.get(kind) ?? new Map<string, string>()
+    byKind.set(kind, own.set(name, sql))
+  }
+  return byKind
 }
 
 function remember(connection: Connection, layout: Layout, version: number): void {
