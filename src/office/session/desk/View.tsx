@@ -52,21 +52,25 @@ export function View({ title, stand, consults, stock, counted, consulted, waitin
       </Box>
       {stock.length > 0 && <Box className={styles.stock} role='group' aria-label='台上的物料'>{stock.map(({ material, left }) => <Text key={material} className={left > 0 ? styles.left : styles.none}>{materials[material]} 剩 {left}</Text>)}</Box>}
       {over !== '' && <Notice tone='wait' say={over} />}
-      {onPress && <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
-        <Text className={styles.counted}>{counted}</Text>
-        <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>
-      </Tap>}
-      {onPress && consults && (
-        <Tap className={styles.consult} label={`${String(consulted)} 咨询 +1，加一人`} onTap={() => onPress('consult')}>
-          <Text className={styles.consulted}>{consulted}</Text><Text className={styles.consultOne}>咨询 +1</Text>
-        </Tap>
+      {onPress && (
+        <>
+          <Tap className={styles.plus} label={`${String(counted)} ${consults ? '现场 ' : ''}+1，加一人`} onTap={() => onPress('attend')}>
+            <Text className={styles.counted}>{counted}</Text>
+            <Text className={styles.one}>{consults ? '现场 +1' : '+1'}</Text>
+          </Tap>
+          {consults && (
+            <Tap className={styles.consult} label={`${String(consulted)} 咨询 +1，加一人`} onTap={() => onPress('consult')}>
+              <Text className={styles.consulted}>{consulted}</Text><Text className={styles.consultOne}>咨询 +1</Text>
+            </Tap>
+          )}
+          <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />
+        </>
       )}
-      {onPress && <BigButton tone='plain' icon='left' label={undoable ? `撤销刚才的${whats[undoable.what]} +1（${String(undoable.left)} 秒）` : '按错了，5 秒内可以撤销'} disabled={!undoable} onTap={onUndo} />}
       {said !== '' && <Text className={styles.said} role='status'>{said}</Text>}
       {onRetry && <BigButton tone='plain' icon='retry' label='重新发送' onTap={onRetry} />}
       {children}
       <BigButton tone='plain' icon='camera' label='拍照或补一项证明' onTap={onProve} />
-      <Text className={styles.hint}>没有网络也能数，会自动上传。要有一种证明才计入：照片、纸质名单或第二人证明。</Text>
+      {onPress && <Text className={styles.hint}>没有网络也能数，会自动上传。要有一种证明才计入：照片、纸质名单或第二人证明。</Text>}
     </Box>
   )
 }
