@@ -15,8 +15,9 @@ async function serve(): Promise<void> {
   if (env.sample) await makeSample(office)
   const first = env.sample ? undefined : await firstOfficer(office)
   const house = await openHouse(env, office)
-  process.stdout.write(greeting(env, house.port, first))
+  // Before it says that it is there: whoever hears that may end it at once.
   endCleanly(() => house.close())
+  process.stdout.write(greeting(env, house.port, first))
 }
 
 serve().catch((error: unknown) => {
