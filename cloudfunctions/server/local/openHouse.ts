@@ -20,7 +20,7 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/** The office of this environment for whoever only reads beside the server: `npm run recount` and `verify`. @throws RefusedStart */
+/** The office of this environment beside the server: `npm run recount` and `verify`, which write nothing but the note of when they looked. @throws RefusedStart */
 export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
   prepareFolder(env.dataDir)
   const secret = env.instanceSecret === placeholderSecret ? secretIn(env.dataDir, () => randomBytes(32).toString('base64url')) : env.instanceSecret
@@ -34,7 +34,7 @@ export function openOffice(env: ServerEnv, more: Partial<LocalSettings> = {}): L
   }
 }
 
-/** The same for the one process that writes: the server, and `npm run seed`. @throws RefusedStart also where another one does. */
+/** The same for the one process that changes what is there: the server, and `npm run seed`. @throws RefusedStart also where another one does. */
 export function openAlone(env: ServerEnv, more: Partial<LocalSettings> = {}): LocalOffice {
   prepareFolder(env.dataDir)
   const release = holdFolder(env.dataDir)
